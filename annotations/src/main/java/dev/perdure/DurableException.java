@@ -1,0 +1,27 @@
+package dev.perdure;
+
+import org.jspecify.annotations.Nullable;
+
+/** What Perdure throws. Messages about mistakes begin with a permanent id, explained in {@code docs/diagnostics.md}. */
+public abstract sealed class DurableException extends RuntimeException
+        permits HubConfigurationException,
+                HubUnavailableException,
+                InstanceAlreadyExistsException,
+                InstanceNotFoundException,
+                InstanceTerminatedException,
+                NotHostedException,
+                OrchestrationFailedException,
+                PayloadException,
+                TaskCancelledException,
+                TaskFailedException,
+                TaskTimeoutException {
+    private static final long serialVersionUID = 1;
+
+    DurableException(String message) {
+        super(message);
+    }
+
+    DurableException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

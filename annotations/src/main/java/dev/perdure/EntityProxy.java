@@ -1,0 +1,7 @@
+package dev.perdure;
+
+/** What every generated proxy of an entity has. */
+public interface EntityProxy {
+    /** The entity this proxy calls. */
+    EntityId entityId();
+}

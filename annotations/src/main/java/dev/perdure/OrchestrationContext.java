@@ -1,0 +1,82 @@
+package dev.perdure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/**
+ * What an orchestrator may use of the world: everything here gives the same answer when the orchestrator is replayed.
+ * Belongs to one instance and is used from its orchestrator's thread only. Generated contexts add the orchestrator's
+ * own events.
+ */
+public interface OrchestrationContext {
+    /** The id of this instance, unique in its task hub. */
+    String instanceId();
+
+    /** The id of the instance that started this one as a sub-orchestration and waits for it. */
+    Optional<String> parentId();
+
+    /** The time of the current turn. Does not move while code runs, and never goes back. */
+    Instant now();
+
+    /** A new UUID, the same on every replay. */
+    UUID newUuid();
+
+    /** A generator of pseudorandom numbers whose sequence is the same on every replay. Not for secrets. */
+    RandomGenerator random();
+
+    /** A logger named after the orchestrator. Silent during replay, so that each line is logged once. */
+    Logger logger();
+
+    /** Whether the code that runs now has run before and is only being led back to where it was. */
+    boolean isReplaying();
+
+    /**
+     * A timer that is done after at least {@code delay}, counted from {@link #now()}. A crash does not start it again.
+     *
+     * @param delay kept in milliseconds, finer parts rounded up; there is no upper limit below 100 years
+     * @throws IllegalArgumentException if {@code delay} is negative or longer than 100 years
+     */
+    Task<Void> timer(Duration delay);
+
+    /** A timer that is done at {@code due}, at the next turn if that is past. Never early. */
+    Task<Void> timer(Instant due);
+
+    /**
+     * Done when all tasks are done. Its result holds theirs in the order given. If some failed, it fails with the
+     * first failure in that order; the others are its suppressed exceptions.
+     */
+    <T extends @Nullable Object> Task<List<T>> allOf(List<? extends Task<? extends T>> tasks);
+
+    /** Done when all tasks are done; fails as {@link #allOf(List)} does. */
+    Task<Void> allOf(Task<?>... tasks);
+
+    /**
+     * Done as soon as one of the tasks is; its result is that task, done, failed or cancelled. The others go on.
+     *
+     * @throws IllegalArgumentException if there is no task
+     */
+    Task<Task<?>> anyOf(Task<?>... tasks);
+
+    /** As {@link #anyOf(Task[])}, for tasks of one type. */
+    <T extends @Nullable Object> Task<Task<T>> anyOf(List<Task<T>> tasks);
+
+    /**
+     * Says how to undo what was done so far. If the orchestrator throws, its undo steps run as orchestrator code, the
+     * last one first; then the orchestration fails with what it threw. An undo step that throws is added to that as a
+     * suppressed exception, and the others still run. Not run when the instance is terminated.
+     */
+    void onFailure(Action undo);
+
+    /** Orchestrator code without a result. */
+    @FunctionalInterface
+    interface Action {
+        /** Runs. */
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.perdure;
+
+import java.util.Optional;
+
+/** The orchestration failed. The cause is the exception that was thrown, rebuilt, if the called method declares its type. */
+public final class OrchestrationFailedException extends DurableException {
+    private static final long serialVersionUID = 1;
+
+    private final transient FailureDetails failure;
+
+    /** Made by the runtime. */
+    public OrchestrationFailedException(String message, FailureDetails failure, Optional<Exception> rebuilt) {
+        super(message, rebuilt.orElse(null));
+        this.failure = failure;
+    }
+
+    /** What was thrown, as stored. */
+    public FailureDetails failure() {
+        return failure;
+    }
+}
