@@ -1,0 +1,36 @@
+package dev.perdure.runtime.history;
+
+import java.time.Instant;
+
+/** What the events of a turn ask of the engine; all of it takes effect in the turn's commit or not at all. */
+public interface Effects {
+    /** Puts an attempt of an activity into its queue. */
+    void runActivity(HistoryEvent.ActivityScheduled activity);
+
+    /** Wakes the instance with {@link Message.RetryDue}, not before {@code due}. */
+    void retryActivity(int step, int attempt, Instant due);
+
+    /** Wakes the instance with {@link Message.TimerDue}, not before {@code due}. */
+    void startTimer(int step, Instant due);
+
+    /** Removes the step's timer, if it has one that has not fired. */
+    void cancelTimer(int step);
+
+    /** Sends a {@link Message.Operation} that is answered. */
+    void callEntity(HistoryEvent.EntityCalled call);
+
+    /** Sends a {@link Message.Operation} that is not answered. */
+    void signalEntity(HistoryEvent.EntitySignalled signal);
+
+    /** Sends a {@link Message.Start}. */
+    void startOrchestration(HistoryEvent.SubOrchestrationStarted start);
+
+    /** The instance ends with a result. */
+    void completed(Payload result);
+
+    /** The instance ends with an exception. */
+    void failed(Failure failure);
+
+    /** The instance ends because a client says so. */
+    void terminated(String reason);
+}

@@ -1,0 +1,127 @@
+package dev.perdure.runtime.history;
+
+import dev.perdure.EntityId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One fact about an instance of an orchestrator. An instance is the list of its events, oldest first. Events are a
+ * storage format: add kinds and optional fields, never change what one means. Steps count from 0 in the order in
+ * which the orchestrator asks for them; attempts count from 1.
+ */
+public sealed interface HistoryEvent {
+    /** Tells the engine what to do in the commit that stores this event; most events need nothing. */
+    default void effects(Effects engine) {}
+
+    /** A fact that came from outside the orchestrator and may make it move. */
+    sealed interface Arrived extends HistoryEvent {}
+
+    /** A fact the orchestrator itself caused, or the engine on its behalf. */
+    sealed interface Asked extends HistoryEvent {}
+
+    /** The first event of every instance. */
+    record OrchestrationStarted(String orchestrator, Payload input, Optional<ReplyTo.Step> parent) implements Arrived {}
+
+    /** The step has its result. */
+    record ActivityCompleted(int step, Payload result) implements Arrived {}
+
+    /** An attempt threw. The next one begins at {@code retryAt}; without it the step has failed. */
+    record AttemptFailed(int step, int attempt, Failure failure, Optional<Instant> retryAt) implements Arrived {
+        @Override
+        public void effects(Effects engine) {
+            retryAt.ifPresent(due -> engine.retryActivity(step, attempt + 1, due));
+        }
+    }
+
+    /** The wait before an attempt is over; {@link ActivityScheduled} with that attempt follows. */
+    record RetryDue(int step, int attempt) implements Arrived {}
+
+    /** The timer is done. */
+    record TimerFired(int step) implements Arrived {}
+
+    /** An external event has come; the oldest task that waits for the name takes it, now or later. */
+    record EventRaised(String event, Payload payload) implements Arrived {}
+
+    /** The entity has answered. */
+    record EntityAnswered(int step, Outcome outcome) implements Arrived {}
+
+    /** The sub-orchestration has ended. */
+    record SubOrchestrationEnded(int step, Outcome outcome) implements Arrived {}
+
+    /** A client has ended the instance; no code has run for it. */
+    record OrchestrationTerminated(String reason) implements Arrived {
+        @Override
+        public void effects(Effects engine) {
+            engine.terminated(reason);
+        }
+    }
+
+    /** An activity is to run. {@code nonce} is new for each attempt: an answer counts only with it. */
+    record ActivityScheduled(int step, int attempt, String activity, String queue, Payload arguments, String nonce)
+            implements Asked {
+        @Override
+        public void effects(Effects engine) {
+            engine.runActivity(this);
+        }
+    }
+
+    /** A timer is to be done at {@code due}, not earlier. */
+    record TimerCreated(int step, Instant due) implements Asked {
+        @Override
+        public void effects(Effects engine) {
+            engine.startTimer(step, due);
+        }
+    }
+
+    /** The orchestrator waits for an external event of this name. */
+    record EventAwaited(int step, String event) implements Asked {}
+
+    /** An entity is called; {@link EntityAnswered} will come. */
+    record EntityCalled(int step, EntityId entity, String operation, Payload arguments) implements Asked {
+        @Override
+        public void effects(Effects engine) {
+            engine.callEntity(this);
+        }
+    }
+
+    /** An entity is signalled. */
+    record EntitySignalled(int step, EntityId entity, String operation, Payload arguments) implements Asked {
+        @Override
+        public void effects(Effects engine) {
+            engine.signalEntity(this);
+        }
+    }
+
+    /** Another instance is started; if {@code awaited}, {@link SubOrchestrationEnded} will come. */
+    record SubOrchestrationStarted(int step, String instanceId, String orchestrator, Payload input, boolean awaited)
+            implements Asked {
+        @Override
+        public void effects(Effects engine) {
+            engine.startOrchestration(this);
+        }
+    }
+
+    /** Step {@code cancelled} is given up: what answers it later has no effect. A timer is removed. */
+    record TaskCancelled(int step, int cancelled) implements Asked {
+        @Override
+        public void effects(Effects engine) {
+            engine.cancelTimer(cancelled);
+        }
+    }
+
+    /** The orchestrator returned. */
+    record OrchestrationCompleted(Payload result) implements Asked {
+        @Override
+        public void effects(Effects engine) {
+            engine.completed(result);
+        }
+    }
+
+    /** The orchestrator threw. */
+    record OrchestrationFailed(Failure failure) implements Asked {
+        @Override
+        public void effects(Effects engine) {
+            engine.failed(failure);
+        }
+    }
+}

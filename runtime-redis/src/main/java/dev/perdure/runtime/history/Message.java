@@ -1,0 +1,37 @@
+package dev.perdure.runtime.history;
+
+import java.util.Optional;
+
+/**
+ * Something sent to an instance or entity; it lies in the inbox of the receiver's partition until a turn consumes it.
+ * Messages are a storage format: add kinds and optional fields, never change what one means.
+ */
+public sealed interface Message {
+    /** Starts an orchestration; {@code messageId} is the identity of the start, from which the execution is derived. */
+    record Start(String orchestrator, Payload input, Optional<ReplyTo.Step> parent, String messageId)
+            implements Message {}
+
+    /** An attempt of an activity gave a result. Counts only if {@code nonce} is that of the step's latest attempt. */
+    record ActivityResult(String execution, int step, String nonce, Payload result) implements Message {}
+
+    /** An attempt of an activity threw. Counts only if {@code nonce} is that of the step's latest attempt. */
+    record ActivityFault(String execution, int step, String nonce, Failure failure) implements Message {}
+
+    /** A timer of an orchestrator is due. */
+    record TimerDue(String execution, int step) implements Message {}
+
+    /** The wait before an attempt of an activity is over; attempts count from 1. */
+    record RetryDue(String execution, int step, int attempt) implements Message {}
+
+    /** An entity has answered, or a sub-orchestration has ended. */
+    record Answer(String execution, int step, Outcome outcome) implements Message {}
+
+    /** An external event. */
+    record Raise(String event, Payload payload) implements Message {}
+
+    /** A client ends the instance. */
+    record Terminate(String reason) implements Message {}
+
+    /** An entity is called, or signalled if nobody waits for the answer. */
+    record Operation(String operation, Payload arguments, Optional<ReplyTo> replyTo) implements Message {}
+}

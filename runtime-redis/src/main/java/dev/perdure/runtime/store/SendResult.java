@@ -1,0 +1,11 @@
+package dev.perdure.runtime.store;
+
+/** What {@link HubStore#send} did. */
+public enum SendResult {
+    /** The message is in the inbox, by this call or by the same one before. */
+    SENT,
+    /** There is no such instance. */
+    NO_INSTANCE,
+    /** The instance has ended. */
+    ENDED
+}

@@ -1,0 +1,48 @@
+package dev.perdure.runtime.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one commit changes: an instance or entity moves by one turn.
+ *
+ * @param instanceId the instance or entity
+ * @param orchestrator the orchestrator's stored name; empty for an entity
+ * @param execution the execution; empty for an entity
+ * @param expectedToken the token it must carry; empty if it must not exist
+ * @param newToken random, new for every turn, the same when the commit is repeated
+ * @param number how many turns it has after this one
+ * @param history the turn's history entry, whose number is {@code number}; none for an entity, nor when an instance is
+ *     suspended, which leaves {@code number} as it was
+ * @param consumed inbox ids of the messages it consumes
+ * @param effects what else it does
+ * @param status where the instance stands after it
+ * @param output the encoded result, if it ends with one
+ * @param failure the encoded failure, if it ends with one
+ * @param reason why it is suspended or terminated
+ * @param cells encoded state cells to write, by name
+ */
+public record Turn(
+        String instanceId,
+        String orchestrator,
+        String execution,
+        String expectedToken,
+        String newToken,
+        long number,
+        Optional<String> history,
+        List<String> consumed,
+        TurnEffects effects,
+        Status status,
+        Optional<String> output,
+        Optional<String> failure,
+        Optional<String> reason,
+        Map<String, String> cells) {
+    /** The expected token of an instance or entity that does not exist yet. */
+    public static final String NO_TOKEN = "";
+
+    /** Whether this is a turn of an entity. */
+    public boolean isEntity() {
+        return orchestrator.isEmpty();
+    }
+}

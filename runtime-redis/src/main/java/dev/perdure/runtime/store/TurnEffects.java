@@ -1,0 +1,43 @@
+package dev.perdure.runtime.store;
+
+import java.util.List;
+
+/**
+ * What a turn does outside its own instance. A message to the same partition goes straight into the inbox, others go
+ * into the outbox, in the order given.
+ *
+ * @param timers timers to start
+ * @param cancelled timers to remove, if they have not fired
+ * @param activities activities to put into their queues
+ * @param messages messages to send
+ * @param replies answers to clients that called an entity
+ */
+public record TurnEffects(
+        List<Timer> timers,
+        List<Timer> cancelled,
+        List<NewActivity> activities,
+        List<OutgoingMessage> messages,
+        List<ClientReply> replies) {
+    /** Nothing. */
+    public static final TurnEffects NONE = new TurnEffects(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * A message that is put into the instance's inbox at a time. Two timers are the same if id and body are.
+     *
+     * @param dueMillis milliseconds since the epoch on the store's clock; ignored when a timer is removed
+     * @param message the message
+     */
+    public record Timer(long dueMillis, OutgoingMessage message) {}
+
+    /**
+     * An activity to run.
+     *
+     * @param queue where it waits
+     * @param nonce random, new for every attempt
+     * @param body what the worker needs to run it
+     */
+    public record NewActivity(String queue, String nonce, String body) {}
+
+    /** The answer to a client's call, kept for {@link HubStore#REPLY_RETENTION}. */
+    public record ClientReply(String replyId, String body) {}
+}
