@@ -1,0 +1,133 @@
+package dev.perdure.runtime;
+
+/**
+ * Every message of the runtime, the store and their settings. An id is permanent: it is never reused, and it is the
+ * anchor of the message's section in {@code docs/diagnostics.md}.
+ */
+public enum Problem {
+    HUB_UNAVAILABLE(
+            "PERD-300",
+            "Redis does not answer: %s.",
+            "Check that the server runs and can be reached; what was accepted is kept, and the call may be repeated."),
+    REPLAY_MISMATCH(
+            "PERD-301",
+            "Instance %s cannot be replayed. %s",
+            "The orchestrator was changed, or it depends on something outside its history."
+                    + " The instance waits, nothing of it is lost: deploy the code that made this history,"
+                    + " or start new instances of the new code under a new name."),
+    UNKNOWN_INSTANCE(
+            "PERD-302", "There is no instance %s in hub %s.", "Check the id and the hub, or start the instance first."),
+    ID_TAKEN(
+            "PERD-303",
+            "Instance %s exists and is one of orchestrator %s, not of %s.",
+            "Choose another id: an id names one instance in the whole hub."),
+    NOT_HOSTED(
+            "PERD-304",
+            "No live worker of hub %s hosts orchestrator %s. Hosted are: %s.",
+            "Start a worker with its binding, or connect to the hub that has one."),
+    UNKNOWN_EVENT(
+            "PERD-305",
+            "Orchestrator %2$s of instance %1$s declares no external event %3$s. It declares: %4$s.",
+            "Raise one of those, or deploy the orchestrator that declares it."),
+    INSTANCE_ENDED(
+            "PERD-306", "Instance %s has ended: %s.", "Nothing can be raised there any more; start a new instance."),
+    UNREADABLE_VALUE(
+            "PERD-307",
+            "%s is stored as %s and cannot be read as %s: %s.",
+            "Ask for the type it was stored as; components added later must be nullable, Optional or a collection."),
+    UNSTORABLE_VALUE(
+            "PERD-308", "%s cannot be stored: %s.", "Pass a value of the declared type, within the limit of size."),
+    UNREADABLE_MESSAGE(
+            "PERD-309",
+            "A message for %s cannot be read: %s.",
+            "It lies in the dead letters of its partition. Only workers of this version or older wrote to the hub?"),
+    BAD_INSTANCE_ID(
+            "PERD-310",
+            "Instance id of %d bytes: %s.",
+            "Use 1 to 256 bytes of UTF-8 without control characters, not beginning with '@'."),
+    BAD_ENTITY_KEY(
+            "PERD-311",
+            "Key of entity %s has %d characters or a control character.",
+            "Use 1 to 200 printable characters."),
+    BAD_PAGE(
+            "PERD-312",
+            "Page: %s.",
+            "Ask for 1 to 1000 instances, and go on with the text that the page before gave as 'next'."),
+    TERMINATED(
+            "PERD-313",
+            "Instance %s was terminated: %s.",
+            "It has no result; its status says when it ended. Start a new instance if the work is still wanted."),
+    BAD_RETRY_POLICY("PERD-320", "Retry policy: %s is %s.", "It must be %s."),
+    FOREIGN_CONTEXT(
+            "PERD-321",
+            "%s is no context of a running orchestrator or operation.",
+            "Use the context that the constructor was given."),
+    NO_ACTIVITY(
+            "PERD-322",
+            "Thread %s runs no activity.",
+            "Ask for the context in the activity's own thread and hand its values on."),
+    FOREIGN_THREAD(
+            "PERD-323",
+            "%s was used on thread %s, which does not run it now.",
+            "Use a context only on the thread of its orchestrator or operation, and only until that ends."),
+    UNKNOWN_ACTIVITY(
+            "PERD-324",
+            "Activity %s was asked for, but its worker hosts in queue %s only: %s.",
+            "Deploy workers whose interface has it before the orchestrators that call it."),
+    TWO_BINDINGS(
+            "PERD-330",
+            "Two bindings are hosted under the name %s.",
+            "Give one of the interfaces another stored name, or host it in another worker."),
+    UNCHECKED_BINDING(
+            "PERD-331",
+            "Orchestrator %s was compiled without the determinism check.",
+            "Put perdure-processor on the annotation processor path of the module that declares it."
+                    + " With perdure.worker.strict=true a worker refuses it."),
+    CANNOT_CONNECT("PERD-401", "Cannot connect to %s: %s.", "Check the URI, the network and that the server runs."),
+    EVICTION_POLICY(
+            "PERD-402",
+            "%s has maxmemory-policy %s: it may drop state under memory pressure.",
+            "Set maxmemory-policy to noeviction."),
+    READ_ONLY_REPLICA("PERD-403", "%s is a read-only replica.", "Connect to its master."),
+    SERVER_TOO_OLD("PERD-404", "%s is Redis %s.", "Use Redis 7.0 or later."),
+    BAD_HUB_NAME("PERD-405", "Hub name '%s' cannot be used.", "Use 1 to 40 letters, digits, '-' and '_'."),
+    OTHER_HUB(
+            "PERD-406",
+            "Hub %s was made with %s, and now %s is asked for.",
+            "Use what it was made with, or another hub."),
+    OUT_OF_RANGE("PERD-407", "Setting %s is %s.", "Use %s.");
+
+    private final String id;
+    private final String fact;
+    private final String remedy;
+
+    Problem(String id, String fact, String remedy) {
+        this.id = id;
+        this.fact = fact;
+        this.remedy = remedy;
+    }
+
+    /** The permanent id. */
+    public String id() {
+        return id;
+    }
+
+    /** The fact, with {@code %s} where a message names something. */
+    public String fact() {
+        return fact;
+    }
+
+    /** What to do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /**
+     * {@code [ID] fact. remedy}.
+     *
+     * @param args what the fact and the remedy name
+     */
+    public String message(Object... args) {
+        return "[%s] %s".formatted(id, (fact + " " + remedy).formatted(args));
+    }
+}
