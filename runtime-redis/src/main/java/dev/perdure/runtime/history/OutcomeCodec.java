@@ -1,0 +1,36 @@
+package dev.perdure.runtime.history;
+
+/** Writes outcomes and failures down, where they stand alone: answers to clients, and how an instance ended. */
+public final class OutcomeCodec {
+    private OutcomeCodec() {}
+
+    /** One JSON object. */
+    public static String encode(Outcome outcome) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Reads what {@link #encode(Outcome)} wrote.
+     *
+     * @param receiver who gets it, for the message of the error
+     * @throws dev.perdure.PayloadException if this version cannot read it
+     */
+    public static Outcome decode(String receiver, String json) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** One JSON object. */
+    public static String encode(Failure failure) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Reads what {@link #encode(Failure)} wrote.
+     *
+     * @param instanceId who failed, for the message of the error
+     * @throws dev.perdure.PayloadException if this version cannot read it
+     */
+    public static Failure decodeFailure(String instanceId, String json) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.perdure.runtime.history;
+
+/** Writes turns down: one JSON object each, every event an object with its kind in {@code type}. */
+public final class TurnCodec {
+    private TurnCodec() {}
+
+    /** One JSON object. */
+    public static String encode(RecordedTurn turn) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @param instanceId whose turn it is, for the message of the error
+     * @throws dev.perdure.PayloadException if this version cannot read it
+     */
+    public static RecordedTurn decode(String instanceId, String json) {
+        throw new UnsupportedOperationException();
+    }
+}
