@@ -29,7 +29,10 @@ public interface HubStore extends AutoCloseable {
 
     // -- clients
 
-    /** Creates the instance with status pending and sends it its first message, unless it exists. */
+    /**
+     * Creates the instance with status pending and sends it its first message, unless it exists. Its token is then the
+     * id of that message.
+     */
     CreateResult create(NewInstance instance);
 
     /** Sends a message from a client. To an orchestration only if it exists and has not ended; to an entity always. */
@@ -112,16 +115,24 @@ public interface HubStore extends AutoCloseable {
     /** Makes the queues known, so that {@link #claim} finds what waits in them. */
     void openQueues(Set<String> queues);
 
-    /** Takes up to {@code limit} activities for the worker; waits for one, if there is none, up to {@code wait}. */
+    /**
+     * Takes up to {@code limit} activities for the worker; waits for one, if there is none, up to {@code wait}. When
+     * several arrive at the moment the wait ends, it may take one of each queue beyond the limit.
+     */
     List<ActivityTask> claim(String workerId, Set<String> queues, int limit, Duration wait);
 
-    /** Takes activities whose worker has not been heard of for {@code idle}. */
+    /** Takes up to {@code limit} activities whose worker has not been heard of for {@code idle}. */
     List<ActivityTask> reclaim(String workerId, Set<String> queues, int limit, Duration idle);
 
     /** Says that the worker still runs these, so that nobody reclaims them. Ignores those it has lost. */
     void beat(String workerId, Collection<ActivityTask> running);
 
-    /** Removes the activity from its queue and sends the message; false, and nothing done, if it was gone already. */
+    /**
+     * Removes the activity from its queue and sends the message to its instance.
+     *
+     * @return whether the message was sent by this call; if not, the activity was gone already, and nothing was done,
+     *     or the instance is gone, and the activity was removed
+     */
     boolean complete(ActivityTask task, OutgoingMessage answer);
 
     /** The time of the store. */

@@ -8,4 +8,9 @@ package dev.perdure.runtime.store;
  * @param id equal when the same message is sent again, different for every other message
  * @param body the encoded message
  */
-public record OutgoingMessage(int partition, String receiver, String id, String body) {}
+public record OutgoingMessage(int partition, String receiver, String id, String body) {
+    /** Whether the receiver is an entity, which needs no creation. */
+    public boolean toEntity() {
+        return receiver.startsWith("@");
+    }
+}

@@ -32,4 +32,9 @@ public record StoredInstance(
         Optional<String> output,
         Optional<String> failure,
         Optional<String> reason,
-        Map<String, String> cells) {}
+        Map<String, String> cells) {
+    /** Whether this is an entity. */
+    public boolean isEntity() {
+        return orchestrator.isEmpty();
+    }
+}

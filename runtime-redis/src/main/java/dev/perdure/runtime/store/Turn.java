@@ -41,6 +41,11 @@ public record Turn(
     /** The expected token of an instance or entity that does not exist yet. */
     public static final String NO_TOKEN = "";
 
+    /** How many turns the instance has before this one. */
+    public long turnsBefore() {
+        return history.isPresent() || isEntity() ? number - 1 : number;
+    }
+
     /** Whether this is a turn of an entity. */
     public boolean isEntity() {
         return orchestrator.isEmpty();

@@ -1,0 +1,42 @@
+package dev.perdure.testing;
+
+import dev.perdure.runtime.store.Acquisition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who owns a partition, and until when nobody else may take it. Not thread-safe. */
+final class InMemoryLease {
+    private Optional<Held> held = Optional.empty();
+
+    private record Held(String nonce, Instant until) {}
+
+    Acquisition acquire(String nonce, Duration length, Instant now) {
+        Optional<Held> other = held.filter(owner -> !owner.nonce().equals(nonce))
+                .filter(owner -> owner.until().isAfter(now));
+        if (other.isPresent()) {
+            return new Acquisition(false, Duration.between(now, other.get().until()));
+        }
+        held = Optional.of(new Held(nonce, now.plus(length)));
+        return new Acquisition(true, Duration.ZERO);
+    }
+
+    boolean renew(String nonce, Duration length, Instant now) {
+        if (!isHeldBy(nonce)) {
+            return false;
+        }
+        held = Optional.of(new Held(nonce, now.plus(length)));
+        return true;
+    }
+
+    void release(String nonce) {
+        if (isHeldBy(nonce)) {
+            held = Optional.empty();
+        }
+    }
+
+    /** Whether this was the last acquisition, and was not released; the lease may be over. */
+    boolean isHeldBy(String nonce) {
+        return held.filter(owner -> owner.nonce().equals(nonce)).isPresent();
+    }
+}
