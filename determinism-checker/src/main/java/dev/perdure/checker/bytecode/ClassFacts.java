@@ -1,0 +1,42 @@
+package dev.perdure.checker.bytecode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * One class file as values.
+ *
+ * @param name its internal name
+ * @param sourceFile the source file's name without a path, if the class file tells
+ * @param annotations the annotations' internal names, of CLASS and RUNTIME retention
+ * @param methods by {@link MemberRef#signature()}, in the order of the class file
+ * @param staticFields names of the static fields it declares
+ */
+public record ClassFacts(
+        String name,
+        int access,
+        Optional<String> superName,
+        List<String> interfaces,
+        Optional<String> sourceFile,
+        Set<String> annotations,
+        Map<String, MethodFacts> methods,
+        Set<String> staticFields) {
+
+    public boolean isInterface() {
+        return (access & Opcodes.ACC_INTERFACE) != 0;
+    }
+
+    /** Whether there can be instances of exactly this class. */
+    public boolean isConcrete() {
+        return (access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT)) == 0;
+    }
+
+    /** The types it names in {@code extends} and {@code implements}, the class first. */
+    public Stream<String> directSupertypes() {
+        return Stream.concat(superName.stream(), interfaces.stream());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.perdure.checker.bytecode;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/** Directories and jars, in order. Jars are opened once, when this is made, and closed with it. Not thread-safe. */
+public final class ClassPath implements ClassFiles, Closeable {
+    private final List<ClassFiles> parts = new ArrayList<>();
+    private final List<JarFile> jars = new ArrayList<>();
+
+    private ClassPath() {}
+
+    /**
+     * Opens the entries of a class path. As for {@code java}, an entry that does not exist is passed over.
+     *
+     * @throws IOException if a file is not a jar
+     */
+    public static ClassPath open(List<Path> entries) throws IOException {
+        ClassPath classPath = new ClassPath();
+        try {
+            for (Path entry : entries) {
+                classPath.add(entry);
+            }
+        } catch (IOException e) {
+            classPath.close();
+            throw e;
+        }
+        return classPath;
+    }
+
+    /** The internal names of all classes below a directory, sorted. */
+    public static List<String> classesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.map(file -> directory.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class"))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace(File.separatorChar, '/'))
+                    .filter(name -> !name.endsWith("module-info"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> find(String internalName) {
+        return parts.stream().flatMap(part -> part.find(internalName).stream()).findFirst();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (JarFile jar : jars) {
+            jar.close();
+        }
+    }
+
+    private void add(Path entry) throws IOException {
+        if (Files.isDirectory(entry)) {
+            parts.add(name -> readFile(entry.resolve(name + ".class")));
+        } else if (Files.exists(entry)) {
+            JarFile jar = new JarFile(entry.toFile(), true, JarFile.OPEN_READ, Runtime.version());
+            jars.add(jar);
+            parts.add(name -> readEntry(jar, name + ".class"));
+        }
+    }
+
+    private static Optional<byte[]> readFile(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<byte[]> readEntry(JarFile jar, String name) {
+        ZipEntry entry = jar.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.perdure.checker.bytecode;
+
+import dev.perdure.checker.bytecode.Use.Kind;
+import java.util.List;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Notes what the code of one method uses. Lambdas and method references are uses where they are made. */
+final class UseReader extends MethodVisitor {
+    private final List<Use> uses;
+    private int line;
+
+    UseReader(List<Use> uses) {
+        super(Opcodes.ASM9);
+        this.uses = uses;
+    }
+
+    @Override
+    public void visitLineNumber(int line, Label start) {
+        this.line = line;
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        if (opcode == Opcodes.NEW) {
+            add(Kind.INSTANTIATION, MemberRef.type(type));
+        }
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        if (opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC) {
+            add(Kind.STATIC_FIELD, new MemberRef(owner, name, descriptor));
+        }
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        Kind kind = switch (opcode) {
+            case Opcodes.INVOKESTATIC -> Kind.STATIC_CALL;
+            case Opcodes.INVOKESPECIAL -> Kind.EXACT_CALL;
+            default -> Kind.VIRTUAL_CALL;
+        };
+        add(kind, new MemberRef(owner, name, descriptor));
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        Type made = Type.getReturnType(descriptor);
+        if (made.getSort() == Type.OBJECT && bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+            add(Kind.LAMBDA, MemberRef.type(made.getInternalName()));
+        }
+        handle(bootstrap);
+        for (Object argument : arguments) {
+            constant(argument);
+        }
+    }
+
+    @Override
+    public void visitLdcInsn(Object value) {
+        constant(value);
+    }
+
+    private void constant(Object value) {
+        if (value instanceof Handle handle) {
+            handle(handle);
+        } else if (value instanceof ConstantDynamic dynamic) {
+            handle(dynamic.getBootstrapMethod());
+            for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
+                constant(dynamic.getBootstrapMethodArgument(i));
+            }
+        }
+    }
+
+    private void handle(Handle handle) {
+        MemberRef member = new MemberRef(handle.getOwner(), handle.getName(), handle.getDesc());
+        switch (handle.getTag()) {
+            case Opcodes.H_INVOKESTATIC -> add(Kind.STATIC_CALL, member);
+            case Opcodes.H_INVOKESPECIAL -> add(Kind.EXACT_CALL, member);
+            case Opcodes.H_NEWINVOKESPECIAL -> {
+                add(Kind.INSTANTIATION, MemberRef.type(member.owner()));
+                add(Kind.EXACT_CALL, member);
+            }
+            case Opcodes.H_INVOKEVIRTUAL, Opcodes.H_INVOKEINTERFACE -> add(Kind.VIRTUAL_CALL, member);
+            case Opcodes.H_GETSTATIC, Opcodes.H_PUTSTATIC -> add(Kind.STATIC_FIELD, member);
+            default -> {
+                // Instance fields: read only where an instance is already at hand.
+            }
+        }
+    }
+
+    private void add(Kind kind, MemberRef member) {
+        uses.add(new Use(kind, member, line));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.perdure.checker.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import dev.perdure.checker.DeterminismChecker;
+import dev.perdure.checker.report.Violation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Notes which classes a compilation writes, and checks them when it ends. Not before: an error that is reported while
+ * classes are being written would keep javac from writing the others, and their violations from being seen.
+ */
+final class CheckListener implements TaskListener {
+    private final ProcessingEnvironment environment;
+    private final Trees trees;
+    private final CompiledClasses classes;
+    private final Map<CompilationUnitTree, Positions> positions = new HashMap<>();
+    private final Set<String> analysed = new HashSet<>();
+
+    CheckListener(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.trees = Trees.instance(environment);
+        this.classes = new CompiledClasses(environment);
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        try {
+            switch (event.getKind()) {
+                case ANALYZE -> analysed(event);
+                case GENERATE -> written(event);
+                case COMPILATION -> check();
+                default -> {
+                    // Other phases neither make classes nor end the compilation.
+                }
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            reportFailure(e);
+        }
+    }
+
+    private void analysed(TaskEvent event) {
+        positions.computeIfAbsent(
+                event.getCompilationUnit(), source -> new Positions(source, trees.getSourcePositions()));
+        if (event.getTypeElement() != null) {
+            analysed.add(internalName(event.getTypeElement()));
+        }
+    }
+
+    private void written(TaskEvent event) {
+        classes.addWritten(internalName(event.getTypeElement()), event.getCompilationUnit());
+    }
+
+    private void check() {
+        List<Violation> violations = new DeterminismChecker(classes)
+                .check(List.copyOf(classes.written())).stream()
+                        .filter(violation -> !isUnfinished(violation))
+                        .toList();
+        new ViolationReport(trees, classes, positions).print(violations);
+        Set<CompilationUnitTree> sources = new HashSet<>();
+        violations.stream()
+                .flatMap(violation -> violation.path().stream())
+                .flatMap(hop -> classes.source(hop.method().owner()).stream())
+                .forEach(sources::add);
+        delete(sources);
+    }
+
+    /** Whether the violation is a class of this compilation that was not written because of another error. */
+    private boolean isUnfinished(Violation violation) {
+        String type = violation.sink().owner();
+        int nested = type.indexOf('$', type.lastIndexOf('/') + 2);
+        return violation.rule().id().equals("PERD-190")
+                && (analysed.contains(type) || (nested > 0 && analysed.contains(type.substring(0, nested))));
+    }
+
+    private void reportFailure(Throwable failure) {
+        environment
+                .getMessager()
+                .printMessage(
+                        Diagnostic.Kind.ERROR,
+                        "[PERD-192] The determinism check could not be finished, so nothing is known to be"
+                                + " deterministic: " + failure + ". Report this with the sources, if you can.");
+        delete(classes.sources());
+    }
+
+    /** A class file that stays would pass for checked in the next build, which has nothing left to compile. */
+    private void delete(Set<CompilationUnitTree> sources) {
+        classes.deleteWrittenFrom(sources)
+                .forEach(file -> environment
+                        .getMessager()
+                        .printMessage(
+                                Diagnostic.Kind.WARNING,
+                                "%s could not be deleted. Delete it before the next build.".formatted(file)));
+    }
+
+    private String internalName(TypeElement type) {
+        return environment.getElementUtils().getBinaryName(type).toString().replace('.', '/');
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Finds nondeterminism in orchestrators, in bytecode. {@link dev.perdure.checker.DeterminismChecker} takes a class path
+ * and gives violations; it knows no compiler and no build tool, and prints nothing. What runs it is in a package of its
+ * own, and so is each of its parts:
+ *
+ * <pre>
+ *   javac -> DeterminismChecker -> report -> reach -> rule -> bytecode
+ * </pre>
+ */
+@NullMarked
+package dev.perdure.checker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.perdure.checker.reach;
+
+import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.rule.Rule;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one orchestrator's code can reach.
+ *
+ * @param roots where it begins
+ * @param calls the calls out of each method, in the order in which they were found
+ * @param sinks the uses of members that a rule is about
+ */
+public record CallGraph(List<MemberRef> roots, Map<MemberRef, List<Call>> calls, List<Sink> sinks) {
+    /** One method leads to another. {@code line} is 0 when the class file has no line numbers. */
+    public record Call(MemberRef caller, MemberRef callee, int line) {}
+
+    /** A method uses what a rule forbids. */
+    public record Sink(MemberRef user, int line, MemberRef member, Rule rule) {}
+}

@@ -1,0 +1,83 @@
+package dev.perdure.checker.reach;
+
+import dev.perdure.checker.bytecode.ClassFacts;
+import dev.perdure.checker.bytecode.TypeHierarchy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a type is to Perdure, told by annotations, supertypes and the names of generated types. */
+final class DurableTypes {
+    private static final String ORCHESTRATOR = "dev/perdure/Orchestrator";
+    private static final Set<String> CALLED_BY_PROXY = Set.of("dev/perdure/Activities", "dev/perdure/Entity");
+    private static final String CLIENT_PORT = "dev/perdure/DurableClient";
+
+    private final TypeHierarchy types;
+    private final Map<String, Boolean> offLimits = new HashMap<>();
+
+    DurableTypes(TypeHierarchy types) {
+        this.types = types;
+    }
+
+    /** The orchestrator interfaces that a class implements itself, as opposed to a generated proxy. */
+    Stream<ClassFacts> implementedOrchestrators(String type) {
+        return implemented(type, Set.of(ORCHESTRATOR));
+    }
+
+    /** Whether the interface is implemented by generated proxies too, so that a call of it may be a durable one. */
+    boolean isDurableInterface(String type) {
+        return types.find(type)
+                .filter(facts -> isAnnotated(facts, CALLED_BY_PROXY) || isAnnotated(facts, Set.of(ORCHESTRATOR)))
+                .isPresent();
+    }
+
+    /** Whether orchestrator code must not use the type: a client, or an implementation of activities or an entity. */
+    boolean isOffLimits(String type) {
+        Boolean known = offLimits.get(type);
+        if (known == null) {
+            known = judge(type);
+            offLimits.put(type, known);
+        }
+        return known;
+    }
+
+    private boolean judge(String type) {
+        return isClient(type)
+                || (types.find(type).filter(ClassFacts::isConcrete).isPresent()
+                        && implemented(type, CALLED_BY_PROXY).findAny().isPresent());
+    }
+
+    private Stream<ClassFacts> implemented(String type, Set<String> annotations) {
+        return types.supertypes(type).stream()
+                .flatMap(name -> types.find(name).stream())
+                .filter(facts -> facts.isInterface() && isAnnotated(facts, annotations))
+                .filter(facts -> !outermost(type).equals(generatedName(facts.name(), "Proxy")));
+    }
+
+    /** A client takes the port it calls through; what is nested in a client belongs to it. */
+    private boolean isClient(String type) {
+        return types.isSubtype(type, CLIENT_PORT)
+                || Stream.of(type, outermost(type))
+                        .map(types::find)
+                        .flatMap(Optional::stream)
+                        .flatMap(facts -> facts.methods().keySet().stream())
+                        .anyMatch(signature ->
+                                signature.startsWith("<init>(") && signature.contains("L" + CLIENT_PORT + ";"));
+    }
+
+    private static boolean isAnnotated(ClassFacts facts, Set<String> annotations) {
+        return facts.annotations().stream().anyMatch(annotations::contains);
+    }
+
+    private static String outermost(String type) {
+        int nested = type.indexOf('$', type.lastIndexOf('/') + 2);
+        return nested < 0 ? type : type.substring(0, nested);
+    }
+
+    private static String generatedName(String type, String suffix) {
+        int simpleName = type.lastIndexOf('/') + 1;
+        return type.substring(0, simpleName) + type.substring(simpleName).replace("$", "") + suffix;
+    }
+}

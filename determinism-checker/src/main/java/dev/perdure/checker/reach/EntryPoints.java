@@ -1,0 +1,55 @@
+package dev.perdure.checker.reach;
+
+import dev.perdure.checker.bytecode.ClassFacts;
+import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.MethodFacts;
+import dev.perdure.checker.bytecode.TypeHierarchy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the orchestrators: concrete classes that implement an interface annotated {@code @Orchestrator}. */
+public final class EntryPoints {
+    private final TypeHierarchy types;
+    private final DurableTypes durable;
+
+    public EntryPoints(TypeHierarchy types) {
+        this.types = types;
+        this.durable = new DurableTypes(types);
+    }
+
+    /** @param classes internal names of the classes to look at */
+    public List<EntryPoint> in(Collection<String> classes) {
+        return classes.stream()
+                .flatMap(name -> types.find(name).stream())
+                .filter(ClassFacts::isConcrete)
+                .flatMap(facts -> entryPoint(facts).stream())
+                .toList();
+    }
+
+    private Optional<EntryPoint> entryPoint(ClassFacts type) {
+        List<MemberRef> entryMethods = durable.implementedOrchestrators(type.name())
+                .flatMap(orchestrator -> implementations(type.name(), orchestrator))
+                .distinct()
+                .toList();
+        if (entryMethods.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<MemberRef> initialisers = type.methods().values().stream()
+                .map(MethodFacts::ref)
+                .filter(ref -> ref.isConstructor() || ref.isStaticInitialiser());
+        return Optional.of(new EntryPoint(
+                type.name(), Stream.concat(entryMethods.stream(), initialisers).toList()));
+    }
+
+    private Stream<MemberRef> implementations(String type, ClassFacts orchestrator) {
+        return types.supertypes(orchestrator.name()).stream()
+                .flatMap(name -> types.find(name).stream())
+                .filter(ClassFacts::isInterface)
+                .flatMap(facts -> facts.methods().values().stream())
+                .filter(MethodFacts::isAbstract)
+                .flatMap(method -> types.resolve(type, method.ref().signature()).stream())
+                .map(MethodFacts::ref);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.perdure.checker.reach;
+
+import dev.perdure.checker.bytecode.ClassFacts;
+import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.MethodFacts;
+import dev.perdure.checker.bytecode.TypeHierarchy;
+import dev.perdure.checker.bytecode.Use;
+import dev.perdure.checker.rule.Rule;
+import dev.perdure.checker.rule.RuleSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges what is not looked into: the JDK and trusted packages, by the rules alone, and types that are off limits. */
+final class Judge {
+    private static final Set<Use.Kind> WITHOUT_INSTANCE = Set.of(Use.Kind.STATIC_CALL, Use.Kind.STATIC_FIELD);
+
+    private final TypeHierarchy types;
+    private final RuleSet rules;
+    private final DurableTypes durable;
+
+    Judge(TypeHierarchy types, RuleSet rules, DurableTypes durable) {
+        this.types = types;
+        this.rules = rules;
+        this.durable = durable;
+    }
+
+    /** Whether code of the type is judged by the rules alone and not looked into. */
+    boolean isOutside(String type) {
+        return types.isPlatform(type) || rules.isTrusted(MemberRef.type(type));
+    }
+
+    /** The rule that a use breaks because its type must not be used, if it has an instance. */
+    Optional<Rule> ofType(Use use) {
+        return !WITHOUT_INSTANCE.contains(use.kind())
+                        && durable.isOffLimits(use.member().owner())
+                ? Optional.of(rules.rule("DUR-CLIENT"))
+                : Optional.empty();
+    }
+
+    Rule missing() {
+        return rules.rule("PERD-190");
+    }
+
+    Rule unreadable() {
+        return rules.rule("PERD-191");
+    }
+
+    /** The rule that forbids a member declared outside. An override is as forbidden as what it overrides. */
+    Optional<Rule> ofMember(MemberRef member) {
+        if (member.isConstructor()) {
+            return rules.forbidding(member);
+        }
+        return types.supertypes(member.owner()).stream()
+                .flatMap(type -> rules.forbidding(member.in(type)).stream())
+                .findFirst();
+    }
+
+    /** The methods of a class that code outside may call on its instances: overrides of what is declared outside. */
+    List<MethodFacts> callbacks(String type) {
+        List<ClassFacts> outside = types.supertypes(type).stream()
+                .filter(this::isOutside)
+                .flatMap(supertype -> types.find(supertype).stream())
+                .toList();
+        return outside.stream()
+                .flatMap(supertype -> supertype.methods().values().stream())
+                .filter(MethodFacts::isOverridable)
+                .flatMap(method -> types.resolve(type, method.ref().signature()).stream())
+                .filter(method ->
+                        !method.isAbstract() && !isOutside(method.ref().owner()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.perdure.checker.rule;
+
+import dev.perdure.checker.bytecode.MemberRef;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All rules of a check, and the packages whose code is taken to be deterministic without looking. Immutable. */
+public final class RuleSet {
+    private static final List<String> FAMILIES =
+            List.of("time", "random", "identity", "threads", "io", "environment", "durable", "unchecked");
+
+    private record Entry(Rule rule, Signature signature) {}
+
+    private final List<Rule> rules;
+    private final Set<String> trustedPackages;
+    private final Map<String, List<Entry>> byType = new HashMap<>();
+
+    private RuleSet(List<Rule> rules, Set<String> trustedPackages) {
+        this.rules = rules;
+        this.trustedPackages = trustedPackages;
+        for (Rule rule : rules) {
+            for (Signature signature : rule.signatures()) {
+                byType.computeIfAbsent(signature.type(), type -> new ArrayList<>())
+                        .add(new Entry(rule, signature));
+            }
+        }
+    }
+
+    /** The rules that Perdure brings. */
+    public static RuleSet builtIn() {
+        List<Rule> rules = FAMILIES.stream()
+                .flatMap(family -> RuleParser.parse(family + ".rules", lines(family + ".rules")).stream())
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
+        Set<String> trusted = lines("trusted.packages").stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .collect(Collectors.toSet());
+        return new RuleSet(rules, trusted);
+    }
+
+    /** Sorted by id. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** @throws IllegalArgumentException if there is no such rule */
+    public Rule rule(String id) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    }
+
+    /** Whether the code of the member's type is not looked into, because of its package. */
+    public boolean isTrusted(MemberRef member) {
+        String type = member.ownerName();
+        return trustedPackages.contains(type.substring(0, Math.max(0, type.lastIndexOf('.'))));
+    }
+
+    /** The rule that forbids a member of exactly this type. */
+    public Optional<Rule> forbidding(MemberRef member) {
+        return byType.getOrDefault(member.ownerName(), List.of()).stream()
+                .filter(entry -> entry.signature().matches(member))
+                .map(Entry::rule)
+                .findFirst();
+    }
+
+    private static List<String> lines(String resource) {
+        InputStream in = RuleSet.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("the checker's jar lacks its resource " + resource);
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
