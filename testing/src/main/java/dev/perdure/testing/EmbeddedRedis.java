@@ -1,0 +1,96 @@
+package dev.perdure.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A real redis-server that comes with the jar, for development, samples and tests: on a free port of the loopback
+ * interface, with an append-only file that is synced each second. It ends when it is closed and when the JVM ends. If
+ * the JVM is killed the server stays; the next start in the same directory ends it and finds its data again. Linux and
+ * macOS, x86-64 and arm64. Thread-safe.
+ */
+public final class EmbeddedRedis implements AutoCloseable {
+    private final RedisDirectory directory;
+    private final int port;
+    private final Thread closeAtExit;
+    private RedisProcess process;
+
+    private EmbeddedRedis(RedisDirectory directory, RedisProcess process) {
+        this.directory = directory;
+        this.process = process;
+        port = process.port();
+        closeAtExit = new Thread(this::stop, "perdure-embedded-redis-stop");
+    }
+
+    /**
+     * Starts a server whose data is removed when it is closed.
+     *
+     * @throws IllegalStateException if the server does not start; the message holds what it said
+     */
+    public static EmbeddedRedis start() {
+        try {
+            return startIn(RedisDirectory.temporary(Files.createTempDirectory("perdure-redis")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts a server that keeps its data in a directory, which is made if it does not exist.
+     *
+     * @throws IllegalStateException if another process uses the directory, or the server does not start; the message
+     *     holds what it said
+     */
+    public static EmbeddedRedis start(Path directory) {
+        return startIn(RedisDirectory.kept(directory));
+    }
+
+    private static EmbeddedRedis startIn(RedisDirectory directory) {
+        try {
+            EmbeddedRedis redis = new EmbeddedRedis(directory, RedisProcess.startOnFreePort(directory));
+            Runtime.getRuntime().addShutdownHook(redis.closeAtExit);
+            return redis;
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** {@code redis://127.0.0.1:<port>} */
+    public String uri() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    /** The port; the same for as long as this object lives. */
+    public int port() {
+        return port;
+    }
+
+    /** Ends the server as a power failure would, and returns when it is gone. {@link #restart} brings it back. */
+    public synchronized void kill() {
+        process.kill();
+    }
+
+    /** Starts the server again after {@link #kill}, with the same data on the same port. */
+    public synchronized void restart() {
+        process = RedisProcess.start(directory, port);
+    }
+
+    /** Ends the server, after it has written everything to disk. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(closeAtExit);
+        } catch (IllegalStateException e) {
+            return; // The JVM is ending: the hook does it.
+        }
+        stop();
+    }
+
+    private synchronized void stop() {
+        process.stop();
+        directory.close();
+    }
+}

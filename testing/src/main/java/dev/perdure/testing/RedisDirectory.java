@@ -1,0 +1,150 @@
+package dev.perdure.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import redis.embedded.RedisExecProvider;
+
+/**
+ * The directory of one embedded server: the executable, the data, what the server logs, and a lock that keeps a second
+ * process out for as long as this one lives.
+ */
+final class RedisDirectory implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lockFile;
+    private final boolean temporary;
+
+    private RedisDirectory(Path path, FileChannel lockFile, boolean temporary) {
+        this.path = path;
+        this.lockFile = lockFile;
+        this.temporary = temporary;
+    }
+
+    /** A directory that is removed when it is closed. */
+    static RedisDirectory temporary(Path path) {
+        return open(path, true);
+    }
+
+    /** A directory that stays. A server that a killed JVM left in it is ended. */
+    static RedisDirectory kept(Path path) {
+        return open(path, false);
+    }
+
+    private static RedisDirectory open(Path path, boolean temporary) {
+        try {
+            Files.createDirectories(path);
+            Path absolute = path.toRealPath();
+            RedisDirectory directory = new RedisDirectory(absolute, lock(absolute), temporary);
+            directory.unpackExecutable();
+            directory.leftOver().ifPresent(RedisProcess::end);
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isLocked(channel)) {
+            return channel;
+        }
+        channel.close();
+        throw new IllegalStateException(
+                "[PERD-408] Another process runs an embedded redis-server in %s. Use its URI, or another directory."
+                        .formatted(directory));
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null && lock.isValid();
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private void unpackExecutable() throws IOException {
+        if (Files.isExecutable(executable())) {
+            return;
+        }
+        Path unpacked = RedisExecProvider.defaultProvider().get().toPath();
+        Path beside = Files.move(unpacked, path.resolve("unpacked"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, executable(), StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(unpacked.getParent());
+    }
+
+    /** The server of an earlier JVM that was killed, if it still runs. */
+    private Optional<ProcessHandle> leftOver() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return Optional.empty();
+        }
+        String pid = Files.readString(pidFile()).strip();
+        return pid.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(pid)).filter(this::runsOurExecutable);
+    }
+
+    private boolean runsOurExecutable(ProcessHandle process) {
+        return process.info().command().filter(executable().toString()::equals).isPresent();
+    }
+
+    /** The executable of the server. */
+    Path executable() {
+        return path.resolve("redis-server-" + RedisExecProvider.redisVersion);
+    }
+
+    /** Written and removed by the server. */
+    private Path pidFile() {
+        return path.resolve("redis.pid");
+    }
+
+    /** What the server writes to its standard output. */
+    Path log() {
+        return path.resolve("redis.log");
+    }
+
+    /** The command that runs the server here. */
+    List<String> command(int port) {
+        return List.of(
+                executable().toString(),
+                "--bind 127.0.0.1",
+                "--port " + port,
+                "--dir " + path,
+                "--pidfile " + pidFile(),
+                "--appendonly yes",
+                "--appendfsync everysec",
+                "--save \"\"",
+                "--maxmemory-policy noeviction");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+            if (temporary) {
+                removeAll();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeAll() throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.perdure.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+
+@Tag("redis")
+class EmbeddedRedisTest {
+    @Test
+    void start_givesAServerThatKeepsEveryWriteAndEvictsNothing() {
+        try (EmbeddedRedis redis = EmbeddedRedis.start();
+                RedisClient client = RedisClient.create(redis.uri())) {
+            String info = client.info();
+            assertTrue(info.contains("aof_enabled:1"), info);
+            assertTrue(info.contains("maxmemory_policy:noeviction"), info);
+        }
+    }
+
+    @Test
+    void start_findsTheDataOfTheServerThatWasClosed(@TempDir Path directory) {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory);
+                RedisClient client = RedisClient.create(redis.uri())) {
+            client.set("k", "v");
+        }
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory);
+                RedisClient client = RedisClient.create(redis.uri())) {
+            assertEquals("v", client.get("k"));
+        }
+    }
+
+    @Test
+    void restart_bringsTheKilledServerBackOnItsPort(@TempDir Path directory) {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory)) {
+            int port = redis.port();
+            try (RedisClient client = RedisClient.create(redis.uri())) {
+                client.set("k", "v");
+                redis.kill();
+                assertThrows(JedisConnectionException.class, () -> client.get("k"));
+            }
+            redis.restart();
+            assertEquals(port, redis.port());
+            try (RedisClient client = RedisClient.create(redis.uri())) {
+                assertEquals("v", client.get("k"));
+            }
+        }
+    }
+
+    @Test
+    void start_refusesADirectoryThatIsInUse(@TempDir Path directory) {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory)) {
+            IllegalStateException refused =
+                    assertThrows(IllegalStateException.class, () -> EmbeddedRedis.start(directory));
+            assertTrue(refused.getMessage().startsWith("[PERD-408]"), refused.getMessage());
+            try (RedisClient client = RedisClient.create(redis.uri())) {
+                assertEquals("PONG", client.ping());
+            }
+        }
+    }
+
+    @Test
+    void start_endsTheServerOfAKilledJvmAndFindsItsData(@TempDir Path directory) throws Exception {
+        ProcessHandle abandoned = abandonedServer(directory);
+        assertTrue(abandoned.isAlive());
+
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory);
+                RedisClient client = RedisClient.create(redis.uri())) {
+            assertFalse(abandoned.isAlive());
+            assertEquals("v", client.get("k"));
+            assertNotEquals(abandoned.pid(), pidIn(directory));
+        }
+    }
+
+    @Test
+    void start_ignoresAPidFileThatNamesAnotherProgram(@TempDir Path directory) throws IOException {
+        Files.writeString(
+                directory.resolve("redis.pid"),
+                String.valueOf(ProcessHandle.current().pid()));
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory);
+                RedisClient client = RedisClient.create(redis.uri())) {
+            assertEquals("PONG", client.ping());
+        }
+    }
+
+    private static ProcessHandle abandonedServer(Path directory) throws IOException, InterruptedException {
+        Process jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledJvm.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jvm.getInputStream().readAllBytes());
+        assertEquals(KilledJvm.EXIT_CODE, jvm.waitFor(), said);
+        return ProcessHandle.of(pidIn(directory)).orElseThrow();
+    }
+
+    private static long pidIn(Path directory) throws IOException {
+        return Long.parseLong(Files.readString(directory.resolve("redis.pid")).strip());
+    }
+
+    /** A JVM that ends without running its shutdown hooks. */
+    static final class KilledJvm {
+        static final int EXIT_CODE = 3;
+
+        private KilledJvm() {}
+
+        public static void main(String[] arguments) {
+            EmbeddedRedis redis = EmbeddedRedis.start(Path.of(arguments[0]));
+            try (RedisClient client = RedisClient.create(redis.uri())) {
+                client.set("k", "v");
+            }
+            Runtime.getRuntime().halt(EXIT_CODE);
+        }
+    }
+}
