@@ -1,0 +1,129 @@
+package dev.perdure.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.perdure.processor.model.MethodModel;
+import dev.perdure.processor.model.ParameterModel;
+import dev.perdure.processor.model.ThrownModel;
+import dev.perdure.processor.model.ThrownModel.Property;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The constants of a binding that describe methods and exceptions: written once, used by proxy, client and context. */
+record Descriptors(DescriptorNames names, TypeNames types) {
+    /** One constant for each exception that the methods declare. */
+    List<FieldSpec> thrown(List<MethodModel> methods) {
+        return methods.stream()
+                .flatMap(method -> method.thrown().stream())
+                .collect(Collectors.toMap(ThrownModel::text, each -> each, (first, same) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(this::thrown)
+                .toList();
+    }
+
+    private FieldSpec thrown(ThrownModel thrown) {
+        TypeName type = types.of(thrown.type());
+        List<Property> properties = thrown.properties().orElseThrow();
+        CodeBlock parameters = properties.stream()
+                .map(property -> parameter(property.name(), propertyType(property)))
+                .collect(CodeBlock.joining(", "));
+        CodeBlock read = properties.stream()
+                .map(property -> CodeBlock.of("thrown.$N()", property.accessor()))
+                .collect(CodeBlock.joining(", "));
+        CodeBlock.Builder arguments = CodeBlock.builder();
+        for (int i = 0; i < properties.size(); i++) {
+            TypeName cast = types.cast(properties.get(i).type());
+            arguments.add("$L($T) properties[$L]", i == 0 ? "" : ", ", cast, i);
+        }
+        CodeBlock value = CodeBlock.of(
+                "new $T<>($>$>\n$T.class,\n$T.of($L),\nthrown -> new $T[] {$L},\nproperties -> new $T($L))$<$<",
+                Api.THROWN_TYPE,
+                type,
+                List.class,
+                parameters,
+                Object.class,
+                read,
+                type,
+                arguments.build());
+        return constant(ParameterizedTypeName.get(Api.THROWN_TYPE, type), names.thrown(thrown), value);
+    }
+
+    /** A message may be missing even where the constructor does not say so. */
+    private CodeBlock propertyType(Property property) {
+        CodeBlock reference = types.reference(property.type());
+        boolean message =
+                property.accessor().equals("getMessage") && !property.type().nullable();
+        return message
+                ? CodeBlock.of("$T.<$T>of($T.class).orNull()", Api.TYPE_REF, String.class, String.class)
+                : reference;
+    }
+
+    /** A method, as clients and bindings name it. */
+    FieldSpec method(MethodModel method, String storedName) {
+        TypeName type = ParameterizedTypeName.get(Api.SIGNATURE, types.boxed(method.result()));
+        return constant(type, names.method(method), signature(method, storedName));
+    }
+
+    /** The expression that makes a {@code Signature}. */
+    CodeBlock signature(MethodModel method, String storedName) {
+        CodeBlock parameters = method.parameters().stream()
+                .map(each -> parameter(each.name(), types.reference(each.type())))
+                .collect(CodeBlock.joining(", "));
+        CodeBlock thrown = method.thrown().stream()
+                .map(each -> CodeBlock.of("$N", names.thrown(each)))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "new $T<>($>$>\n$S,\n$T.of($L),\n$L,\n$T.of($L))$<$<",
+                Api.SIGNATURE,
+                storedName,
+                List.class,
+                parameters,
+                types.reference(method.result()),
+                List.class,
+                thrown);
+    }
+
+    /** An external event. */
+    FieldSpec event(MethodModel event) {
+        TypeName payload = event.onlyParameter()
+                .map(parameter -> types.boxed(parameter.type()))
+                .orElse(ClassName.get(Void.class));
+        CodeBlock reference = event.onlyParameter()
+                .map(parameter -> types.reference(parameter.type()))
+                .orElse(CodeBlock.of("$T.VOID", Api.TYPE_REF));
+        return constant(
+                ParameterizedTypeName.get(Api.EVENT_TYPE, payload),
+                names.event(event),
+                CodeBlock.of("new $T<>($S, $L)", Api.EVENT_TYPE, event.storedName(), reference));
+    }
+
+    /** A state cell; its first value is the one that the state's constructor without parameters gives. */
+    FieldSpec cell(ParameterModel component, TypeName state) {
+        return constant(
+                ParameterizedTypeName.get(Api.STATE_CELL, types.boxed(component.type())),
+                names.cell(component),
+                CodeBlock.of(
+                        "new $T<>($>$>\n$S,\n$L,\n() -> new $T().$N())$<$<",
+                        Api.STATE_CELL,
+                        component.name(),
+                        types.reference(component.type()),
+                        state,
+                        component.name()));
+    }
+
+    private static CodeBlock parameter(String name, CodeBlock type) {
+        return CodeBlock.of("$T.of($S, $L)", Api.PARAMETER, name, type);
+    }
+
+    static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+        return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.perdure.processor.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads annotated types. With the readers it uses, the only code that looks at elements. */
+public final class ModelReader {
+    private final Types types;
+    private final Elements elements;
+    private final AnnotationReader annotations;
+
+    /** Reads what that compilation knows. */
+    public ModelReader(ProcessingEnvironment environment) {
+        this.types = environment.getTypeUtils();
+        this.elements = environment.getElementUtils();
+        this.annotations = new AnnotationReader(elements);
+    }
+
+    /** The model of a type that carries the annotation with that simple name. */
+    public ServiceModel read(TypeElement type, String annotation) {
+        Declaration declaration = declaration(type, annotation);
+        MethodReader methods = new MethodReader(types, elements, new Visibility(elements, elements.getPackageOf(type)));
+        return switch (annotation) {
+            case "Orchestrator" ->
+                new ServiceModel.Orchestrator(
+                        declaration,
+                        methods.read(type),
+                        nested(type, "ExternalEvents")
+                                .map(each -> events(each, methods))
+                                .toList());
+            case "Activities" ->
+                new ServiceModel.Activities(
+                        declaration,
+                        methods.read(type),
+                        annotations.retries(type, annotation).stream().findFirst());
+            case "Entity" ->
+                new ServiceModel.Entity(
+                        declaration,
+                        methods.read(type),
+                        nested(type, "EntityState")
+                                .map(each -> state(each, methods))
+                                .toList());
+            default -> throw new IllegalArgumentException(annotation);
+        };
+    }
+
+    private Declaration declaration(TypeElement type, String annotation) {
+        PackageElement home = elements.getPackageOf(type);
+        String packageName = home.getQualifiedName().toString();
+        String qualified = type.getQualifiedName().toString();
+        String flat = packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
+        Optional<? extends AnnotationMirror> mirror = AnnotationReader.find(type, annotation);
+        return new Declaration(
+                Site.of(type),
+                type,
+                annotation,
+                packageName,
+                flat.replace(".", ""),
+                annotations.name(mirror, type.getSimpleName().toString()),
+                around(type).allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
+                Optional.of(type.getKind())
+                        .filter(kind -> kind != ElementKind.INTERFACE)
+                        .map(ModelReader::withArticle),
+                hindrance(type, home),
+                memberTypes(type),
+                platformNames(home),
+                elements.getTypeElement(elements.getModuleOf(type), "javax.annotation.processing.Generated") != null,
+                new MethodReader(types, elements, new Visibility(elements, home)).documentation(type));
+    }
+
+    private static Stream<Element> around(Element type) {
+        return Stream.iterate(type, each -> each.getKind() != ElementKind.PACKAGE, Element::getEnclosingElement);
+    }
+
+    static String withArticle(ElementKind kind) {
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+    }
+
+    private static Optional<String> hindrance(TypeElement type, PackageElement home) {
+        if (around(type).anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))) {
+            return Optional.of("private");
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return Optional.of("generic");
+        }
+        return home.isUnnamed() ? Optional.of("in the unnamed package") : Optional.empty();
+    }
+
+    private Set<String> memberTypes(TypeElement type) {
+        return ElementFilter.typesIn(elements.getAllMembers(type)).stream()
+                .map(each -> each.getSimpleName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> platformNames(PackageElement home) {
+        return home.getEnclosedElements().stream()
+                .map(each -> each.getSimpleName().toString())
+                .filter(name -> elements.getTypeElement("java.lang." + name) != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<TypeElement> nested(TypeElement type, String annotation) {
+        return ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                .filter(each -> AnnotationReader.find(each, annotation).isPresent());
+    }
+
+    private EventsModel events(TypeElement type, MethodReader methods) {
+        return new EventsModel(
+                Site.of(type),
+                type,
+                memberTypes(type),
+                type.getKind() == ElementKind.INTERFACE,
+                !type.getTypeParameters().isEmpty(),
+                methods.read(type));
+    }
+
+    private static StateModel state(TypeElement type, MethodReader methods) {
+        boolean constructible = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
+                .anyMatch(each -> each.getParameters().isEmpty());
+        boolean record =
+                type.getKind() == ElementKind.RECORD && type.getTypeParameters().isEmpty();
+        return new StateModel(Site.of(type), type, record && constructible, methods.components(type));
+    }
+}

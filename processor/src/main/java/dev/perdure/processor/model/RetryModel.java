@@ -1,0 +1,17 @@
+package dev.perdure.processor.model;
+
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+
+/** A {@code @Retry} as written. */
+public record RetryModel(
+        Site site,
+        Value<Integer> maxAttempts,
+        Value<String> firstDelay,
+        Value<Double> backoff,
+        Value<String> maxDelay,
+        Value<List<TypeMirror>> except) {
+
+    /** A value of the annotation, written or by default. */
+    public record Value<T>(Site site, T value) {}
+}
