@@ -50,18 +50,10 @@ final class RuleParser {
         } else if (heading.size() != 2) {
             throw new IllegalArgumentException("a rule begins with 'rule ID title'");
         } else if (TEXTS.contains(words[0]) && words.length == 2) {
-            texts.computeIfAbsent(words[0], key -> new ArrayList<>()).add(code(line, words[0]));
+            texts.computeIfAbsent(words[0], key -> new ArrayList<>()).add(words[1]);
         } else {
             signatures.add(Signature.parse(text));
         }
-    }
-
-    /** What follows the key and two spaces, so that code keeps its own indentation. */
-    private static String code(String line, String key) {
-        String rest = line.strip().substring(key.length());
-        return key.equals("bad") || key.equals("good")
-                ? rest.substring(Math.min(2, rest.length() - rest.stripLeading().length()))
-                : rest.strip();
     }
 
     private void endRule() {

@@ -1,0 +1,83 @@
+package dev.perdure.checker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.perdure.checker.rule.Rule;
+import dev.perdure.checker.rule.RuleSet;
+import dev.perdure.checker.rule.Signature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The checker's part of {@code docs/diagnostics.md} is what the rule files say. Run with {@code -Ddocs.update} to write
+ * it.
+ */
+class DiagnosticsDocTest {
+    private static final Path DOCUMENT = Path.of("../docs/diagnostics.md");
+    private static final String BEGIN = "<!-- generated: determinism-checker -->\n";
+    private static final String END = "<!-- end: determinism-checker -->\n";
+
+    @Test
+    void document_saysWhatTheRulesSay() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        int begin = document.indexOf(BEGIN) + BEGIN.length();
+        int end = document.indexOf(END, begin);
+        String expected = document.substring(0, begin) + sections() + document.substring(end);
+        if (System.getProperty("docs.update") != null) {
+            Files.writeString(DOCUMENT, expected);
+        } else {
+            assertEquals(expected, document);
+        }
+    }
+
+    private static String sections() {
+        return RuleSet.builtIn().rules().stream()
+                .map(DiagnosticsDocTest::section)
+                .collect(Collectors.joining("\n", "\n", "\n"));
+    }
+
+    private static String section(Rule rule) {
+        List<String> parts = new ArrayList<>();
+        parts.add("### " + rule.id() + "\n");
+        parts.add("**%s.** An orchestrator reaches something that %s. %s%n"
+                .formatted(rule.title(), rule.why(), rule.remedy()));
+        if (!rule.bad().isEmpty()) {
+            parts.add("```java\n// does not build\n" + String.join("\n", rule.bad()) + "\n// instead\n"
+                    + String.join("\n", rule.good()) + "\n```\n");
+        }
+        if (!rule.signatures().isEmpty()) {
+            Map<String, List<Signature>> byType = rule.signatures().stream()
+                    .collect(Collectors.groupingBy(Signature::type, LinkedHashMap::new, Collectors.toList()));
+            parts.add(byType.entrySet().stream()
+                    .map(entry -> "- `%s`: %s%n".formatted(entry.getKey(), members(entry.getValue())))
+                    .collect(Collectors.joining()));
+        }
+        return String.join("\n", parts);
+    }
+
+    private static String members(List<Signature> signatures) {
+        return signatures.stream().map(DiagnosticsDocTest::member).collect(Collectors.joining(", "));
+    }
+
+    private static String member(Signature signature) {
+        String parameters = signature
+                .parameters()
+                .map(types -> types.stream()
+                        .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                        .collect(Collectors.joining(", ", "(", ")")))
+                .orElse("");
+        String text = switch (signature.member()) {
+            case "*" -> "everything";
+            case "new" -> "`new" + parameters + "`";
+            default -> "`" + signature.member() + parameters + "`";
+        };
+        return text + (signature.since() > 17 ? " (JDK " + signature.since() + ")" : "");
+    }
+}
