@@ -1,0 +1,4 @@
+package dev.perdure.samples.orders;
+
+/** A payment card. */
+public record Card(String number) {}

@@ -1,0 +1,4 @@
+package dev.perdure.samples.orders;
+
+/** Some pieces of one product. */
+public record Line(String product, int quantity) {}
