@@ -1,0 +1,2 @@
+/** Prices; knows nothing of orchestrators. */
+package com.example.pricing;
