@@ -1,0 +1,30 @@
+package dev.perdure.runtime;
+
+import dev.perdure.runtime.worker.WorkerProcess;
+
+/**
+ * Runs what it hosts: it holds its share of the hub's partitions, runs the turns of orchestrations and entities there,
+ * and takes activities from their queues. Holds no state that Redis does not have: when its process dies, other workers
+ * carry on after the lease. Thread-safe.
+ */
+public final class Worker implements AutoCloseable {
+    private final WorkerProcess process;
+
+    Worker(WorkerProcess process) {
+        this.process = process;
+    }
+
+    /** The name under which the other workers see it; unique over all processes. */
+    public String id() {
+        return process.id();
+    }
+
+    /**
+     * Hands its partitions over to the other workers at once. Waits up to five seconds each for turns and for
+     * activities that run; an activity that takes longer is interrupted, and another worker runs it again.
+     */
+    @Override
+    public void close() {
+        process.close();
+    }
+}

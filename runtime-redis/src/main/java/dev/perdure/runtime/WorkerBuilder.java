@@ -1,0 +1,85 @@
+package dev.perdure.runtime;
+
+import dev.perdure.Binding;
+import dev.perdure.HubConfigurationException;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.replay.OrchestratorThreads;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.worker.Engine;
+import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.HubSettings;
+import dev.perdure.runtime.worker.WorkerProcess;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Says what a worker hosts. Not thread-safe. */
+public final class WorkerBuilder {
+    private static final int ACTIVITIES_PER_CORE = 10;
+    private static final String STRICT = "perdure.worker.strict";
+
+    private final HubStore store;
+    private final HubSettings settings;
+    private final PayloadCodec codec;
+    private final Supplier<String> tokens;
+    private final List<Binding> bindings = new ArrayList<>();
+    private int activityConcurrency = ACTIVITIES_PER_CORE * Runtime.getRuntime().availableProcessors();
+
+    WorkerBuilder(HubStore store, HubSettings settings, PayloadCodec codec, Supplier<String> tokens) {
+        this.store = store;
+        this.settings = settings;
+        this.codec = codec;
+        this.tokens = tokens;
+    }
+
+    /** Hosts this as well, made by the {@code of} method of a generated {@code XBinding}. */
+    public WorkerBuilder host(Binding binding) {
+        bindings.add(binding);
+        return this;
+    }
+
+    /** Hosts all of these as well. */
+    public WorkerBuilder host(Collection<? extends Binding> more) {
+        bindings.addAll(more);
+        return this;
+    }
+
+    /**
+     * How many activities the worker runs at a time; ten for each core if not given.
+     *
+     * @param count at least 1
+     * @throws HubConfigurationException if it is less
+     */
+    public WorkerBuilder activityConcurrency(int count) {
+        if (count < 1) {
+            throw new HubConfigurationException(
+                    Problem.OUT_OF_RANGE.message("activityConcurrency", count, "1 or more"));
+        }
+        activityConcurrency = count;
+        return this;
+    }
+
+    /**
+     * Starts the worker: it takes its share of the hub's work until it is closed. What it does not host is left to
+     * others.
+     *
+     * @throws HubConfigurationException if two bindings have the same name, or, with the system property
+     *     {@code perdure.worker.strict=true}, if an orchestrator was compiled without the determinism check
+     * @throws dev.perdure.HubUnavailableException if Redis does not answer now; later the worker keeps trying
+     */
+    public Worker start() {
+        Hosting hosting = Hosting.of(bindings, Boolean.getBoolean(STRICT));
+        Engine engine = new Engine(
+                settings.hub(),
+                store,
+                hosting,
+                codec,
+                OrchestratorThreads.create(),
+                Clock.systemUTC(),
+                tokens,
+                settings.cachedInstances());
+        return new Worker(WorkerProcess.start(engine, settings.lease(), activityConcurrency));
+    }
+}

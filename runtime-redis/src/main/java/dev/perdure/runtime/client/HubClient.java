@@ -1,0 +1,201 @@
+package dev.perdure.runtime.client;
+
+import dev.perdure.EntityId;
+import dev.perdure.InstanceAlreadyExistsException;
+import dev.perdure.InstanceNotFoundException;
+import dev.perdure.InstancePage;
+import dev.perdure.InstanceQuery;
+import dev.perdure.InstanceStatus;
+import dev.perdure.NotHostedException;
+import dev.perdure.StartOptions;
+import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.history.ReplyTo;
+import dev.perdure.runtime.store.CreateResult;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.NewInstance;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.Partitions;
+import dev.perdure.runtime.store.SendResult;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.spi.ClientCalls;
+import dev.perdure.spi.EntityType;
+import dev.perdure.spi.EventType;
+import dev.perdure.spi.Signature;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of clients, made on a store. Every command has one message id, however often it is repeated. */
+public final class HubClient implements ClientCalls, AutoCloseable {
+    private final HubStore store;
+    private final String hub;
+    private final PayloadCodec codec;
+    private final Supplier<String> messageIds;
+    private final Partitions partitions;
+    private final HostedNames hosted;
+    private final Answers answers;
+    private final Watcher watcher;
+
+    /**
+     * @param hub the name of the hub, for messages
+     * @param messageIds gives another random text each time; thread-safe
+     */
+    public HubClient(HubStore store, String hub, PayloadCodec codec, Supplier<String> messageIds) {
+        this.store = store;
+        this.hub = hub;
+        this.codec = codec;
+        this.messageIds = messageIds;
+        this.partitions = new Partitions(store.partitions());
+        this.hosted = new HostedNames(store);
+        this.answers = new Answers(codec);
+        this.watcher = new Watcher(store, hub);
+    }
+
+    @Override
+    public String start(Signature<?> method, StartOptions options, @Nullable Object... arguments) {
+        String id = options.instanceId().map(InstanceIds::checked).orElseGet(InstanceIds::random);
+        Payload input = codec.encodeArguments(method.name(), method.parameters(), arguments);
+        requireHosted(method.name());
+        String messageId = messageIds.get();
+        Message start = new Message.Start(method.name(), input, Optional.empty(), messageId);
+        NewInstance instance = new NewInstance(
+                partitions.of(id), method.name(), ContentId.execution(id, messageId), message(id, messageId, start));
+        CreateResult result = Patience.call(() -> store.create(instance));
+        if (!result.orchestrator().equals(method.name())) {
+            throw new InstanceAlreadyExistsException(
+                    Problem.ID_TAKEN.message(id, result.orchestrator(), method.name()));
+        }
+        return id;
+    }
+
+    private void requireHosted(String orchestrator) {
+        if (!hosted.hosts(orchestrator)) {
+            throw new NotHostedException(Problem.NOT_HOSTED.message(hub, orchestrator, listed(hosted.orchestrators())));
+        }
+    }
+
+    @Override
+    public <R extends @Nullable Object> CompletableFuture<R> result(String instanceId, Signature<R> method) {
+        return end(instanceId, stored -> answers.result(stored, method));
+    }
+
+    @Override
+    public CompletableFuture<InstanceStatus> end(String instanceId) {
+        return end(instanceId, Statuses::of);
+    }
+
+    private <R extends @Nullable Object> CompletableFuture<R> end(String instanceId, Function<StoredInstance, R> read) {
+        String id = InstanceIds.checked(instanceId);
+        Watch<StoredInstance, R> watch = Watch.of(id, partitions.of(id), read);
+        watcher.awaitEnd(watch);
+        return watch.answer();
+    }
+
+    @Override
+    public InstanceStatus status(String instanceId) {
+        return Statuses.of(existing(instanceId));
+    }
+
+    /** One page of the instances that match. */
+    public InstancePage list(InstanceQuery query) {
+        return new Listing(store).page(query);
+    }
+
+    @Override
+    public void terminate(String instanceId, String reason) {
+        String id = InstanceIds.checked(instanceId);
+        send(id, new Message.Terminate(reason));
+    }
+
+    @Override
+    public void raise(String instanceId, EventType<?> event, @Nullable Object payload) {
+        StoredInstance instance = existing(instanceId);
+        Optional<Set<String>> declared = hosted.events(instance.orchestrator());
+        if (declared.isPresent() && !declared.get().contains(event.name())) {
+            throw new IllegalArgumentException(Problem.UNKNOWN_EVENT.message(
+                    instanceId, instance.orchestrator(), event.name(), listed(declared.get())));
+        }
+        Payload encoded = codec.encode("Payload of event " + event.name(), event.payload(), payload);
+        if (send(instanceId, new Message.Raise(event.name(), encoded)) == SendResult.ENDED) {
+            throw new IllegalStateException(Problem.INSTANCE_ENDED.message(
+                    instanceId, existing(instanceId).status().shown()));
+        }
+    }
+
+    @Override
+    public <R extends @Nullable Object> CompletableFuture<R> entity(
+            EntityId id, Signature<R> operation, @Nullable Object... arguments) {
+        String replyId = messageIds.get();
+        operate(id, operation, arguments, replyId, Optional.of(new ReplyTo.Client(replyId)));
+        Watch<String, R> watch =
+                Watch.of(replyId, partitions.of(id.toString()), reply -> answers.reply(id, operation, reply));
+        watcher.awaitReply(watch);
+        return watch.answer();
+    }
+
+    @Override
+    public void signal(EntityId id, Signature<?> operation, @Nullable Object... arguments) {
+        operate(id, operation, arguments, messageIds.get(), Optional.empty());
+    }
+
+    private void operate(
+            EntityId id,
+            Signature<?> operation,
+            @Nullable Object[] arguments,
+            String messageId,
+            Optional<ReplyTo> replyTo) {
+        Payload encoded = codec.encodeArguments(operation.name(), operation.parameters(), arguments);
+        Message message = new Message.Operation(operation.name(), encoded, replyTo);
+        OutgoingMessage outgoing = message(id.toString(), messageId, message);
+        Patience.call(() -> store.send(outgoing.partition(), outgoing));
+    }
+
+    @Override
+    public <S> Optional<S> readState(EntityId id, EntityType<S> type) {
+        return find(id.toString()).flatMap(stored -> answers.state(id, type, stored.cells()));
+    }
+
+    private SendResult send(String instanceId, Message message) {
+        OutgoingMessage outgoing = message(instanceId, messageIds.get(), message);
+        SendResult result = Patience.call(() -> store.send(outgoing.partition(), outgoing));
+        if (result == SendResult.NO_INSTANCE) {
+            throw unknown(instanceId);
+        }
+        return result;
+    }
+
+    private StoredInstance existing(String instanceId) {
+        return find(InstanceIds.checked(instanceId)).orElseThrow(() -> unknown(instanceId));
+    }
+
+    private Optional<StoredInstance> find(String id) {
+        return Patience.call(() -> store.instances(partitions.of(id), List.of(id)))
+                .get(0);
+    }
+
+    private InstanceNotFoundException unknown(String instanceId) {
+        return new InstanceNotFoundException(Problem.UNKNOWN_INSTANCE.message(instanceId, hub));
+    }
+
+    private OutgoingMessage message(String receiver, String id, Message message) {
+        return new OutgoingMessage(partitions.of(receiver), receiver, id, MessageCodec.encode(message));
+    }
+
+    private static String listed(Set<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    @Override
+    public void close() {
+        watcher.close();
+    }
+}

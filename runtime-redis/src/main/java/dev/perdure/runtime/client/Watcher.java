@@ -1,0 +1,160 @@
+package dev.perdure.runtime.client;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.InstanceNotFoundException;
+import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.StoredInstance;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Waits for everything that the clients of a hub wait for, on one thread. It looks more often while answers come, less
+ * often while none does, and spends at most a quarter of its time on looking. What its callers gave up is forgotten.
+ */
+final class Watcher implements AutoCloseable {
+    private static final long SHORTEST_NANOS = Duration.ofMillis(2).toNanos();
+    private static final long LONGEST_NANOS = Duration.ofMillis(50).toNanos();
+    private static final int REST_PER_WORK = 3;
+    private static final int IDS_IN_A_CALL = 256;
+
+    private final HubStore store;
+    private final String hub;
+    private final Collection<Watch<StoredInstance, ?>> ends = new ConcurrentLinkedQueue<>();
+    private final Collection<Watch<String, ?>> replies = new ConcurrentLinkedQueue<>();
+    private final Semaphore added = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "perdure-client");
+    private volatile boolean closed;
+    private Optional<Long> unavailableSince = Optional.empty();
+
+    Watcher(HubStore store, String hub) {
+        this.store = store;
+        this.hub = hub;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits for the end of an instance. */
+    void awaitEnd(Watch<StoredInstance, ?> watch) {
+        add(ends, watch);
+    }
+
+    /** Waits for what an entity answers. */
+    void awaitReply(Watch<String, ?> watch) {
+        add(replies, watch);
+    }
+
+    private <W extends Watch<?, ?>> void add(Collection<W> watches, W watch) {
+        watches.add(watch);
+        added.release();
+        if (closed) {
+            failAll(closedNow());
+        }
+    }
+
+    private void run() {
+        long interval = SHORTEST_NANOS;
+        try {
+            while (!closed) {
+                if (ends.isEmpty() && replies.isEmpty()) {
+                    added.acquire();
+                }
+                long begun = System.nanoTime();
+                boolean found = look();
+                long rest = Math.max(SHORTEST_NANOS, REST_PER_WORK * (System.nanoTime() - begun));
+                TimeUnit.NANOSECONDS.sleep(rest);
+                boolean more = added.tryAcquire(Math.max(0, interval - rest), TimeUnit.NANOSECONDS);
+                added.drainPermits();
+                interval = found || more ? SHORTEST_NANOS : Math.min(interval * 3 / 2, LONGEST_NANOS);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            failAll(closedNow());
+        }
+    }
+
+    /** Whether anything that is waited for was there. */
+    private boolean look() {
+        try {
+            boolean found = lookForEnds() | lookForReplies();
+            unavailableSince = Optional.empty();
+            return found;
+        } catch (HubUnavailableException unavailable) {
+            long now = System.nanoTime();
+            long since = unavailableSince.orElse(now);
+            unavailableSince = Optional.of(since);
+            if (now - since > Patience.LIMIT.toNanos()) {
+                failAll(unavailable);
+            }
+        } catch (RuntimeException failure) {
+            failAll(failure);
+        }
+        return false;
+    }
+
+    private boolean lookForEnds() {
+        ends.removeIf(Watch::isOver);
+        Map<Integer, List<Watch<StoredInstance, ?>>> byPartition =
+                ends.stream().collect(Collectors.groupingBy(Watch::partition));
+        boolean found = false;
+        for (Map.Entry<Integer, List<Watch<StoredInstance, ?>>> each : byPartition.entrySet()) {
+            List<Watch<StoredInstance, ?>> watches = each.getValue();
+            for (int from = 0; from < watches.size(); from += IDS_IN_A_CALL) {
+                int to = Math.min(watches.size(), from + IDS_IN_A_CALL);
+                found |= lookForEnds(each.getKey(), watches.subList(from, to));
+            }
+        }
+        return found;
+    }
+
+    private boolean lookForEnds(int partition, List<Watch<StoredInstance, ?>> watches) {
+        List<Optional<StoredInstance>> instances =
+                store.instances(partition, watches.stream().map(Watch::id).toList());
+        boolean found = false;
+        for (int i = 0; i < watches.size(); i++) {
+            Watch<StoredInstance, ?> watch = watches.get(i);
+            Optional<StoredInstance> instance = instances.get(i);
+            if (instance.isEmpty()) {
+                watch.fail(new InstanceNotFoundException(Problem.UNKNOWN_INSTANCE.message(watch.id(), hub)));
+            } else if (instance.get().status().isTerminal()) {
+                watch.found(instance.get());
+            }
+            found |= watch.isOver();
+        }
+        return found;
+    }
+
+    private boolean lookForReplies() {
+        replies.removeIf(Watch::isOver);
+        boolean found = false;
+        for (Watch<String, ?> watch : replies) {
+            store.reply(watch.partition(), watch.id()).ifPresent(watch::found);
+            found |= watch.isOver();
+        }
+        return found;
+    }
+
+    private void failAll(RuntimeException failure) {
+        Stream.concat(ends.stream(), replies.stream()).forEach(watch -> watch.fail(failure));
+    }
+
+    private static HubUnavailableException closedNow() {
+        return new HubUnavailableException(Problem.HUB_UNAVAILABLE.message("this client was closed"));
+    }
+
+    /** Ends all waits. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}

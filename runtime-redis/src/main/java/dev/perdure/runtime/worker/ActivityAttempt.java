@@ -1,0 +1,6 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.ActivityContext;
+
+/** The attempt that an activity's code sees. */
+record ActivityAttempt(String instanceId, String idempotencyKey, int attempt) implements ActivityContext {}

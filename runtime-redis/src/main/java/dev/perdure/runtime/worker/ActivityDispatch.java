@@ -1,0 +1,159 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.OutgoingMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes activities from the hosted queues while there are free slots, runs each on a thread of its own, and hands in
+ * what came of it. Says from time to time which ones it still runs, and takes over those whose worker says nothing.
+ */
+final class ActivityDispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(ActivityDispatch.class);
+
+    /** Bounds how late a stop, a sign of life or a look for abandoned activities can be. */
+    private static final Duration IDLE_WAIT = Duration.ofMillis(250);
+
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
+
+    private final HubStore store;
+    private final Engine engine;
+    private final String workerId;
+    private final Duration lease;
+    private final int concurrency;
+    private final ThreadFactory threads;
+    private final ExecutorService executor;
+    private final ActivityRun run;
+    private final Set<ActivityTask> running = ConcurrentHashMap.newKeySet();
+    private final Semaphore finished = new Semaphore(0);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean abandoned;
+    private Instant beatDue = Instant.MIN;
+    private Instant reclaimDue = Instant.MIN;
+
+    ActivityDispatch(Engine engine, String workerId, Duration lease, int concurrency, ThreadFactory threads) {
+        this.store = engine.store();
+        this.engine = engine;
+        this.workerId = workerId;
+        this.lease = lease;
+        this.concurrency = concurrency;
+        this.threads = threads;
+        this.executor = Executors.newCachedThreadPool(threads);
+        this.run = new ActivityRun(engine);
+    }
+
+    void start() {
+        store.openQueues(queues());
+        threads.newThread(this::loop).start();
+    }
+
+    private Set<String> queues() {
+        return engine.hosting().queues();
+    }
+
+    private void loop() {
+        Outage outage = new Outage(LOG, "Activities of worker " + workerId);
+        try {
+            Duration wait = Duration.ZERO;
+            while (!closing.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    step();
+                    outage.over();
+                    wait = Duration.ZERO;
+                } catch (HubUnavailableException unavailable) {
+                    wait = outage.failed(unavailable);
+                } catch (RuntimeException failure) {
+                    LOG.error("Worker {} could not take activities.", workerId, failure);
+                    wait = IDLE_WAIT;
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void step() throws InterruptedException {
+        Instant now = engine.clock().instant();
+        if (!now.isBefore(beatDue)) {
+            store.beat(workerId, List.copyOf(running));
+            beatDue = now.plus(lease.multipliedBy(3).dividedBy(10));
+        }
+        int free = concurrency - running.size();
+        if (free <= 0) {
+            finished.tryAcquire(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            finished.drainPermits();
+        } else if (!now.isBefore(reclaimDue)) {
+            List<ActivityTask> abandoned = store.reclaim(workerId, queues(), free, lease);
+            abandoned.forEach(this::begin);
+            if (abandoned.size() < free) {
+                reclaimDue = now.plus(lease.dividedBy(2));
+            }
+        } else {
+            store.claim(workerId, queues(), free, IDLE_WAIT).forEach(this::begin);
+        }
+    }
+
+    private void begin(ActivityTask task) {
+        if (running.add(task)) {
+            executor.execute(() -> {
+                try {
+                    hand(task, run.answer(task));
+                } catch (InterruptedException closed) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    running.remove(task);
+                    finished.release();
+                }
+            });
+        }
+    }
+
+    /** Hands the answer in, however long the store is away, unless the worker is closed: then another one runs it. */
+    private void hand(ActivityTask task, OutgoingMessage answer) throws InterruptedException {
+        Outage outage = new Outage(LOG, "An activity of instance " + task.instanceId());
+        while (!abandoned) {
+            try {
+                if (!store.complete(task, answer)) {
+                    LOG.debug("An answer for {} came after another one: dropped.", task.instanceId());
+                }
+                return;
+            } catch (HubUnavailableException unavailable) {
+                TimeUnit.MILLISECONDS.sleep(outage.failed(unavailable).toMillis());
+            }
+        }
+    }
+
+    /** Takes no more activities; {@link #close} waits for those that run. */
+    void stop() {
+        closing.countDown();
+    }
+
+    /** Waits a bounded time for what runs; the rest is interrupted and left to other workers. */
+    void close() throws InterruptedException {
+        stop();
+        ended.await();
+        executor.shutdown();
+        if (!executor.awaitTermination(DRAIN_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            abandoned = true;
+            LOG.warn("{} activities still run; another worker will run them again.", running.size());
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.replay.Execution;
+import dev.perdure.runtime.replay.ExecutionId;
+import dev.perdure.runtime.replay.OrchestratorThreads;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.spi.OrchestratorBinding;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What all parts of a worker share.
+ *
+ * @param hub the name of the hub
+ * @param store where it lives
+ * @param hosting what the worker hosts
+ * @param codec how values are written
+ * @param threads where orchestrator code runs
+ * @param clock the local clock
+ * @param tokens gives another random text each time; thread-safe
+ * @param cachedInstances how many instances of a partition are kept in memory between their turns
+ */
+public record Engine(
+        String hub,
+        HubStore store,
+        Hosting hosting,
+        PayloadCodec codec,
+        OrchestratorThreads threads,
+        InstantSource clock,
+        Supplier<String> tokens,
+        int cachedInstances) {
+
+    Execution execution(OrchestratorBinding binding, LiveInstance.Identity identity) {
+        return Execution.of(binding, new ExecutionId(hub, identity.id(), identity.execution()), codec, threads);
+    }
+}

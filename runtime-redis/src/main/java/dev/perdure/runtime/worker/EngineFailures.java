@@ -1,0 +1,19 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.history.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Failures that no user code threw. */
+final class EngineFailures {
+    private EngineFailures() {}
+
+    static Failure of(Class<? extends Exception> type, String message) {
+        List<String> types = new ArrayList<>();
+        for (Class<?> each = type; each != Throwable.class; each = each.getSuperclass()) {
+            types.add(each.getName());
+        }
+        return new Failure(types, message, "", Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.EntityId;
+import dev.perdure.runtime.entity.EntityTurn;
+import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.OutcomeCodec;
+import dev.perdure.runtime.history.ReplyTo;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.Partitions;
+import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import dev.perdure.runtime.store.TurnEffects;
+import dev.perdure.spi.EntityBinding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs turns of entities in memory, and keeps the state of those that were used last. */
+final class EntityTurns {
+    private final Engine engine;
+    private final DeadLetters deadLetters;
+    private final Envelopes envelopes;
+    private final Recent<LiveEntity> live;
+
+    EntityTurns(Engine engine, DeadLetters deadLetters) {
+        this.engine = engine;
+        this.deadLetters = deadLetters;
+        this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
+        this.live = new Recent<>(engine.cachedInstances(), gone -> {});
+    }
+
+    /** What is known of an entity. Good for the token that it carries only. */
+    private record LiveEntity(String token, long turns, Map<String, String> cells) {
+        static final LiveEntity UNWRITTEN = new LiveEntity(Turn.NO_TOKEN, 0, Map.of());
+
+        static LiveEntity of(StoredInstance stored) {
+            return new LiveEntity(stored.token(), stored.turns(), stored.cells());
+        }
+
+        LiveEntity after(Turn turn) {
+            Map<String, String> written = new HashMap<>(cells);
+            written.putAll(turn.cells());
+            return new LiveEntity(turn.newToken(), turn.number(), written);
+        }
+    }
+
+    /** Whether a turn of the entity needs nothing from the store. */
+    boolean isLive(String id) {
+        return live.contains(id);
+    }
+
+    /** What is kept of the entity is not what the store has. */
+    void drop(String id) {
+        live.drop(id);
+    }
+
+    /**
+     * Runs the operations in these letters.
+     *
+     * @param stored the entity as the store has it; not looked at if {@link #isLive}
+     * @return empty if nothing is consumed: the entity is not hosted here
+     */
+    Optional<PreparedTurn> prepare(
+            Mailbox mailbox, List<Letter> letters, Optional<StoredInstance> stored, Instant now) {
+        EntityId id = EntityIds.parse(mailbox.receiver());
+        return engine.hosting().entity(id.entity()).flatMap(binding -> {
+            List<Letter> operations = operations(mailbox, letters);
+            LiveEntity entity = live.get(mailbox.receiver())
+                    .or(() -> stored.map(LiveEntity::of))
+                    .orElse(LiveEntity.UNWRITTEN);
+            return operations.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(run(mailbox, operations, entity, binding, id, now));
+        });
+    }
+
+    private List<Letter> operations(Mailbox mailbox, List<Letter> letters) {
+        List<Letter> operations = new ArrayList<>();
+        for (Letter letter : letters) {
+            if (letter.message() instanceof Message.Operation) {
+                operations.add(letter);
+            } else {
+                deadLetters.bury(mailbox, letter.entryId(), "An entity takes operations only.");
+            }
+        }
+        return operations;
+    }
+
+    private PreparedTurn run(
+            Mailbox mailbox, List<Letter> letters, LiveEntity entity, EntityBinding binding, EntityId id, Instant now) {
+        List<Message.Operation> operations = letters.stream()
+                .map(letter -> (Message.Operation) letter.message())
+                .toList();
+        List<String> consumed = Letter.entryIds(letters);
+        EntityTurn.Result result = EntityTurn.run(binding, id, now, entity.cells(), operations, engine.codec());
+        Turn turn = new Turn(
+                id.toString(),
+                "",
+                "",
+                entity.token(),
+                engine.tokens().get(),
+                entity.turns() + 1,
+                Optional.empty(),
+                consumed,
+                effects(id, consumed, result),
+                Status.RUNNING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                result.written());
+        return new PreparedTurn(mailbox, turn, stored -> live.put(stored.instanceId(), entity.after(stored)));
+    }
+
+    private TurnEffects effects(EntityId id, List<String> consumed, EntityTurn.Result result) {
+        List<OutgoingMessage> messages = new ArrayList<>();
+        List<TurnEffects.ClientReply> replies = new ArrayList<>();
+        for (EntityTurn.Answer answer : result.answers()) {
+            if (answer.to() instanceof ReplyTo.Step step) {
+                messages.add(envelopes.answer(step, answer.outcome()));
+            } else if (answer.to() instanceof ReplyTo.Client client) {
+                replies.add(new TurnEffects.ClientReply(client.replyId(), OutcomeCodec.encode(answer.outcome())));
+            }
+        }
+        for (EntityTurn.Signal signal : result.signals()) {
+            messages.add(signal(id, consumed, messages.size(), signal));
+        }
+        return new TurnEffects(List.of(), List.of(), List.of(), messages, replies);
+    }
+
+    /** Its id comes from the operations that made it: the same ones run again send the same signal. */
+    private OutgoingMessage signal(EntityId sender, List<String> consumed, int index, EntityTurn.Signal signal) {
+        Message message = new Message.Operation(signal.operation(), signal.arguments(), Optional.empty());
+        String receiver = signal.entity().toString();
+        String id = ContentId.of(
+                "signal",
+                sender.toString(),
+                String.join(" ", consumed),
+                Integer.toString(index),
+                receiver,
+                MessageCodec.encode(message));
+        return envelopes.message(receiver, id, message);
+    }
+}

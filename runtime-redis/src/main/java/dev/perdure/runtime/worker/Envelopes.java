@@ -1,0 +1,25 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Outcome;
+import dev.perdure.runtime.history.ReplyTo;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.Partitions;
+
+/** Addresses and writes messages. */
+public record Envelopes(Partitions partitions) {
+    /** A message to an instance or entity, under that id. */
+    public OutgoingMessage message(String receiver, String id, Message message) {
+        return new OutgoingMessage(partitions.of(receiver), receiver, id, MessageCodec.encode(message));
+    }
+
+    /** The answer to a step; a step has one, so the id needs no more than the step and what the answer says. */
+    OutgoingMessage answer(ReplyTo.Step to, Outcome outcome) {
+        Message answer = new Message.Answer(to.execution(), to.step(), outcome);
+        String body = MessageCodec.encode(answer);
+        String id = ContentId.of("answer", to.instanceId(), to.execution(), Integer.toString(to.step()), body);
+        return new OutgoingMessage(partitions.of(to.instanceId()), to.instanceId(), id, body);
+    }
+}

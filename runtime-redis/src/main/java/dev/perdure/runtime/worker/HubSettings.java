@@ -1,0 +1,54 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.HubConfigurationException;
+import dev.perdure.runtime.Problem;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * How a hub is used.
+ *
+ * @param hub its name
+ * @param lease how long a worker that says nothing keeps its partitions and activities
+ * @param cachedInstances how many instances of a partition a worker keeps in memory between their turns
+ */
+public record HubSettings(String hub, Duration lease, int cachedInstances) {
+    private static final Pattern HUB_NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LEASE = Duration.ofSeconds(60);
+    private static final Duration DEFAULT_LEASE = Duration.ofSeconds(10);
+
+    /** Bounds the threads that wait in a worker which holds all partitions of a hub of the usual size. */
+    private static final int DEFAULT_CACHED_INSTANCES = WorkerThreads.areVirtual() ? 1_000 : 64;
+
+    /** A hub as it is used if nothing else is said. */
+    public static HubSettings of(String hub) {
+        return new HubSettings(hub, DEFAULT_LEASE, DEFAULT_CACHED_INSTANCES);
+    }
+
+    /**
+     * @throws HubConfigurationException if a setting is outside its limits
+     */
+    public HubSettings {
+        if (!HUB_NAME.matcher(hub).matches()) {
+            throw new HubConfigurationException(Problem.BAD_HUB_NAME.message(hub));
+        }
+        if (lease.compareTo(SHORTEST_LEASE) < 0 || lease.compareTo(LONGEST_LEASE) > 0) {
+            throw new HubConfigurationException(Problem.OUT_OF_RANGE.message("lease", lease, "1 to 60 seconds"));
+        }
+        if (cachedInstances < 1) {
+            throw new HubConfigurationException(
+                    Problem.OUT_OF_RANGE.message("cachedInstances", cachedInstances, "1 or more"));
+        }
+    }
+
+    /** The same with another lease. */
+    public HubSettings withLease(Duration other) {
+        return new HubSettings(hub, other, cachedInstances);
+    }
+
+    /** The same with another size of the cache. */
+    public HubSettings withCachedInstances(int other) {
+        return new HubSettings(hub, lease, other);
+    }
+}

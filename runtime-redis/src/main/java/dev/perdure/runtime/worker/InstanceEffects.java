@@ -1,0 +1,205 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.EntityId;
+import dev.perdure.InstanceAlreadyExistsException;
+import dev.perdure.InstanceTerminatedException;
+import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.ActivityCall;
+import dev.perdure.runtime.history.ActivityCallCodec;
+import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.Effects;
+import dev.perdure.runtime.history.Failure;
+import dev.perdure.runtime.history.HistoryEvent;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Outcome;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.RecordedTurn;
+import dev.perdure.runtime.history.ReplyTo;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.TurnEffects;
+import dev.perdure.runtime.worker.LiveInstance.Identity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what the events of one turn of an instance ask of the engine. */
+final class InstanceEffects implements Effects {
+    private final Identity self;
+    private final Envelopes envelopes;
+    private final List<TurnEffects.Timer> timers = new ArrayList<>();
+    private final List<TurnEffects.Timer> cancelled = new ArrayList<>();
+    private final List<TurnEffects.NewActivity> activities = new ArrayList<>();
+    private final List<OutgoingMessage> messages = new ArrayList<>();
+    private Optional<ReplyTo.Step> parent = Optional.empty();
+    private Status status = Status.RUNNING;
+    private Optional<Payload> output = Optional.empty();
+    private Optional<Failure> failure = Optional.empty();
+    private Optional<String> reason = Optional.empty();
+
+    InstanceEffects(Identity self, Envelopes envelopes) {
+        this.self = self;
+        this.envelopes = envelopes;
+    }
+
+    /**
+     * Takes what the events of a turn ask for.
+     *
+     * @param waiting the step that waits for the end of the instance
+     */
+    void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting) {
+        parent = waiting;
+        turn.events().forEach(event -> event.effects(this));
+    }
+
+    /**
+     * Answers starts that find this instance under their id, if somebody waits for the answer.
+     *
+     * @return all other messages
+     */
+    List<Message> refuseForeignStarts(List<Letter> letters) {
+        List<Message> others = new ArrayList<>();
+        for (Letter letter : letters) {
+            if (letter.message() instanceof Message.Start start && !isOwn(start)) {
+                start.parent().ifPresent(asking -> messages.add(envelopes.answer(asking, alreadyExists(start))));
+            } else {
+                others.add(letter.message());
+            }
+        }
+        return others;
+    }
+
+    private boolean isOwn(Message.Start start) {
+        return ContentId.execution(self.id(), start.messageId()).equals(self.execution());
+    }
+
+    private Outcome alreadyExists(Message.Start start) {
+        String message = Problem.ID_TAKEN.message(self.id(), self.orchestrator(), start.orchestrator());
+        return new Outcome.Failed(EngineFailures.of(InstanceAlreadyExistsException.class, message));
+    }
+
+    TurnEffects collected() {
+        return new TurnEffects(timers, cancelled, activities, messages, List.of());
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Optional<Payload> output() {
+        return output;
+    }
+
+    Optional<Failure> failure() {
+        return failure;
+    }
+
+    Optional<String> reason() {
+        return reason;
+    }
+
+    @Override
+    public void runActivity(HistoryEvent.ActivityScheduled activity) {
+        ActivityCall call = new ActivityCall(
+                activity.activity(),
+                self.execution(),
+                activity.step(),
+                activity.attempt(),
+                activity.nonce(),
+                activity.arguments());
+        activities.add(new TurnEffects.NewActivity(activity.queue(), activity.nonce(), ActivityCallCodec.encode(call)));
+    }
+
+    @Override
+    public void retryActivity(int step, int attempt, Instant due) {
+        timers.add(wake(due.toEpochMilli(), new Message.RetryDue(self.execution(), step, attempt)));
+    }
+
+    @Override
+    public void startTimer(int step, Instant due) {
+        timers.add(wake(ceilMillis(due), new Message.TimerDue(self.execution(), step)));
+    }
+
+    @Override
+    public void cancelTimer(int step) {
+        cancelled.add(wake(0, new Message.TimerDue(self.execution(), step)));
+    }
+
+    @Override
+    public void callEntity(HistoryEvent.EntityCalled call) {
+        operate(call.step(), call.entity(), call.operation(), call.arguments(), Optional.of(self(call.step())));
+    }
+
+    @Override
+    public void signalEntity(HistoryEvent.EntitySignalled signal) {
+        operate(signal.step(), signal.entity(), signal.operation(), signal.arguments(), Optional.empty());
+    }
+
+    private void operate(int step, EntityId entity, String operation, Payload arguments, Optional<ReplyTo> replyTo) {
+        Message message = new Message.Operation(operation, arguments, replyTo);
+        send(step, entity.toString(), message);
+    }
+
+    @Override
+    public void startOrchestration(HistoryEvent.SubOrchestrationStarted start) {
+        Optional<ReplyTo.Step> waiting = start.awaited() ? Optional.of(self(start.step())) : Optional.empty();
+        String id = ContentId.of(
+                "start",
+                self.id(),
+                self.execution(),
+                Integer.toString(start.step()),
+                start.instanceId(),
+                start.orchestrator(),
+                start.input().json());
+        Message message = new Message.Start(start.orchestrator(), start.input(), waiting, id);
+        messages.add(envelopes.message(start.instanceId(), id, message));
+    }
+
+    @Override
+    public void completed(Payload result) {
+        status = Status.COMPLETED;
+        output = Optional.of(result);
+        answerParent(new Outcome.Succeeded(result));
+    }
+
+    @Override
+    public void failed(Failure thrown) {
+        status = Status.FAILED;
+        failure = Optional.of(thrown);
+        answerParent(new Outcome.Failed(thrown));
+    }
+
+    @Override
+    public void terminated(String why) {
+        status = Status.TERMINATED;
+        reason = Optional.of(why);
+        answerParent(new Outcome.Failed(
+                EngineFailures.of(InstanceTerminatedException.class, Problem.TERMINATED.message(self.id(), why))));
+    }
+
+    private void answerParent(Outcome outcome) {
+        parent.ifPresent(step -> messages.add(envelopes.answer(step, outcome)));
+    }
+
+    private void send(int step, String receiver, Message message) {
+        String body = MessageCodec.encode(message);
+        String id = ContentId.of("step", self.id(), self.execution(), Integer.toString(step), receiver, body);
+        messages.add(envelopes.message(receiver, id, message));
+    }
+
+    /** A timer's message has one identity for each thing that is waited for, so that it can be found to be removed. */
+    private TurnEffects.Timer wake(long dueMillis, Message message) {
+        String id = ContentId.of("timer", self.id(), MessageCodec.encode(message));
+        return new TurnEffects.Timer(dueMillis, envelopes.message(self.id(), id, message));
+    }
+
+    private ReplyTo.Step self(int step) {
+        return new ReplyTo.Step(self.id(), self.execution(), step);
+    }
+
+    private static long ceilMillis(Instant due) {
+        return due.plusNanos(999_999).toEpochMilli();
+    }
+}

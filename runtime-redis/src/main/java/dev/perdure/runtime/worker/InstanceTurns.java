@@ -1,0 +1,157 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.PayloadException;
+import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.HistoryEvent;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.RecordedTurn;
+import dev.perdure.runtime.history.TurnCodec;
+import dev.perdure.runtime.replay.NonDeterminismException;
+import dev.perdure.runtime.store.Partitions;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.worker.LiveInstance.Identity;
+import dev.perdure.spi.OrchestratorBinding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs turns of instances in memory, and keeps the instances that wait for their next turn. */
+final class InstanceTurns implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InstanceTurns.class);
+
+    private final Engine engine;
+    private final int partition;
+    private final DeadLetters deadLetters;
+    private final Envelopes envelopes;
+    private final TurnWriter writer;
+    private final Recent<LiveInstance> live;
+
+    InstanceTurns(Engine engine, int partition, DeadLetters deadLetters) {
+        this.engine = engine;
+        this.partition = partition;
+        this.deadLetters = deadLetters;
+        this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
+        this.writer = new TurnWriter(engine.tokens());
+        this.live = new Recent<>(engine.cachedInstances(), LiveInstance::close);
+    }
+
+    /** Whether a turn of the instance needs nothing from the store. */
+    boolean isLive(String instanceId) {
+        return live.contains(instanceId);
+    }
+
+    /** What is kept of the instance is not what the store has. */
+    void drop(String instanceId) {
+        live.drop(instanceId);
+    }
+
+    /**
+     * Runs a turn with these letters.
+     *
+     * @param stored the instance as the store has it; not looked at if {@link #isLive}
+     * @return empty if nothing is to be stored: the instance is not hosted here, parked already, or does not exist
+     */
+    Optional<PreparedTurn> prepare(
+            Mailbox mailbox, List<Letter> letters, Optional<StoredInstance> stored, Instant now) {
+        Optional<LiveInstance> kept = live.get(mailbox.receiver());
+        if (kept.isPresent()) {
+            return Optional.of(run(kept.get(), mailbox, letters, now));
+        }
+        if (stored.isEmpty()) {
+            return begin(mailbox, letters, now);
+        }
+        StoredInstance instance = stored.get();
+        if (instance.status().isTerminal()) {
+            return Optional.of(discard(instance, mailbox, letters));
+        }
+        return engine.hosting()
+                .orchestrator(instance.orchestrator())
+                .flatMap(binding -> resume(instance, binding, mailbox, letters, now));
+    }
+
+    /** The first turn of an instance that a message alone starts: a sub-orchestration. */
+    private Optional<PreparedTurn> begin(Mailbox mailbox, List<Letter> letters, Instant now) {
+        Optional<Message.Start> first = Letter.first(letters, Message.Start.class);
+        if (first.isEmpty()) {
+            letters.forEach(letter -> deadLetters.bury(mailbox, letter.entryId(), "There is no such instance."));
+            return Optional.empty();
+        }
+        Message.Start start = first.get();
+        Identity identity = new Identity(
+                mailbox.receiver(), start.orchestrator(), ContentId.execution(mailbox.receiver(), start.messageId()));
+        return engine.hosting().orchestrator(start.orchestrator()).map(binding -> {
+            LiveInstance instance = LiveInstance.notStored(identity, engine.execution(binding, identity));
+            live.put(identity.id(), instance);
+            return run(instance, mailbox, letters, now);
+        });
+    }
+
+    /** The next turn of an instance whose code is first led back to where it was. */
+    private Optional<PreparedTurn> resume(
+            StoredInstance stored, OrchestratorBinding binding, Mailbox mailbox, List<Letter> letters, Instant now) {
+        LiveInstance instance = LiveInstance.of(stored, engine.execution(binding, Identity.of(stored)));
+        live.put(stored.id(), instance);
+        try {
+            for (String entry : engine.store().history(partition, stored.id(), stored.execution())) {
+                instance.replay(TurnCodec.decode(stored.id(), entry));
+            }
+        } catch (NonDeterminismException | PayloadException mismatch) {
+            live.drop(stored.id());
+            return Letter.first(letters, Message.Terminate.class)
+                    .map(end -> terminate(instance, end, mailbox, letters, now))
+                    .or(() -> park(stored, String.valueOf(mismatch.getMessage()), mailbox));
+        }
+        return Optional.of(run(instance, mailbox, letters, now));
+    }
+
+    private PreparedTurn run(LiveInstance instance, Mailbox mailbox, List<Letter> letters, Instant now) {
+        InstanceEffects effects = effects(instance.identity());
+        List<Message> own = effects.refuseForeignStarts(letters);
+        RecordedTurn turn = instance.run(now, own);
+        return advance(instance, turn, effects, mailbox, letters);
+    }
+
+    /** Ends an instance whose code cannot run. */
+    private PreparedTurn terminate(
+            LiveInstance instance, Message.Terminate end, Mailbox mailbox, List<Letter> letters, Instant now) {
+        RecordedTurn turn = instance.terminate(now, new HistoryEvent.OrchestrationTerminated(end.reason()));
+        return advance(instance, turn, effects(instance.identity()), mailbox, letters);
+    }
+
+    private PreparedTurn advance(
+            LiveInstance instance, RecordedTurn turn, InstanceEffects effects, Mailbox mailbox, List<Letter> letters) {
+        effects.take(turn, instance.parent());
+        return new PreparedTurn(mailbox, writer.advanced(instance, turn, Letter.entryIds(letters), effects), stored -> {
+            instance.advanceTo(stored);
+            if (stored.status().isTerminal()) {
+                live.drop(stored.instanceId());
+            }
+        });
+    }
+
+    /** The code does not fit the history: the instance consumes nothing until other code is deployed. */
+    private Optional<PreparedTurn> park(StoredInstance stored, String reason, Mailbox mailbox) {
+        if (stored.reason().equals(Optional.of(reason))) {
+            return Optional.empty();
+        }
+        LOG.error("Instance {} is parked: {}", stored.id(), reason);
+        return Optional.of(new PreparedTurn(mailbox, writer.parked(stored, reason), turn -> {}));
+    }
+
+    private PreparedTurn discard(StoredInstance ended, Mailbox mailbox, List<Letter> letters) {
+        InstanceEffects effects = effects(Identity.of(ended));
+        effects.refuseForeignStarts(letters);
+        return new PreparedTurn(mailbox, writer.afterEnd(ended, Letter.entryIds(letters), effects), turn -> {});
+    }
+
+    private InstanceEffects effects(Identity identity) {
+        return new InstanceEffects(identity, envelopes);
+    }
+
+    @Override
+    public void close() {
+        live.clear();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.history.HistoryEvent;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.RecordedTurn;
+import dev.perdure.runtime.history.ReplyTo;
+import dev.perdure.runtime.replay.Execution;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An instance whose orchestrator is kept in memory between two turns. Good for the token that it carries only. */
+final class LiveInstance implements AutoCloseable {
+    private final Identity identity;
+    private final Execution execution;
+    private String token;
+    private long turns;
+    private Optional<ReplyTo.Step> parent = Optional.empty();
+    private Instant lastTurn = Instant.MIN;
+
+    /** Which execution of which instance. */
+    record Identity(String id, String orchestrator, String execution) {
+        static Identity of(StoredInstance stored) {
+            return new Identity(stored.id(), stored.orchestrator(), stored.execution());
+        }
+    }
+
+    LiveInstance(Identity identity, Execution execution, String token, long turns) {
+        this.identity = identity;
+        this.execution = execution;
+        this.token = token;
+        this.turns = turns;
+    }
+
+    static LiveInstance of(StoredInstance stored, Execution execution) {
+        return new LiveInstance(Identity.of(stored), execution, stored.token(), stored.turns());
+    }
+
+    /** An instance that has no hash yet. */
+    static LiveInstance notStored(Identity identity, Execution execution) {
+        return new LiveInstance(identity, execution, Turn.NO_TOKEN, 0);
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    String token() {
+        return token;
+    }
+
+    long turns() {
+        return turns;
+    }
+
+    Optional<ReplyTo.Step> parent() {
+        return parent;
+    }
+
+    private void learn(RecordedTurn turn) {
+        lastTurn = turn.at();
+        for (HistoryEvent event : turn.events()) {
+            if (event instanceof HistoryEvent.OrchestrationStarted started) {
+                parent = started.parent();
+            }
+        }
+    }
+
+    /** Leads the code through a turn that is stored. */
+    void replay(RecordedTurn turn) {
+        learn(turn);
+        execution.replay(turn);
+    }
+
+    /** Runs the next turn; its time is not before that of the last one. */
+    RecordedTurn run(Instant now, List<Message> messages) {
+        RecordedTurn turn = execution.run(notBeforeLastTurn(now), messages);
+        learn(turn);
+        return turn;
+    }
+
+    /** The turn that ends it without running code. */
+    RecordedTurn terminate(Instant now, HistoryEvent.OrchestrationTerminated end) {
+        return new RecordedTurn(notBeforeLastTurn(now), List.of(end));
+    }
+
+    private Instant notBeforeLastTurn(Instant now) {
+        return now.isAfter(lastTurn) ? now : lastTurn;
+    }
+
+    /** The turn is stored. */
+    void advanceTo(Turn stored) {
+        token = stored.newToken();
+        turns = stored.number();
+    }
+
+    @Override
+    public void close() {
+        execution.close();
+    }
+}

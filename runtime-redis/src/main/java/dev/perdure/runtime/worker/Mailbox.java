@@ -1,0 +1,77 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.store.InboxEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The messages that wait for one receiver, oldest first. */
+final class Mailbox {
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
+    private static final int DOUBLINGS = 6;
+
+    private final String receiver;
+    private final Map<String, InboxEntry> waiting = new LinkedHashMap<>();
+    private Instant notBefore = Instant.MIN;
+    private int failures;
+
+    Mailbox(String receiver) {
+        this.receiver = receiver;
+    }
+
+    String receiver() {
+        return receiver;
+    }
+
+    boolean isEntity() {
+        return EntityIds.isEntity(receiver);
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    /** Whether it was not there yet. */
+    boolean add(InboxEntry entry) {
+        return waiting.putIfAbsent(entry.id(), entry) == null;
+    }
+
+    List<InboxEntry> first(int limit) {
+        return waiting.values().stream().limit(limit).toList();
+    }
+
+    Optional<InboxEntry> entry(String entryId) {
+        return Optional.ofNullable(waiting.get(entryId));
+    }
+
+    void remove(Collection<String> entryIds) {
+        entryIds.forEach(waiting::remove);
+    }
+
+    /** The time of its next turn if its last one failed for a reason of the engine's. */
+    Instant notBefore() {
+        return notBefore;
+    }
+
+    /** Its turn could not be run: the next try comes later each time. */
+    void failed(Instant now) {
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures, DOUBLINGS));
+        notBefore = now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
+        failures++;
+    }
+
+    /** Its turn was committed. */
+    void succeeded() {
+        failures = 0;
+        notBefore = Instant.MIN;
+    }
+}

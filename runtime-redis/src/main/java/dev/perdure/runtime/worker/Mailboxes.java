@@ -1,0 +1,129 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InboxEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/**
+ * The inbox of a partition as its owner knows it, sorted by receiver. A receiver is ready when it has a message that
+ * no turn has seen; one whose turn consumed nothing (parked, or not hosted here) is ready again with its next message.
+ */
+final class Mailboxes {
+    private static final int PAGE = 500;
+
+    /** Enough to keep the committer busy; what lies behind it waits in the store. */
+    private static final int MOST_READY = 2_000;
+
+    private final HubStore store;
+    private final int partition;
+    private final Map<String, Mailbox> byReceiver = new HashMap<>();
+    private final Set<Mailbox> ready = new LinkedHashSet<>();
+    private final PriorityQueue<Mailbox> delayed = new PriorityQueue<>(Comparator.comparing(Mailbox::notBefore));
+    private String cursor = InboxEntry.START;
+
+    Mailboxes(HubStore store, int partition) {
+        this.store = store;
+        this.partition = partition;
+    }
+
+    /**
+     * Reads what has come since the last call.
+     *
+     * @param wait how long to wait for a message if there is none
+     */
+    void read(Duration wait) {
+        if (ready.size() >= MOST_READY) {
+            return;
+        }
+        List<InboxEntry> entries = store.inbox(partition, cursor, PAGE, wait);
+        for (InboxEntry entry : entries) {
+            add(entry);
+            cursor = entry.id();
+        }
+    }
+
+    /**
+     * Reads the head of the inbox again. A store that was restarted may have lost its newest entries and hand out
+     * their places anew: what lies before the cursor would else be missed.
+     */
+    void rescan() {
+        store.inbox(partition, InboxEntry.START, PAGE, Duration.ZERO).forEach(this::add);
+    }
+
+    private void add(InboxEntry entry) {
+        Mailbox mailbox = byReceiver.computeIfAbsent(entry.receiver(), Mailbox::new);
+        if (mailbox.add(entry) && !delayed.contains(mailbox)) {
+            ready.add(mailbox);
+        }
+    }
+
+    /** Reads the whole inbox again, since what is known of it proved wrong. */
+    void forget() {
+        byReceiver.clear();
+        ready.clear();
+        delayed.clear();
+        cursor = InboxEntry.START;
+    }
+
+    /** Takes up to {@code limit} receivers that are ready. Each is given back by one of the other methods. */
+    List<Mailbox> take(int limit, Instant now) {
+        while (!delayed.isEmpty() && !delayed.peek().notBefore().isAfter(now)) {
+            ready.add(delayed.remove());
+        }
+        List<Mailbox> taken = new ArrayList<>();
+        var next = ready.iterator();
+        while (next.hasNext() && taken.size() < limit) {
+            taken.add(next.next());
+            next.remove();
+        }
+        return taken;
+    }
+
+    boolean hasReady() {
+        return !ready.isEmpty();
+    }
+
+    /** How long until a receiver that failed is ready again, if that is sooner than {@code limit}. */
+    Duration untilReady(Instant now, Duration limit) {
+        if (delayed.isEmpty()) {
+            return limit;
+        }
+        Duration left = Duration.between(now, delayed.peek().notBefore());
+        Duration wait = left.isNegative() ? Duration.ZERO : left;
+        return wait.compareTo(limit) < 0 ? wait : limit;
+    }
+
+    /** These messages are no longer in the inbox. */
+    void consumed(Mailbox mailbox, Collection<String> entryIds) {
+        mailbox.remove(entryIds);
+        mailbox.succeeded();
+        if (mailbox.isEmpty()) {
+            byReceiver.remove(mailbox.receiver());
+        } else {
+            ready.add(mailbox);
+        }
+    }
+
+    /** Nothing of it is consumed now; it is ready again with its next message. */
+    void waits(Mailbox mailbox) {
+        if (mailbox.isEmpty()) {
+            byReceiver.remove(mailbox.receiver());
+        }
+    }
+
+    /** The turn of this receiver could not be run; it is tried again later. */
+    void failed(Mailbox mailbox, Instant now) {
+        mailbox.failed(now);
+        delayed.add(mailbox);
+    }
+}

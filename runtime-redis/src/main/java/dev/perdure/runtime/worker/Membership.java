@@ -1,0 +1,176 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.WorkerEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a worker live and gives it its share of the partitions. What it holds beyond its share it gives up, what is
+ * missing it takes from whoever has released it or whose lease has ended. A lease makes work fast; that nothing is
+ * written twice rests on the nonce and on the tokens of commits.
+ */
+final class Membership {
+    private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
+    private static final Duration LONGEST_TICK = Duration.ofMillis(500);
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
+
+    private final Engine engine;
+    private final HubStore store;
+    private final WorkerEntry self;
+    private final Duration lease;
+    private final ThreadFactory threads;
+    private final Map<Integer, PartitionRunner> runners = new TreeMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private Instant renewDue = Instant.MIN;
+
+    Membership(Engine engine, WorkerEntry self, Duration lease, ThreadFactory threads) {
+        this.engine = engine;
+        this.store = engine.store();
+        this.self = self;
+        this.lease = lease;
+        this.threads = threads;
+    }
+
+    /**
+     * Joins the live workers and keeps the share up to date from then on.
+     *
+     * @throws HubUnavailableException if the store does not answer now
+     */
+    void start() {
+        tick();
+        threads.newThread(this::run).start();
+    }
+
+    private void run() {
+        Outage outage = new Outage(LOG, "Worker " + self.id());
+        Duration tick = min(lease.multipliedBy(3).dividedBy(10), LONGEST_TICK);
+        Duration wait = tick;
+        try {
+            while (!closing.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    tick();
+                    outage.over();
+                    wait = tick;
+                } catch (HubUnavailableException unavailable) {
+                    wait = outage.failed(unavailable);
+                } catch (RuntimeException failure) {
+                    LOG.error("Worker {} could not look after its partitions.", self.id(), failure);
+                }
+            }
+            leave();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void tick() {
+        List<WorkerEntry> live = store.heartbeat(self, lease);
+        renew();
+        forgetEnded();
+        int share = Share.of(self.id(), live, store.partitions());
+        giveUpBeyond(share);
+        takeUpTo(share);
+    }
+
+    private void renew() {
+        Instant now = engine.clock().instant();
+        if (now.isBefore(renewDue)) {
+            return;
+        }
+        for (PartitionRunner runner : runners.values()) {
+            if (!runner.hasEnded() && !store.renew(runner.owner(), lease)) {
+                runner.stop();
+            }
+        }
+        renewDue = now.plus(lease.multipliedBy(3).dividedBy(10));
+    }
+
+    /** A partition whose loop ended in an outage is still leased to its old nonce: it is freed first. */
+    private void forgetEnded() {
+        for (PartitionRunner runner : List.copyOf(runners.values())) {
+            if (runner.hasEnded()) {
+                if (!runner.isReleased()) {
+                    store.release(runner.owner());
+                }
+                runners.remove(runner.owner().partition());
+            }
+        }
+    }
+
+    private void giveUpBeyond(int share) {
+        List<PartitionRunner> held = new ArrayList<>(running());
+        held.stream().skip(share).forEach(PartitionRunner::stop);
+    }
+
+    private void takeUpTo(int share) {
+        int missing = share - running().size();
+        for (int partition = 0; partition < store.partitions() && missing > 0; partition++) {
+            if (!runners.containsKey(partition) && take(partition)) {
+                missing--;
+            }
+        }
+    }
+
+    private boolean take(int partition) {
+        PartitionOwner owner = new PartitionOwner(partition, engine.tokens().get());
+        boolean acquired =
+                store.acquire(partition, self.id(), owner.nonce(), lease).acquired();
+        if (acquired) {
+            PartitionRunner runner = new PartitionRunner(engine, owner);
+            runners.put(partition, runner);
+            runner.start(threads);
+        }
+        return acquired;
+    }
+
+    private Collection<PartitionRunner> running() {
+        return runners.values().stream()
+                .filter(runner -> !runner.hasEnded() && !runner.isStopping())
+                .toList();
+    }
+
+    /** Others take over as soon as the worker is no longer counted and its partitions are free. */
+    private void leave() throws InterruptedException {
+        runners.values().forEach(PartitionRunner::stop);
+        try {
+            store.deregister(self.id());
+        } catch (HubUnavailableException unavailable) {
+            LOG.warn("Worker {} could not say that it leaves: {}", self.id(), unavailable.getMessage());
+        }
+        long deadline = System.nanoTime() + DRAIN_LIMIT.toNanos();
+        for (PartitionRunner runner : runners.values()) {
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            if (!runner.awaitEnd(left)) {
+                LOG.warn(
+                        "Partition {} is still in a turn and is left to its lease.",
+                        runner.owner().partition());
+            }
+        }
+    }
+
+    /** Leaves the live workers; returns when the partitions are given up, or after a bounded wait. */
+    void close() throws InterruptedException {
+        closing.countDown();
+        ended.await();
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.store.CommitResult;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The owner of one partition: reads its inbox, runs the turns of its instances and entities, commits them in groups,
+ * delivers what they sent and fires its timers. For one thread at a time. When a method throws
+ * {@link HubUnavailableException}, nothing that it knows is certain any more: close it, and acquire the partition again
+ * under another nonce.
+ */
+public final class PartitionLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionLoop.class);
+    private static final int TURNS_IN_A_COMMIT = 64;
+    private static final int MESSAGES_IN_A_TURN = 256;
+    private static final Duration REFRESH = Duration.ofSeconds(5);
+
+    private final HubStore store;
+    private final PartitionOwner owner;
+    private final HubClock clock;
+    private final Mailboxes mailboxes;
+    private final DeadLetters deadLetters;
+    private final InstanceTurns instances;
+    private final EntityTurns entities;
+    private final Timers timers;
+    private final Relay relay;
+    private Instant refreshDue;
+
+    /** Takes over a partition that was acquired under the owner's nonce. */
+    public PartitionLoop(Engine engine, PartitionOwner owner) {
+        this.store = engine.store();
+        this.owner = owner;
+        this.clock = new HubClock(store, engine.clock());
+        this.mailboxes = new Mailboxes(store, owner.partition());
+        this.deadLetters = new DeadLetters(store, owner);
+        this.instances = new InstanceTurns(engine, owner.partition(), deadLetters);
+        this.entities = new EntityTurns(engine, deadLetters);
+        this.timers = new Timers(store, owner.partition());
+        this.relay = new Relay(store, owner.partition());
+        this.refreshDue = clock.now().plus(REFRESH);
+        relay.reload();
+    }
+
+    /**
+     * One round.
+     *
+     * @param wait how long to wait for something to do, if there is nothing
+     * @return whether the partition is still this owner's
+     */
+    public boolean step(Duration wait) {
+        refresh();
+        relay.deliver();
+        timers.fire(clock.now());
+        mailboxes.read(idleTime(wait));
+        List<Mailbox> group = mailboxes.take(TURNS_IN_A_COMMIT, clock.now());
+        List<PreparedTurn> turns = prepare(group);
+        return turns.isEmpty() || commit(turns);
+    }
+
+    private void refresh() {
+        if (!clock.now().isBefore(refreshDue)) {
+            clock.refresh();
+            mailboxes.rescan();
+            refreshDue = clock.now().plus(REFRESH);
+        }
+    }
+
+    private Duration idleTime(Duration wait) {
+        if (mailboxes.hasReady()) {
+            return Duration.ZERO;
+        }
+        Instant now = clock.now();
+        return mailboxes.untilReady(now, timers.untilNext(now, wait));
+    }
+
+    private List<PreparedTurn> prepare(List<Mailbox> group) {
+        Map<String, StoredInstance> stored = load(group);
+        List<PreparedTurn> turns = new ArrayList<>();
+        for (Mailbox mailbox : group) {
+            prepare(mailbox, Optional.ofNullable(stored.get(mailbox.receiver())))
+                    .ifPresent(turns::add);
+        }
+        return turns;
+    }
+
+    private Map<String, StoredInstance> load(List<Mailbox> group) {
+        List<String> missing = group.stream()
+                .map(Mailbox::receiver)
+                .filter(id -> !instances.isLive(id) && !entities.isLive(id))
+                .toList();
+        Map<String, StoredInstance> found = new HashMap<>();
+        if (!missing.isEmpty()) {
+            store.instances(owner.partition(), missing)
+                    .forEach(each -> each.ifPresent(instance -> found.put(instance.id(), instance)));
+        }
+        return found;
+    }
+
+    private Optional<PreparedTurn> prepare(Mailbox mailbox, Optional<StoredInstance> stored) {
+        try {
+            int waiting = mailbox.size();
+            Optional<PreparedTurn> turn = run(mailbox, stored);
+            if (turn.isEmpty()) {
+                consumedWithoutTurn(mailbox, waiting);
+            }
+            return turn;
+        } catch (HubUnavailableException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.error("A turn of {} could not be run; it will be tried again.", mailbox.receiver(), failure);
+            drop(mailbox);
+            mailboxes.failed(mailbox, clock.now());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PreparedTurn> run(Mailbox mailbox, Optional<StoredInstance> stored) {
+        List<Letter> letters = deadLetters.read(mailbox, MESSAGES_IN_A_TURN);
+        if (letters.isEmpty()) {
+            return Optional.empty();
+        }
+        return mailbox.isEntity()
+                ? entities.prepare(mailbox, letters, stored, clock.now())
+                : instances.prepare(mailbox, letters, stored, clock.now());
+    }
+
+    /** Messages may have gone to the dead letters; those behind them have not been looked at yet. */
+    private void consumedWithoutTurn(Mailbox mailbox, int waitingBefore) {
+        if (mailbox.size() < waitingBefore) {
+            mailboxes.consumed(mailbox, List.of());
+        } else {
+            mailboxes.waits(mailbox);
+        }
+    }
+
+    /** Whether the partition is still this owner's. */
+    private boolean commit(List<PreparedTurn> prepared) {
+        List<Turn> turns = prepared.stream().map(PreparedTurn::turn).toList();
+        List<CommitResult> results = store.commit(owner, turns);
+        boolean surprised = false;
+        for (int i = 0; i < results.size(); i++) {
+            PreparedTurn turn = prepared.get(i);
+            switch (results.get(i).verdict()) {
+                case APPLIED -> applied(turn, results.get(i));
+                case ALREADY -> {
+                    applied(turn, results.get(i));
+                    relay.reload();
+                }
+                case CONFLICT, GONE -> {
+                    LOG.warn("A turn of {} was not stored: {}", turn.turn().instanceId(), results.get(i));
+                    drop(turn.mailbox());
+                    surprised = true;
+                }
+                case FENCED -> {
+                    return false;
+                }
+            }
+        }
+        if (surprised) {
+            mailboxes.forget();
+        }
+        return true;
+    }
+
+    private void applied(PreparedTurn turn, CommitResult result) {
+        turn.stored();
+        timers.started(turn.turn().effects().timers());
+        relay.add(result.sent());
+        if (turn.turn().consumed().isEmpty()) {
+            mailboxes.waits(turn.mailbox());
+        } else {
+            mailboxes.consumed(turn.mailbox(), turn.turn().consumed());
+        }
+    }
+
+    private void drop(Mailbox mailbox) {
+        instances.drop(mailbox.receiver());
+        entities.drop(mailbox.receiver());
+    }
+
+    @Override
+    public void close() {
+        instances.close();
+    }
+}

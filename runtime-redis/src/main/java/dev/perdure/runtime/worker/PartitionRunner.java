@@ -1,0 +1,82 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.store.PartitionOwner;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the loop of one partition on a thread until it is told to stop, another owner takes over, or the store fails. */
+final class PartitionRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionRunner.class);
+
+    /** Bounds how long a stop takes when nothing happens. */
+    private static final Duration IDLE_WAIT = Duration.ofMillis(250);
+
+    private final Engine engine;
+    private final PartitionOwner owner;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean stopping;
+    private volatile boolean released;
+
+    PartitionRunner(Engine engine, PartitionOwner owner) {
+        this.engine = engine;
+        this.owner = owner;
+    }
+
+    void start(ThreadFactory threads) {
+        threads.newThread(this::run).start();
+    }
+
+    PartitionOwner owner() {
+        return owner;
+    }
+
+    /** Asks it to finish its round and give the partition up. */
+    void stop() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+
+    /** Whether the partition was given up; if not, though it has ended, the store could not be told. */
+    boolean isReleased() {
+        return released;
+    }
+
+    /** Whether it has ended within that time. */
+    boolean awaitEnd(Duration timeout) throws InterruptedException {
+        return ended.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
+        try {
+            runLoop();
+            engine.store().release(owner);
+            released = true;
+        } catch (HubUnavailableException unavailable) {
+            LOG.debug("Partition {} is given up: {}", owner.partition(), unavailable.getMessage());
+        } catch (RuntimeException | Error failure) {
+            LOG.error("Partition {} is given up and taken again.", owner.partition(), failure);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void runLoop() {
+        try (PartitionLoop loop = new PartitionLoop(engine, owner)) {
+            while (!stopping && loop.step(IDLE_WAIT)) {
+                // step has done it all
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.store.WorkerEntry;
+import java.time.Duration;
+
+/** A running worker: its membership and its activities. */
+public final class WorkerProcess {
+    private final String id;
+    private final Membership membership;
+    private final ActivityDispatch activities;
+
+    private WorkerProcess(String id, Membership membership, ActivityDispatch activities) {
+        this.id = id;
+        this.membership = membership;
+        this.activities = activities;
+    }
+
+    /**
+     * Joins the hub and begins to work.
+     *
+     * @param activityConcurrency how many activities run at a time
+     * @throws dev.perdure.HubUnavailableException if the store does not answer now
+     */
+    public static WorkerProcess start(Engine engine, Duration lease, int activityConcurrency) {
+        String id = ProcessHandle.current().pid() + "-" + engine.tokens().get();
+        WorkerEntry self = engine.hosting().describe(id);
+        Membership membership = new Membership(engine, self, lease, WorkerThreads.named("perdure-partition-"));
+        ActivityDispatch activities =
+                new ActivityDispatch(engine, id, lease, activityConcurrency, WorkerThreads.named("perdure-activity-"));
+        if (!engine.hosting().queues().isEmpty()) {
+            activities.start();
+        }
+        membership.start();
+        return new WorkerProcess(id, membership, activities);
+    }
+
+    /** Unique over all processes. */
+    public String id() {
+        return id;
+    }
+
+    /** Hands everything over to the other workers; returns when that is done, or after a bounded wait. */
+    public void close() {
+        activities.stop();
+        try {
+            membership.close();
+            activities.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
