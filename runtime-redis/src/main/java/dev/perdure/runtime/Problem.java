@@ -74,6 +74,10 @@ public enum Problem {
             "PERD-324",
             "Activity %s was asked for, but its worker hosts in queue %s only: %s.",
             "Deploy workers whose interface has it before the orchestrators that call it."),
+    UNKNOWN_OPERATION(
+            "PERD-325",
+            "Operation %s was asked for, but entity %s has only: %s.",
+            "Deploy workers whose interface has it before those that call it."),
     TWO_BINDINGS(
             "PERD-330",
             "Two bindings are hosted under the name %s.",

@@ -1,19 +1,47 @@
 package dev.perdure.runtime.entity;
 
 import dev.perdure.EntityId;
+import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.Failures;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.spi.EntityBinding;
+import dev.perdure.spi.Signature;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Operations of one entity, run one after the other. Has no effect but its result. */
 public final class EntityTurn {
-    private EntityTurn() {}
+    private static final Logger LOG = LoggerFactory.getLogger(EntityTurn.class);
+
+    private final EntityBinding binding;
+    private final EntityId id;
+    private final Instant now;
+    private final PayloadCodec codec;
+    private final Map<String, String> cells;
+    private final Map<String, String> written = new LinkedHashMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<Signal> signals = new ArrayList<>();
+
+    private EntityTurn(EntityBinding binding, EntityId id, Instant now, Map<String, String> cells, PayloadCodec codec) {
+        this.binding = binding;
+        this.id = id;
+        this.now = now;
+        this.cells = new HashMap<>(cells);
+        this.codec = codec;
+    }
 
     /**
      * Runs operations in order. What an operation that throws has written and signalled is dropped; its exception is
@@ -29,7 +57,59 @@ public final class EntityTurn {
             Map<String, String> cells,
             List<Message.Operation> operations,
             PayloadCodec codec) {
-        throw new UnsupportedOperationException();
+        EntityTurn turn = new EntityTurn(binding, id, now, cells, codec);
+        operations.forEach(turn::run);
+        return new Result(turn.written, turn.answers, turn.signals);
+    }
+
+    private void run(Message.Operation operation) {
+        Outcome outcome = outcome(operation);
+        if (operation.replyTo().isPresent()) {
+            answers.add(new Answer(operation.replyTo().get(), outcome));
+        } else if (outcome instanceof Outcome.Failed failed) {
+            LOG.warn(
+                    "Signal {} of entity {} failed, and nobody waits for its answer: {}\n{}",
+                    operation.operation(),
+                    id,
+                    failed.failure().details(),
+                    failed.failure().stackTrace());
+        }
+    }
+
+    private Outcome outcome(Message.Operation operation) {
+        Optional<EntityBinding.Hosted> hosted = binding.operations().stream()
+                .filter(candidate -> candidate.method().name().equals(operation.operation()))
+                .findFirst();
+        Failures failures = new Failures(codec);
+        try (OperationContext context = new OperationContext(id, now, cells, codec)) {
+            Payload result = call(hosted.orElseThrow(() -> unknown(operation)), operation.arguments(), context);
+            keep(context);
+            return new Outcome.Succeeded(result);
+        } catch (Throwable thrown) {
+            return new Outcome.Failed(failures.of(
+                    thrown, hosted.map(found -> found.method().thrown()).orElse(List.of())));
+        }
+    }
+
+    private Payload call(EntityBinding.Hosted hosted, Payload stored, OperationContext context) throws Exception {
+        Signature<?> method = hosted.method();
+        @Nullable Object[] arguments = codec.decodeArguments(method.name(), method.parameters(), stored);
+        Object result = hosted.code().run(context, arguments);
+        return codec.encode("The result of operation " + method.name(), method.result(), result);
+    }
+
+    private void keep(OperationContext context) {
+        cells.putAll(context.written());
+        written.putAll(context.written());
+        signals.addAll(context.signals());
+    }
+
+    private IllegalArgumentException unknown(Message.Operation operation) {
+        String known = binding.operations().stream()
+                .map(hosted -> hosted.method().name())
+                .collect(Collectors.joining(", "));
+        return new IllegalArgumentException(
+                Problem.UNKNOWN_OPERATION.message(operation.operation(), binding.name(), known));
     }
 
     /**

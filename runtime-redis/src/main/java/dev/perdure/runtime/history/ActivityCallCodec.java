@@ -6,7 +6,12 @@ public final class ActivityCallCodec {
 
     /** One JSON object. */
     public static String encode(ActivityCall call) {
-        throw new UnsupportedOperationException();
+        return Entry.write(to -> to.text("activity", call.activity())
+                .text("execution", call.execution())
+                .number("step", call.step())
+                .number("attempt", call.attempt())
+                .text("nonce", call.nonce())
+                .payload("arguments", call.arguments()));
     }
 
     /**
@@ -16,6 +21,15 @@ public final class ActivityCallCodec {
      * @throws dev.perdure.PayloadException if this version cannot read it
      */
     public static ActivityCall decode(String instanceId, String json) {
-        throw new UnsupportedOperationException();
+        return Entry.read(
+                instanceId,
+                json,
+                from -> new ActivityCall(
+                        from.text("activity"),
+                        from.text("execution"),
+                        from.number("step"),
+                        from.number("attempt"),
+                        from.text("nonce"),
+                        from.payload("arguments")));
     }
 }

@@ -3,6 +3,7 @@ package dev.perdure.runtime.history;
 import dev.perdure.EntityId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One fact about an instance of an orchestrator. An instance is the list of its events, oldest first. Events are a
@@ -14,19 +15,40 @@ public sealed interface HistoryEvent {
     default void effects(Effects engine) {}
 
     /** A fact that came from outside the orchestrator and may make it move. */
-    sealed interface Arrived extends HistoryEvent {}
+    sealed interface Arrived extends HistoryEvent {
+        /** Calls the method that fits. */
+        void arrive(Arrivals execution);
+    }
 
     /** A fact the orchestrator itself caused, or the engine on its behalf. */
-    sealed interface Asked extends HistoryEvent {}
+    sealed interface Asked extends HistoryEvent {
+        /** What must be the same on every replay. */
+        StepSummary summary();
+    }
 
     /** The first event of every instance. */
-    record OrchestrationStarted(String orchestrator, Payload input, Optional<ReplyTo.Step> parent) implements Arrived {}
+    record OrchestrationStarted(String orchestrator, Payload input, Optional<ReplyTo.Step> parent) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.started(this);
+        }
+    }
 
     /** The step has its result. */
-    record ActivityCompleted(int step, Payload result) implements Arrived {}
+    record ActivityCompleted(int step, Payload result) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.activityCompleted(this);
+        }
+    }
 
     /** An attempt threw. The next one begins at {@code retryAt}; without it the step has failed. */
     record AttemptFailed(int step, int attempt, Failure failure, Optional<Instant> retryAt) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.attemptFailed(this);
+        }
+
         @Override
         public void effects(Effects engine) {
             retryAt.ifPresent(due -> engine.retryActivity(step, attempt + 1, due));
@@ -34,22 +56,52 @@ public sealed interface HistoryEvent {
     }
 
     /** The wait before an attempt is over; {@link ActivityScheduled} with that attempt follows. */
-    record RetryDue(int step, int attempt) implements Arrived {}
+    record RetryDue(int step, int attempt) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.retryDue(this);
+        }
+    }
 
     /** The timer is done. */
-    record TimerFired(int step) implements Arrived {}
+    record TimerFired(int step) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.timerFired(this);
+        }
+    }
 
     /** An external event has come; the oldest task that waits for the name takes it, now or later. */
-    record EventRaised(String event, Payload payload) implements Arrived {}
+    record EventRaised(String event, Payload payload) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.eventRaised(this);
+        }
+    }
 
     /** The entity has answered. */
-    record EntityAnswered(int step, Outcome outcome) implements Arrived {}
+    record EntityAnswered(int step, Outcome outcome) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.entityAnswered(this);
+        }
+    }
 
     /** The sub-orchestration has ended. */
-    record SubOrchestrationEnded(int step, Outcome outcome) implements Arrived {}
+    record SubOrchestrationEnded(int step, Outcome outcome) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.subOrchestrationEnded(this);
+        }
+    }
 
     /** A client has ended the instance; no code has run for it. */
     record OrchestrationTerminated(String reason) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.terminated(this);
+        }
+
         @Override
         public void effects(Effects engine) {
             engine.terminated(reason);
@@ -60,6 +112,12 @@ public sealed interface HistoryEvent {
     record ActivityScheduled(int step, int attempt, String activity, String queue, Payload arguments, String nonce)
             implements Asked {
         @Override
+        public StepSummary summary() {
+            return StepSummary.of(
+                    step, "activity \"" + activity + "\"" + (attempt == 1 ? "" : ", attempt " + attempt), arguments);
+        }
+
+        @Override
         public void effects(Effects engine) {
             engine.runActivity(this);
         }
@@ -68,16 +126,31 @@ public sealed interface HistoryEvent {
     /** A timer is to be done at {@code due}, not earlier. */
     record TimerCreated(int step, Instant due) implements Asked {
         @Override
+        public StepSummary summary() {
+            return StepSummary.of(step, "timer \"" + due + "\"");
+        }
+
+        @Override
         public void effects(Effects engine) {
             engine.startTimer(step, due);
         }
     }
 
     /** The orchestrator waits for an external event of this name. */
-    record EventAwaited(int step, String event) implements Asked {}
+    record EventAwaited(int step, String event) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return StepSummary.of(step, "external event \"" + event + "\"");
+        }
+    }
 
     /** An entity is called; {@link EntityAnswered} will come. */
     record EntityCalled(int step, EntityId entity, String operation, Payload arguments) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return StepSummary.of(step, "call of \"" + operation + "\" on " + entity, arguments);
+        }
+
         @Override
         public void effects(Effects engine) {
             engine.callEntity(this);
@@ -86,6 +159,11 @@ public sealed interface HistoryEvent {
 
     /** An entity is signalled. */
     record EntitySignalled(int step, EntityId entity, String operation, Payload arguments) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return StepSummary.of(step, "signal of \"" + operation + "\" to " + entity, arguments);
+        }
+
         @Override
         public void effects(Effects engine) {
             engine.signalEntity(this);
@@ -96,6 +174,14 @@ public sealed interface HistoryEvent {
     record SubOrchestrationStarted(int step, String instanceId, String orchestrator, Payload input, boolean awaited)
             implements Asked {
         @Override
+        public StepSummary summary() {
+            return StepSummary.of(
+                    step,
+                    (awaited ? "orchestration \"" : "detached orchestration \"") + orchestrator + "\" as " + instanceId,
+                    input);
+        }
+
+        @Override
         public void effects(Effects engine) {
             engine.startOrchestration(this);
         }
@@ -103,6 +189,11 @@ public sealed interface HistoryEvent {
 
     /** Step {@code cancelled} is given up: what answers it later has no effect. A timer is removed. */
     record TaskCancelled(int step, int cancelled) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return StepSummary.of(step, "cancellation of step " + cancelled);
+        }
+
         @Override
         public void effects(Effects engine) {
             engine.cancelTimer(cancelled);
@@ -112,6 +203,11 @@ public sealed interface HistoryEvent {
     /** The orchestrator returned. */
     record OrchestrationCompleted(Payload result) implements Asked {
         @Override
+        public StepSummary summary() {
+            return new StepSummary(OptionalInt.empty(), "ends with a result", Optional.of(result));
+        }
+
+        @Override
         public void effects(Effects engine) {
             engine.completed(result);
         }
@@ -119,6 +215,12 @@ public sealed interface HistoryEvent {
 
     /** The orchestrator threw. */
     record OrchestrationFailed(Failure failure) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return new StepSummary(
+                    OptionalInt.empty(), "ends with " + failure.types().get(0), Optional.empty());
+        }
+
         @Override
         public void effects(Effects engine) {
             engine.failed(failure);

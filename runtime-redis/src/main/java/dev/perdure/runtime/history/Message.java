@@ -7,31 +7,79 @@ import java.util.Optional;
  * Messages are a storage format: add kinds and optional fields, never change what one means.
  */
 public sealed interface Message {
+    /** Calls the method that fits. */
+    <R> R accept(MessageVisitor<R> visitor);
+
     /** Starts an orchestration; {@code messageId} is the identity of the start, from which the execution is derived. */
     record Start(String orchestrator, Payload input, Optional<ReplyTo.Step> parent, String messageId)
-            implements Message {}
+            implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.start(this);
+        }
+    }
 
     /** An attempt of an activity gave a result. Counts only if {@code nonce} is that of the step's latest attempt. */
-    record ActivityResult(String execution, int step, String nonce, Payload result) implements Message {}
+    record ActivityResult(String execution, int step, String nonce, Payload result) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.activityResult(this);
+        }
+    }
 
     /** An attempt of an activity threw. Counts only if {@code nonce} is that of the step's latest attempt. */
-    record ActivityFault(String execution, int step, String nonce, Failure failure) implements Message {}
+    record ActivityFault(String execution, int step, String nonce, Failure failure) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.activityFault(this);
+        }
+    }
 
     /** A timer of an orchestrator is due. */
-    record TimerDue(String execution, int step) implements Message {}
+    record TimerDue(String execution, int step) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.timerDue(this);
+        }
+    }
 
     /** The wait before an attempt of an activity is over; attempts count from 1. */
-    record RetryDue(String execution, int step, int attempt) implements Message {}
+    record RetryDue(String execution, int step, int attempt) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.retryDue(this);
+        }
+    }
 
     /** An entity has answered, or a sub-orchestration has ended. */
-    record Answer(String execution, int step, Outcome outcome) implements Message {}
+    record Answer(String execution, int step, Outcome outcome) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.answer(this);
+        }
+    }
 
     /** An external event. */
-    record Raise(String event, Payload payload) implements Message {}
+    record Raise(String event, Payload payload) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.raise(this);
+        }
+    }
 
     /** A client ends the instance. */
-    record Terminate(String reason) implements Message {}
+    record Terminate(String reason) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.terminate(this);
+        }
+    }
 
     /** An entity is called, or signalled if nobody waits for the answer. */
-    record Operation(String operation, Payload arguments, Optional<ReplyTo> replyTo) implements Message {}
+    record Operation(String operation, Payload arguments, Optional<ReplyTo> replyTo) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.operation(this);
+        }
+    }
 }

@@ -6,7 +6,7 @@ public final class OutcomeCodec {
 
     /** One JSON object. */
     public static String encode(Outcome outcome) {
-        throw new UnsupportedOperationException();
+        return Entry.write(to -> Parts.OUTCOMES.write(to, outcome));
     }
 
     /**
@@ -16,12 +16,12 @@ public final class OutcomeCodec {
      * @throws dev.perdure.PayloadException if this version cannot read it
      */
     public static Outcome decode(String receiver, String json) {
-        throw new UnsupportedOperationException();
+        return Entry.read(receiver, json, Parts.OUTCOMES::read);
     }
 
     /** One JSON object. */
     public static String encode(Failure failure) {
-        throw new UnsupportedOperationException();
+        return Entry.write(to -> Parts.failure(to, failure));
     }
 
     /**
@@ -31,6 +31,6 @@ public final class OutcomeCodec {
      * @throws dev.perdure.PayloadException if this version cannot read it
      */
     public static Failure decodeFailure(String instanceId, String json) {
-        throw new UnsupportedOperationException();
+        return Entry.read(instanceId, json, Parts::failure);
     }
 }

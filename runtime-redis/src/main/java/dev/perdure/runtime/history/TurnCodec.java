@@ -6,7 +6,7 @@ public final class TurnCodec {
 
     /** One JSON object. */
     public static String encode(RecordedTurn turn) {
-        throw new UnsupportedOperationException();
+        return Entry.write(to -> to.time("at", turn.at()).objects("events", turn.events(), EventKinds.ALL::write));
     }
 
     /**
@@ -16,6 +16,13 @@ public final class TurnCodec {
      * @throws dev.perdure.PayloadException if this version cannot read it
      */
     public static RecordedTurn decode(String instanceId, String json) {
-        throw new UnsupportedOperationException();
+        return Entry.read(
+                instanceId,
+                json,
+                from -> new RecordedTurn(
+                        from.time("at"),
+                        from.objects("events").stream()
+                                .map(EventKinds.ALL::read)
+                                .toList()));
     }
 }

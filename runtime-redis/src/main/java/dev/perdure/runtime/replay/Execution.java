@@ -1,23 +1,53 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.runtime.history.Arrivals;
+import dev.perdure.runtime.history.Failures;
+import dev.perdure.runtime.history.HistoryEvent;
+import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
+import dev.perdure.runtime.history.HistoryEvent.Arrived;
 import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.history.RecordedTurn;
+import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.spi.OrchestratorBinding;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A running orchestrator. First all its recorded turns are replayed, in order, then new ones are run. Its code runs on
  * a thread of its own, but only while one of these methods does; not thread-safe.
+ *
+ * <p>Events are given to the code one at a time: it runs until it waits again before the next one arrives, in a replay
+ * as in the turn that is replayed.
  */
 public final class Execution implements AutoCloseable {
-    private Execution() {}
+    private final OrchestratorBinding binding;
+    private final ExecutionId id;
+    private final PayloadCodec codec;
+    private final HandOver hand;
+    private final CurrentTurn turn;
+    private final Steps steps;
+    private final Arrivals effects = new Effects();
+    private boolean started;
+    private boolean ended;
+
+    private Execution(OrchestratorBinding binding, ExecutionId id, PayloadCodec codec, OrchestratorThreads threads) {
+        this.binding = binding;
+        this.id = id;
+        this.codec = codec;
+        hand = new HandOver(threads, id.instanceId());
+        turn = new CurrentTurn(id.instanceId());
+        steps = new Steps(id.instanceId(), codec, new Failures(codec));
+    }
 
     /** An execution whose code has not begun. */
     public static Execution of(
             OrchestratorBinding binding, ExecutionId id, PayloadCodec codec, OrchestratorThreads threads) {
-        throw new UnsupportedOperationException();
+        return new Execution(binding, id, codec, threads);
     }
 
     /**
@@ -25,28 +55,121 @@ public final class Execution implements AutoCloseable {
      *
      * @throws NonDeterminismException if the code does not do what the turn says; close this execution then
      */
-    public void replay(RecordedTurn turn) {
-        throw new UnsupportedOperationException();
+    public void replay(RecordedTurn recorded) {
+        StepMatcher matcher = turn.replay(recorded);
+        for (Optional<Arrived> event = matcher.nextArrived(); event.isPresent(); event = matcher.nextArrived()) {
+            move(event.get());
+        }
     }
 
     /**
      * Runs a new turn. Messages without effect leave no event: those for another execution, for a step that is
-     * answered or given up, from an attempt that is not the latest, or after the end.
+     * answered or given up, from an attempt that is not the latest, or after the end; and all but a start before the
+     * start.
      *
      * @param at the time of the turn; not before that of the last one
      * @param messages what has arrived, oldest first
      * @return the turn to be stored; without events if no message had an effect
      */
     public RecordedTurn run(Instant at, List<Message> messages) {
-        throw new UnsupportedOperationException();
+        turn.record(at);
+        Reception reception = new Reception(id.execution(), at, steps);
+        for (Message message : startFirst(messages)) {
+            boolean fits = !ended && started != message instanceof Message.Start;
+            Optional<Arrived> event = fits ? message.accept(reception) : Optional.empty();
+            event.ifPresent(arrived -> {
+                turn.arrived(arrived);
+                move(arrived);
+            });
+        }
+        return turn.recorded();
     }
 
     /** Whether the orchestrator has returned, thrown or was terminated. */
     public boolean hasEnded() {
-        throw new UnsupportedOperationException();
+        return ended;
     }
 
     /** Ends the code wherever it waits, without any effect on the instance. Waits for that up to a second. */
     @Override
-    public void close() {}
+    public void close() {
+        hand.unwind();
+    }
+
+    /** Whatever came before the start has waited for it. */
+    private List<Message> startFirst(List<Message> messages) {
+        Comparator<Message> byStart = Comparator.comparing(message -> !(message instanceof Message.Start));
+        return started ? messages : messages.stream().sorted(byStart).toList();
+    }
+
+    private void move(Arrived event) {
+        event.arrive(effects);
+        hand.proceed();
+    }
+
+    private void end() {
+        ended = true;
+    }
+
+    /** What an event does to the code and to the steps it waits for. */
+    private final class Effects implements Arrivals {
+        @Override
+        public void started(HistoryEvent.OrchestrationStarted event) {
+            started = true;
+            ReplayContext context = new ReplayContext(
+                    id, binding.name(), event.parent().map(ReplyTo.Step::instanceId), hand, turn, steps, codec);
+            hand.start(new OrchestratorCode(binding, event.input(), context, codec, Execution.this::end));
+        }
+
+        @Override
+        public void activityCompleted(HistoryEvent.ActivityCompleted event) {
+            steps.succeed(event.step(), event.result());
+        }
+
+        @Override
+        public void attemptFailed(HistoryEvent.AttemptFailed event) {
+            if (event.retryAt().isPresent()) {
+                steps.attempt(latest(event.step()).waiting());
+            } else {
+                steps.fail(event.step(), OptionalInt.of(event.attempt()), event.failure());
+            }
+        }
+
+        @Override
+        public void retryDue(HistoryEvent.RetryDue event) {
+            ActivityAttempt failed = latest(event.step());
+            ActivityScheduled next = turn.ask(failed.next());
+            steps.attempt(failed.followedBy(next));
+        }
+
+        @Override
+        public void timerFired(HistoryEvent.TimerFired event) {
+            steps.succeed(event.step(), Payload.NULL);
+        }
+
+        @Override
+        public void eventRaised(HistoryEvent.EventRaised event) {
+            steps.raise(event.event(), event.payload());
+        }
+
+        @Override
+        public void entityAnswered(HistoryEvent.EntityAnswered event) {
+            steps.answer(event.step(), event.outcome());
+        }
+
+        @Override
+        public void subOrchestrationEnded(HistoryEvent.SubOrchestrationEnded event) {
+            steps.answer(event.step(), event.outcome());
+        }
+
+        @Override
+        public void terminated(HistoryEvent.OrchestrationTerminated event) {
+            end();
+            hand.unwind();
+        }
+
+        private ActivityAttempt latest(int step) {
+            return steps.attempt(step).orElseThrow(() -> NonDeterminismException.notOpen(id.instanceId(), step));
+        }
+    }
 }

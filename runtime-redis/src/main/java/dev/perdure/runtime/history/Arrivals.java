@@ -1,0 +1,31 @@
+package dev.perdure.runtime.history;
+
+/** Who is moved by what arrives. Called with each event in the order of the history. */
+public interface Arrivals {
+    /** The instance begins. */
+    void started(HistoryEvent.OrchestrationStarted event);
+
+    /** An activity has its result. */
+    void activityCompleted(HistoryEvent.ActivityCompleted event);
+
+    /** An attempt of an activity threw. */
+    void attemptFailed(HistoryEvent.AttemptFailed event);
+
+    /** The next attempt of an activity is due. */
+    void retryDue(HistoryEvent.RetryDue event);
+
+    /** A timer is done. */
+    void timerFired(HistoryEvent.TimerFired event);
+
+    /** An external event has come. */
+    void eventRaised(HistoryEvent.EventRaised event);
+
+    /** An entity has answered. */
+    void entityAnswered(HistoryEvent.EntityAnswered event);
+
+    /** A sub-orchestration has ended. */
+    void subOrchestrationEnded(HistoryEvent.SubOrchestrationEnded event);
+
+    /** A client has ended the instance. */
+    void terminated(HistoryEvent.OrchestrationTerminated event);
+}

@@ -1,0 +1,183 @@
+package dev.perdure.runtime.history;
+
+import dev.perdure.EntityId;
+import dev.perdure.runtime.history.HistoryEvent.ActivityCompleted;
+import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
+import dev.perdure.runtime.history.HistoryEvent.AttemptFailed;
+import dev.perdure.runtime.history.HistoryEvent.EntityAnswered;
+import dev.perdure.runtime.history.HistoryEvent.EntityCalled;
+import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
+import dev.perdure.runtime.history.HistoryEvent.EventAwaited;
+import dev.perdure.runtime.history.HistoryEvent.EventRaised;
+import dev.perdure.runtime.history.HistoryEvent.OrchestrationCompleted;
+import dev.perdure.runtime.history.HistoryEvent.OrchestrationFailed;
+import dev.perdure.runtime.history.HistoryEvent.OrchestrationStarted;
+import dev.perdure.runtime.history.HistoryEvent.OrchestrationTerminated;
+import dev.perdure.runtime.history.HistoryEvent.RetryDue;
+import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationEnded;
+import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
+import dev.perdure.runtime.history.HistoryEvent.TaskCancelled;
+import dev.perdure.runtime.history.HistoryEvent.TimerCreated;
+import dev.perdure.runtime.history.HistoryEvent.TimerFired;
+import dev.perdure.runtime.history.Kinds.Kind;
+import java.util.List;
+
+/** How each kind of event is written down. */
+final class EventKinds {
+    /** All of them. */
+    static final Kinds<HistoryEvent> ALL = new Kinds<>(List.of(
+            new Kind<>("OrchestrationStarted", OrchestrationStarted.class, EventKinds::started, EventKinds::started),
+            new Kind<>(
+                    "ActivityCompleted",
+                    ActivityCompleted.class,
+                    (to, event) -> to.number("step", event.step()).payload("result", event.result()),
+                    from -> new ActivityCompleted(from.number("step"), from.payload("result"))),
+            new Kind<>("AttemptFailed", AttemptFailed.class, EventKinds::attemptFailed, EventKinds::attemptFailed),
+            new Kind<>(
+                    "RetryDue",
+                    RetryDue.class,
+                    (to, event) -> to.number("step", event.step()).number("attempt", event.attempt()),
+                    from -> new RetryDue(from.number("step"), from.number("attempt"))),
+            new Kind<>(
+                    "TimerFired",
+                    TimerFired.class,
+                    (to, event) -> to.number("step", event.step()),
+                    from -> new TimerFired(from.number("step"))),
+            new Kind<>(
+                    "EventRaised",
+                    EventRaised.class,
+                    (to, event) -> to.text("event", event.event()).payload("payload", event.payload()),
+                    from -> new EventRaised(from.text("event"), from.payload("payload"))),
+            new Kind<>(
+                    "EntityAnswered",
+                    EntityAnswered.class,
+                    (to, event) -> to.number("step", event.step())
+                            .object("outcome", outcome -> Parts.OUTCOMES.write(outcome, event.outcome())),
+                    from -> new EntityAnswered(from.number("step"), Parts.OUTCOMES.read(from.object("outcome")))),
+            new Kind<>(
+                    "SubOrchestrationEnded",
+                    SubOrchestrationEnded.class,
+                    (to, event) -> to.number("step", event.step())
+                            .object("outcome", outcome -> Parts.OUTCOMES.write(outcome, event.outcome())),
+                    from -> new SubOrchestrationEnded(
+                            from.number("step"), Parts.OUTCOMES.read(from.object("outcome")))),
+            new Kind<>(
+                    "OrchestrationTerminated",
+                    OrchestrationTerminated.class,
+                    (to, event) -> to.text("reason", event.reason()),
+                    from -> new OrchestrationTerminated(from.text("reason"))),
+            new Kind<>("ActivityScheduled", ActivityScheduled.class, EventKinds::scheduled, EventKinds::scheduled),
+            new Kind<>(
+                    "TimerCreated",
+                    TimerCreated.class,
+                    (to, event) -> to.number("step", event.step()).time("due", event.due()),
+                    from -> new TimerCreated(from.number("step"), from.time("due"))),
+            new Kind<>(
+                    "EventAwaited",
+                    EventAwaited.class,
+                    (to, event) -> to.number("step", event.step()).text("event", event.event()),
+                    from -> new EventAwaited(from.number("step"), from.text("event"))),
+            new Kind<>("EntityCalled", EntityCalled.class, EventKinds::called, EventKinds::called),
+            new Kind<>("EntitySignalled", EntitySignalled.class, EventKinds::signalled, EventKinds::signalled),
+            new Kind<>("SubOrchestrationStarted", SubOrchestrationStarted.class, EventKinds::sub, EventKinds::sub),
+            new Kind<>(
+                    "TaskCancelled",
+                    TaskCancelled.class,
+                    (to, event) -> to.number("step", event.step()).number("cancelled", event.cancelled()),
+                    from -> new TaskCancelled(from.number("step"), from.number("cancelled"))),
+            new Kind<>(
+                    "OrchestrationCompleted",
+                    OrchestrationCompleted.class,
+                    (to, event) -> to.payload("result", event.result()),
+                    from -> new OrchestrationCompleted(from.payload("result"))),
+            new Kind<>(
+                    "OrchestrationFailed",
+                    OrchestrationFailed.class,
+                    (to, event) -> to.object("failure", failure -> Parts.failure(failure, event.failure())),
+                    from -> new OrchestrationFailed(Parts.failure(from.object("failure"))))));
+
+    private EventKinds() {}
+
+    private static void started(FieldWriter to, OrchestrationStarted event) {
+        to.text("orchestrator", event.orchestrator())
+                .payload("input", event.input())
+                .optional(event.parent(), Parts::parent);
+    }
+
+    private static OrchestrationStarted started(FieldReader from) {
+        return new OrchestrationStarted(from.text("orchestrator"), from.payload("input"), Parts.parent(from));
+    }
+
+    private static void attemptFailed(FieldWriter to, AttemptFailed event) {
+        to.number("step", event.step())
+                .number("attempt", event.attempt())
+                .object("failure", failure -> Parts.failure(failure, event.failure()))
+                .optional(event.retryAt(), (field, due) -> field.time("retryAt", due));
+    }
+
+    private static AttemptFailed attemptFailed(FieldReader from) {
+        return new AttemptFailed(
+                from.number("step"),
+                from.number("attempt"),
+                Parts.failure(from.object("failure")),
+                from.optional("retryAt", from::time));
+    }
+
+    private static void scheduled(FieldWriter to, ActivityScheduled event) {
+        to.number("step", event.step())
+                .number("attempt", event.attempt())
+                .text("activity", event.activity())
+                .text("queue", event.queue())
+                .payload("arguments", event.arguments())
+                .text("nonce", event.nonce());
+    }
+
+    private static ActivityScheduled scheduled(FieldReader from) {
+        return new ActivityScheduled(
+                from.number("step"),
+                from.number("attempt"),
+                from.text("activity"),
+                from.text("queue"),
+                from.payload("arguments"),
+                from.text("nonce"));
+    }
+
+    private static void called(FieldWriter to, EntityCalled event) {
+        to.number("step", event.step());
+        Parts.entity(to, event.entity());
+        to.text("operation", event.operation()).payload("arguments", event.arguments());
+    }
+
+    private static EntityCalled called(FieldReader from) {
+        return new EntityCalled(
+                from.number("step"), Parts.entity(from), from.text("operation"), from.payload("arguments"));
+    }
+
+    private static void signalled(FieldWriter to, EntitySignalled event) {
+        to.number("step", event.step());
+        Parts.entity(to, event.entity());
+        to.text("operation", event.operation()).payload("arguments", event.arguments());
+    }
+
+    private static EntitySignalled signalled(FieldReader from) {
+        EntityId entity = Parts.entity(from);
+        return new EntitySignalled(from.number("step"), entity, from.text("operation"), from.payload("arguments"));
+    }
+
+    private static void sub(FieldWriter to, SubOrchestrationStarted event) {
+        to.number("step", event.step())
+                .text("instanceId", event.instanceId())
+                .text("orchestrator", event.orchestrator())
+                .payload("input", event.input())
+                .flag("awaited", event.awaited());
+    }
+
+    private static SubOrchestrationStarted sub(FieldReader from) {
+        return new SubOrchestrationStarted(
+                from.number("step"),
+                from.text("instanceId"),
+                from.text("orchestrator"),
+                from.payload("input"),
+                from.flag("awaited"));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.perdure.runtime.history;
+
+import dev.perdure.runtime.history.Kinds.Kind;
+import dev.perdure.runtime.history.Message.ActivityFault;
+import dev.perdure.runtime.history.Message.ActivityResult;
+import dev.perdure.runtime.history.Message.Answer;
+import dev.perdure.runtime.history.Message.Operation;
+import dev.perdure.runtime.history.Message.Raise;
+import dev.perdure.runtime.history.Message.RetryDue;
+import dev.perdure.runtime.history.Message.Start;
+import dev.perdure.runtime.history.Message.Terminate;
+import dev.perdure.runtime.history.Message.TimerDue;
+import java.util.List;
+
+/** How each kind of message is written down. */
+final class MessageKinds {
+    /** All of them. */
+    static final Kinds<Message> ALL = new Kinds<>(List.of(
+            new Kind<>("Start", Start.class, MessageKinds::start, MessageKinds::start),
+            new Kind<>("ActivityResult", ActivityResult.class, MessageKinds::result, MessageKinds::result),
+            new Kind<>("ActivityFault", ActivityFault.class, MessageKinds::fault, MessageKinds::fault),
+            new Kind<>(
+                    "TimerDue",
+                    TimerDue.class,
+                    (to, message) -> to.text("execution", message.execution()).number("step", message.step()),
+                    from -> new TimerDue(from.text("execution"), from.number("step"))),
+            new Kind<>(
+                    "RetryDue",
+                    RetryDue.class,
+                    (to, message) -> to.text("execution", message.execution())
+                            .number("step", message.step())
+                            .number("attempt", message.attempt()),
+                    from -> new RetryDue(from.text("execution"), from.number("step"), from.number("attempt"))),
+            new Kind<>("Answer", Answer.class, MessageKinds::answer, MessageKinds::answer),
+            new Kind<>(
+                    "Raise",
+                    Raise.class,
+                    (to, message) -> to.text("event", message.event()).payload("payload", message.payload()),
+                    from -> new Raise(from.text("event"), from.payload("payload"))),
+            new Kind<>(
+                    "Terminate",
+                    Terminate.class,
+                    (to, message) -> to.text("reason", message.reason()),
+                    from -> new Terminate(from.text("reason"))),
+            new Kind<>("Operation", Operation.class, MessageKinds::operation, MessageKinds::operation)));
+
+    private MessageKinds() {}
+
+    private static void start(FieldWriter to, Start message) {
+        to.text("orchestrator", message.orchestrator())
+                .payload("input", message.input())
+                .optional(message.parent(), Parts::parent)
+                .text("messageId", message.messageId());
+    }
+
+    private static Start start(FieldReader from) {
+        return new Start(from.text("orchestrator"), from.payload("input"), Parts.parent(from), from.text("messageId"));
+    }
+
+    private static void result(FieldWriter to, ActivityResult message) {
+        to.text("execution", message.execution())
+                .number("step", message.step())
+                .text("nonce", message.nonce())
+                .payload("result", message.result());
+    }
+
+    private static ActivityResult result(FieldReader from) {
+        return new ActivityResult(
+                from.text("execution"), from.number("step"), from.text("nonce"), from.payload("result"));
+    }
+
+    private static void fault(FieldWriter to, ActivityFault message) {
+        to.text("execution", message.execution())
+                .number("step", message.step())
+                .text("nonce", message.nonce())
+                .object("failure", failure -> Parts.failure(failure, message.failure()));
+    }
+
+    private static ActivityFault fault(FieldReader from) {
+        return new ActivityFault(
+                from.text("execution"), from.number("step"), from.text("nonce"), Parts.failure(from.object("failure")));
+    }
+
+    private static void answer(FieldWriter to, Answer message) {
+        to.text("execution", message.execution())
+                .number("step", message.step())
+                .object("outcome", outcome -> Parts.OUTCOMES.write(outcome, message.outcome()));
+    }
+
+    private static Answer answer(FieldReader from) {
+        return new Answer(from.text("execution"), from.number("step"), Parts.OUTCOMES.read(from.object("outcome")));
+    }
+
+    private static void operation(FieldWriter to, Operation message) {
+        to.text("operation", message.operation())
+                .payload("arguments", message.arguments())
+                .optional(
+                        message.replyTo(),
+                        (field, receiver) -> field.object("replyTo", it -> Parts.RECEIVERS.write(it, receiver)));
+    }
+
+    private static Operation operation(FieldReader from) {
+        return new Operation(
+                from.text("operation"),
+                from.payload("arguments"),
+                from.optional("replyTo", name -> Parts.RECEIVERS.read(from.object(name))));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.perdure.runtime.history;
+
+import dev.perdure.EntityId;
+import dev.perdure.runtime.history.Kinds.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** How the things are written down that events and messages are made of. */
+final class Parts {
+    /** Outcomes. */
+    static final Kinds<Outcome> OUTCOMES = new Kinds<>(List.of(
+            new Kind<>(
+                    "Succeeded",
+                    Outcome.Succeeded.class,
+                    (to, outcome) -> to.payload("result", outcome.result()),
+                    from -> new Outcome.Succeeded(from.payload("result"))),
+            new Kind<>(
+                    "Failed",
+                    Outcome.Failed.class,
+                    (to, outcome) -> to.object("failure", failure -> failure(failure, outcome.failure())),
+                    from -> new Outcome.Failed(failure(from.object("failure"))))));
+
+    /** Those who wait. */
+    static final Kinds<ReplyTo> RECEIVERS = new Kinds<>(List.of(
+            new Kind<>("Step", ReplyTo.Step.class, Parts::step, Parts::step),
+            new Kind<>(
+                    "Client",
+                    ReplyTo.Client.class,
+                    (to, client) -> to.text("replyId", client.replyId()),
+                    from -> new ReplyTo.Client(from.text("replyId")))));
+
+    private Parts() {}
+
+    static void failure(FieldWriter to, Failure failure) {
+        to.texts("types", failure.types())
+                .text("message", failure.message())
+                .text("stackTrace", failure.stackTrace())
+                .optional(failure.cause(), (field, cause) -> field.object("cause", inner -> failure(inner, cause)))
+                .optional(failure.properties(), (field, properties) -> field.payload("properties", properties));
+    }
+
+    static Failure failure(FieldReader from) {
+        return new Failure(
+                from.texts("types"),
+                from.text("message"),
+                from.text("stackTrace"),
+                from.optional("cause", name -> failure(from.object(name))),
+                from.optional("properties", from::payload));
+    }
+
+    static void parent(FieldWriter to, ReplyTo.Step parent) {
+        to.object("parent", fields -> step(fields, parent));
+    }
+
+    static Optional<ReplyTo.Step> parent(FieldReader from) {
+        return from.optional("parent", name -> step(from.object(name)));
+    }
+
+    static void entity(FieldWriter to, EntityId id) {
+        to.text("entity", id.entity()).text("key", id.key());
+    }
+
+    static EntityId entity(FieldReader from) {
+        return new EntityId(from.text("entity"), from.text("key"));
+    }
+
+    private static void step(FieldWriter to, ReplyTo.Step step) {
+        to.text("instanceId", step.instanceId())
+                .text("execution", step.execution())
+                .number("step", step.step());
+    }
+
+    private static ReplyTo.Step step(FieldReader from) {
+        return new ReplyTo.Step(from.text("instanceId"), from.text("execution"), from.number("step"));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.perdure.runtime.replay;
+
+import dev.perdure.runtime.Problem;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes control between an engine's thread and the thread of an orchestrator's code: at any time only one of them
+ * runs, so what they share needs no locks. Once the code is being unwound it gets control no more: it may run to its
+ * end, but whatever it asks of the engine throws.
+ */
+final class HandOver {
+    private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
+    private static final long REPORT_AFTER_SECONDS = 10;
+    private static final long UNWIND_SECONDS = 1;
+
+    private final OrchestratorThreads threads;
+    private final String instanceId;
+    private final Semaphore engineMayRun = new Semaphore(0);
+    private final Semaphore codeMayRun = new Semaphore(0);
+
+    private volatile @Nullable Thread thread;
+    private volatile boolean unwinding;
+    private boolean finished;
+    private BooleanSupplier waitsFor = () -> false;
+    private Optional<RuntimeException> broken = Optional.empty();
+
+    HandOver(OrchestratorThreads threads, String instanceId) {
+        this.threads = threads;
+        this.instanceId = instanceId;
+    }
+
+    // -- the engine's side
+
+    /** Runs the code on a thread of its own until it waits or ends. */
+    void start(Runnable code) {
+        threads.start(instanceId, () -> run(code));
+        awaitEngineTurn();
+    }
+
+    /** Runs the code until it waits again or ends, if what it waits for is there. */
+    void proceed() {
+        if (!finished && waitsFor.getAsBoolean()) {
+            codeMayRun.release();
+            awaitEngineTurn();
+        }
+    }
+
+    /** Takes the code down from where it waits. */
+    void unwind() {
+        Thread running = thread;
+        unwinding = true;
+        if (running == null || finished) {
+            return;
+        }
+        codeMayRun.release();
+        if (!endsInTime()) {
+            LOG.warn(
+                    "Orchestrator of instance {} does not end though it is being unloaded; its thread is abandoned:\n{}",
+                    instanceId,
+                    stackOf(running));
+        }
+    }
+
+    boolean isUnwinding() {
+        return unwinding;
+    }
+
+    private void awaitEngineTurn() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (engineMayRun.tryAcquire(REPORT_AFTER_SECONDS, TimeUnit.SECONDS)) {
+                    break;
+                }
+                LOG.warn("A turn of instance {} takes long:\n{}", instanceId, stackOf(thread));
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
+    }
+
+    private boolean endsInTime() {
+        try {
+            return engineMayRun.tryAcquire(UNWIND_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String stackOf(@Nullable Thread thread) {
+        return thread == null
+                ? ""
+                : Arrays.stream(thread.getStackTrace())
+                        .map(frame -> "    at " + frame)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    // -- the code's side
+
+    private void run(Runnable code) {
+        thread = Thread.currentThread();
+        try {
+            code.run();
+        } catch (Unwinding unwound) {
+            // As asked.
+        } catch (Throwable engineFailed) {
+            broken =
+                    Optional.of(new IllegalStateException("The engine failed in instance " + instanceId, engineFailed));
+        } finally {
+            finished = true;
+            engineMayRun.release();
+        }
+    }
+
+    /** Gives control back until the condition holds. */
+    void pauseUntil(BooleanSupplier condition) {
+        waitsFor = condition;
+        engineMayRun.release();
+        codeMayRun.acquireUninterruptibly();
+        if (unwinding) {
+            throw new Unwinding();
+        }
+    }
+
+    /** Gives control back for good: the engine's call ends with this exception. */
+    Unwinding stop(RuntimeException reason) {
+        broken = Optional.of(reason);
+        pauseUntil(() -> false);
+        return new Unwinding();
+    }
+
+    /**
+     * Lets only the running code pass.
+     *
+     * @throws Unwinding if the code is being taken down
+     * @throws IllegalStateException on any other thread
+     */
+    void checkThread() {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException(Problem.FOREIGN_THREAD.message(
+                    "The context of instance " + instanceId,
+                    Thread.currentThread().getName()));
+        }
+        if (unwinding) {
+            throw new Unwinding();
+        }
+    }
+}

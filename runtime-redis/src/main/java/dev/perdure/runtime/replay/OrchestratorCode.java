@@ -1,0 +1,65 @@
+package dev.perdure.runtime.replay;
+
+import dev.perdure.OrchestrationContext.Action;
+import dev.perdure.runtime.history.Failures;
+import dev.perdure.runtime.history.HistoryEvent.Asked;
+import dev.perdure.runtime.history.HistoryEvent.OrchestrationCompleted;
+import dev.perdure.runtime.history.HistoryEvent.OrchestrationFailed;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.spi.OrchestratorBinding;
+import dev.perdure.spi.Signature;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An orchestrator from its start to its end, as its thread runs it.
+ *
+ * @param onEnd called when the end is recorded
+ */
+record OrchestratorCode(
+        OrchestratorBinding binding, Payload input, ReplayContext context, PayloadCodec codec, Runnable onEnd)
+        implements Runnable {
+    @Override
+    public void run() {
+        context.ask(end());
+        onEnd.run();
+    }
+
+    private Asked end() {
+        try {
+            return new OrchestrationCompleted(result());
+        } catch (Unwinding unwound) {
+            throw unwound;
+        } catch (Throwable thrown) {
+            undo(thrown);
+            return new OrchestrationFailed(
+                    new Failures(codec).of(thrown, binding.method().thrown()));
+        }
+    }
+
+    private Payload result() throws Exception {
+        Signature<?> method = binding.method();
+        @Nullable Object[] arguments = codec.decodeArguments(method.name(), method.parameters(), input);
+        Object result = binding.code().run(context, arguments);
+        String what = "The result of orchestrator " + method.name();
+        return context.asRecorded(what, method.result(), codec.encode(what, method.result(), result));
+    }
+
+    /** Runs what undoes the steps so far. Code that caught the unwinding comes no further than to the first check. */
+    private void undo(Throwable thrown) {
+        context.checkThread();
+        for (Optional<Action> action = context.nextUndo(); action.isPresent(); action = context.nextUndo()) {
+            try {
+                action.get().run();
+            } catch (Unwinding unwound) {
+                throw unwound;
+            } catch (Throwable failed) {
+                if (failed != thrown) {
+                    thrown.addSuppressed(failed);
+                }
+            }
+            context.checkThread();
+        }
+    }
+}

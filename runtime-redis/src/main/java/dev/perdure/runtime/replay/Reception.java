@@ -1,0 +1,86 @@
+package dev.perdure.runtime.replay;
+
+import dev.perdure.runtime.history.HistoryEvent;
+import dev.perdure.runtime.history.HistoryEvent.Arrived;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageVisitor;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Turns a message into the event that it is in this execution; into none if it has no effect any more. */
+record Reception(String execution, Instant now, Steps steps) implements MessageVisitor<Optional<Arrived>> {
+    @Override
+    public Optional<Arrived> start(Message.Start message) {
+        return Optional.of(
+                new HistoryEvent.OrchestrationStarted(message.orchestrator(), message.input(), message.parent()));
+    }
+
+    @Override
+    public Optional<Arrived> activityResult(Message.ActivityResult message) {
+        return answered(message.execution(), message.step(), message.nonce())
+                .map(attempt -> new HistoryEvent.ActivityCompleted(message.step(), message.result()));
+    }
+
+    @Override
+    public Optional<Arrived> activityFault(Message.ActivityFault message) {
+        return answered(message.execution(), message.step(), message.nonce())
+                .map(attempt -> new HistoryEvent.AttemptFailed(
+                        message.step(),
+                        attempt.scheduled().attempt(),
+                        message.failure(),
+                        attempt.retryAt(message.failure(), now)));
+    }
+
+    @Override
+    public Optional<Arrived> timerDue(Message.TimerDue message) {
+        return isOpen(message.execution(), message.step(), Steps.Kind.TIMER)
+                ? Optional.of(new HistoryEvent.TimerFired(message.step()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Arrived> retryDue(Message.RetryDue message) {
+        return latest(message.execution(), message.step())
+                .filter(attempt -> attempt.isFollowedBy(message.attempt()))
+                .map(attempt -> new HistoryEvent.RetryDue(message.step(), message.attempt()));
+    }
+
+    @Override
+    public Optional<Arrived> answer(Message.Answer message) {
+        if (isOpen(message.execution(), message.step(), Steps.Kind.ENTITY)) {
+            return Optional.of(new HistoryEvent.EntityAnswered(message.step(), message.outcome()));
+        }
+        if (isOpen(message.execution(), message.step(), Steps.Kind.ORCHESTRATION)) {
+            return Optional.of(new HistoryEvent.SubOrchestrationEnded(message.step(), message.outcome()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Arrived> raise(Message.Raise message) {
+        return Optional.of(new HistoryEvent.EventRaised(message.event(), message.payload()));
+    }
+
+    @Override
+    public Optional<Arrived> terminate(Message.Terminate message) {
+        return Optional.of(new HistoryEvent.OrchestrationTerminated(message.reason()));
+    }
+
+    /** An orchestrator has no operations. */
+    @Override
+    public Optional<Arrived> operation(Message.Operation message) {
+        return Optional.empty();
+    }
+
+    private Optional<ActivityAttempt> answered(String receiver, int step, String nonce) {
+        return latest(receiver, step).filter(attempt -> attempt.isAnsweredBy(nonce));
+    }
+
+    private Optional<ActivityAttempt> latest(String receiver, int step) {
+        return receiver.equals(execution) ? steps.attempt(step) : Optional.empty();
+    }
+
+    private boolean isOpen(String receiver, int step, Steps.Kind kind) {
+        return receiver.equals(execution) && steps.isOpen(step, kind);
+    }
+}

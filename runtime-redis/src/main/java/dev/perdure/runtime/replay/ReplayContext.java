@@ -1,0 +1,301 @@
+package dev.perdure.runtime.replay;
+
+import dev.perdure.CallOptions;
+import dev.perdure.EntityId;
+import dev.perdure.OrchestrationContext;
+import dev.perdure.Task;
+import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
+import dev.perdure.runtime.history.HistoryEvent.Asked;
+import dev.perdure.runtime.history.HistoryEvent.EntityCalled;
+import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
+import dev.perdure.runtime.history.HistoryEvent.EventAwaited;
+import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
+import dev.perdure.runtime.history.HistoryEvent.TaskCancelled;
+import dev.perdure.runtime.history.HistoryEvent.TimerCreated;
+import dev.perdure.runtime.history.InstanceIds;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.spi.ActivityMethod;
+import dev.perdure.spi.EventType;
+import dev.perdure.spi.OrchestrationCalls;
+import dev.perdure.spi.Signature;
+import dev.perdure.spi.TypeRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an orchestrator sees of the world. Every step goes through the current turn, which records it or finds it
+ * recorded. All methods are for the orchestrator's thread, while it has control.
+ */
+final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
+    private final ExecutionId id;
+    private final Optional<String> parentId;
+    private final HandOver hand;
+    private final CurrentTurn turn;
+    private final Steps steps;
+    private final PayloadCodec codec;
+    private final Seeds seeds;
+    private final RandomGenerator random;
+    private final Logger logger;
+    private final Deque<Action> undo = new ArrayDeque<>();
+    private int nextStep;
+
+    ReplayContext(
+            ExecutionId id,
+            String orchestrator,
+            Optional<String> parentId,
+            HandOver hand,
+            CurrentTurn turn,
+            Steps steps,
+            PayloadCodec codec) {
+        this.id = id;
+        this.parentId = parentId;
+        this.hand = hand;
+        this.turn = turn;
+        this.steps = steps;
+        this.codec = codec;
+        seeds = new Seeds(id);
+        random = seeds.random();
+        logger =
+                new ReplayLogger(LoggerFactory.getLogger(orchestrator), () -> turn.isReplaying() || hand.isUnwinding());
+    }
+
+    // -- for the tasks and the code around the orchestrator
+
+    void checkThread() {
+        hand.checkThread();
+    }
+
+    void waitUntil(BooleanSupplier condition) {
+        checkThread();
+        if (!condition.getAsBoolean()) {
+            hand.pauseUntil(condition);
+        }
+    }
+
+    /** Records a step, or the end. A mismatch ends the engine's call, and the code goes no further. */
+    <E extends Asked> E ask(E asked) {
+        checkThread();
+        try {
+            return turn.ask(asked);
+        } catch (NonDeterminismException mismatch) {
+            throw hand.stop(mismatch);
+        }
+    }
+
+    /** The value in its recorded form, if it is the same value. */
+    Payload asRecorded(String what, TypeRef<?> type, Payload payload) {
+        return turn.asRecorded(
+                payload,
+                (one, other) -> Objects.deepEquals(codec.decode(what, type, one), codec.decode(what, type, other)));
+    }
+
+    /** The undo step that is to run next. */
+    Optional<Action> nextUndo() {
+        return Optional.ofNullable(undo.pollLast());
+    }
+
+    // -- what is the same on every replay
+
+    @Override
+    public String instanceId() {
+        return id.instanceId();
+    }
+
+    @Override
+    public Optional<String> parentId() {
+        return parentId;
+    }
+
+    @Override
+    public Instant now() {
+        checkThread();
+        return turn.at();
+    }
+
+    @Override
+    public UUID newUuid() {
+        checkThread();
+        return seeds.nextUuid();
+    }
+
+    @Override
+    public RandomGenerator random() {
+        checkThread();
+        return random;
+    }
+
+    @Override
+    public Logger logger() {
+        checkThread();
+        return logger;
+    }
+
+    @Override
+    public boolean isReplaying() {
+        checkThread();
+        return turn.isReplaying();
+    }
+
+    @Override
+    public void onFailure(Action action) {
+        checkThread();
+        undo.addLast(action);
+    }
+
+    // -- steps
+
+    @Override
+    public ReplayTask<Void> timer(Duration delay) {
+        checkThread();
+        return timerDue(Times.after(turn.at(), delay), "Timer of " + delay);
+    }
+
+    @Override
+    public ReplayTask<Void> timer(Instant due) {
+        checkThread();
+        return timerDue(Times.at(turn.at(), due), "Timer for " + due);
+    }
+
+    private ReplayTask<Void> timerDue(Instant due, String what) {
+        TimerCreated created = ask(new TimerCreated(nextStep, due));
+        return open(created.step(), Steps.Kind.TIMER, new Callee<>(what, TypeRef.VOID, List.of()));
+    }
+
+    @Override
+    public <R extends @Nullable Object> Task<R> activity(
+            ActivityMethod<R> method, CallOptions options, @Nullable Object... arguments) {
+        Signature<R> signature = method.signature();
+        Payload encoded = encode(signature, arguments);
+        ActivityScheduled scheduled =
+                ask(new ActivityScheduled(nextStep, 1, signature.name(), method.queue(), encoded, Seeds.newNonce()));
+        ReplayTask<R> task = open(scheduled.step(), Steps.Kind.ACTIVITY, callee("Activity ", signature));
+        steps.attempt(new ActivityAttempt(scheduled, options.retry().orElse(method.retry()), false));
+        return task;
+    }
+
+    @Override
+    public <R extends @Nullable Object> Task<R> orchestration(
+            Signature<R> method, Optional<String> instanceId, @Nullable Object... arguments) {
+        SubOrchestrationStarted started = start(method, instanceId, true, arguments);
+        return open(
+                started.step(),
+                Steps.Kind.ORCHESTRATION,
+                new Callee<>(
+                        "Orchestration " + method.name() + " under id " + started.instanceId(),
+                        method.result(),
+                        method.thrown()));
+    }
+
+    @Override
+    public String detached(Signature<?> method, Optional<String> instanceId, @Nullable Object... arguments) {
+        SubOrchestrationStarted started = start(method, instanceId, false, arguments);
+        nextStep++;
+        return started.instanceId();
+    }
+
+    private SubOrchestrationStarted start(
+            Signature<?> method, Optional<String> instanceId, boolean awaited, @Nullable Object... arguments) {
+        Payload input = encode(method, arguments);
+        String child =
+                instanceId.map(InstanceIds::checked).orElseGet(() -> seeds.childId(nextStep, method.name(), input));
+        return ask(new SubOrchestrationStarted(nextStep, child, method.name(), input, awaited));
+    }
+
+    @Override
+    public <T extends @Nullable Object> Task<T> event(EventType<T> event) {
+        EventAwaited awaited = ask(new EventAwaited(nextStep, event.name()));
+        Callee<T> callee = new Callee<>("External event " + event.name(), event.payload(), List.of());
+        ReplayTask<T> task = open(awaited.step(), Steps.Kind.EVENT, callee);
+        steps.await(awaited.step(), event.name());
+        return task;
+    }
+
+    @Override
+    public <R extends @Nullable Object> Task<R> entity(
+            EntityId entity, Signature<R> operation, @Nullable Object... arguments) {
+        Payload encoded = encode(operation, arguments);
+        EntityCalled called = ask(new EntityCalled(nextStep, entity, operation.name(), encoded));
+        String what = "Operation " + operation.name() + " of entity " + entity;
+        return open(called.step(), Steps.Kind.ENTITY, new Callee<>(what, operation.result(), operation.thrown()));
+    }
+
+    @Override
+    public void signal(EntityId entity, Signature<?> operation, @Nullable Object... arguments) {
+        Payload encoded = encode(operation, arguments);
+        ask(new EntitySignalled(nextStep, entity, operation.name(), encoded));
+        nextStep++;
+    }
+
+    private void cancel(int step) {
+        ask(new TaskCancelled(nextStep, step));
+        nextStep++;
+        steps.giveUp(step);
+    }
+
+    private <T extends @Nullable Object> ReplayTask<T> open(int step, Steps.Kind kind, Callee<T> callee) {
+        nextStep = step + 1;
+        ReplayTask<T> task = new ReplayTask<>(this, callee.what(), () -> cancel(step));
+        steps.open(step, kind, callee, task);
+        return task;
+    }
+
+    private static <R extends @Nullable Object> Callee<R> callee(String kind, Signature<R> method) {
+        return new Callee<>(kind + method.name(), method.result(), method.thrown());
+    }
+
+    private Payload encode(Signature<?> method, @Nullable Object... arguments) {
+        checkThread();
+        Payload encoded = codec.encodeArguments(method.name(), method.parameters(), arguments);
+        return turn.asRecorded(
+                encoded,
+                (one, other) -> Arrays.deepEquals(
+                        codec.decodeArguments(method.name(), method.parameters(), one),
+                        codec.decodeArguments(method.name(), method.parameters(), other)));
+    }
+
+    // -- tasks made of tasks
+
+    @Override
+    public <T extends @Nullable Object> Task<List<T>> allOf(List<? extends Task<? extends T>> tasks) {
+        checkThread();
+        return Combined.allOf(this, Combined.<T>members(this, tasks), results -> results);
+    }
+
+    @Override
+    public Task<Void> allOf(Task<?>... tasks) {
+        checkThread();
+        return Combined.allOf(this, Combined.<@Nullable Object>members(this, List.of(tasks)), results -> null);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a task of some type is a task of an unknown one
+    public Task<Task<?>> anyOf(Task<?>... tasks) {
+        return (Task<Task<?>>) (Task<?>) any(Combined.<@Nullable Object>members(this, List.of(tasks)));
+    }
+
+    @Override
+    public <T extends @Nullable Object> Task<Task<T>> anyOf(List<Task<T>> tasks) {
+        return any(Combined.<T>members(this, tasks));
+    }
+
+    private <T extends @Nullable Object> Task<Task<T>> any(List<ReplayTask<T>> tasks) {
+        checkThread();
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("anyOf was given no task. Give it at least one, or it never ends.");
+        }
+        return Combined.anyOf(this, tasks);
+    }
+}

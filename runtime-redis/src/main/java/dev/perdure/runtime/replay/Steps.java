@@ -1,0 +1,115 @@
+package dev.perdure.runtime.replay;
+
+import dev.perdure.runtime.history.Failure;
+import dev.perdure.runtime.history.Failures;
+import dev.perdure.runtime.history.Outcome;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.PayloadCodec;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of an execution that have no answer yet, and the external events that no step has taken. */
+final class Steps {
+    private final String instanceId;
+    private final PayloadCodec codec;
+    private final Failures failures;
+    private final Map<Integer, Open<?>> open = new HashMap<>();
+    private final Map<Integer, ActivityAttempt> attempts = new HashMap<>();
+    private final EventBuffer events = new EventBuffer();
+
+    Steps(String instanceId, PayloadCodec codec, Failures failures) {
+        this.instanceId = instanceId;
+        this.codec = codec;
+        this.failures = failures;
+    }
+
+    /** What answers a step. */
+    enum Kind {
+        ACTIVITY,
+        TIMER,
+        EVENT,
+        ENTITY,
+        ORCHESTRATION
+    }
+
+    private record Open<T extends @Nullable Object>(Kind kind, Callee<T> callee, ReplayTask<T> task) {}
+
+    // -- asked by the code
+
+    <T extends @Nullable Object> void open(int step, Kind kind, Callee<T> callee, ReplayTask<T> task) {
+        open.put(step, new Open<>(kind, callee, task));
+    }
+
+    /** An attempt of an open activity step has been scheduled. */
+    void attempt(ActivityAttempt attempt) {
+        attempts.put(attempt.scheduled().step(), attempt);
+    }
+
+    /** The open step waits for an external event, after those that wait for the name already. */
+    void await(int step, String event) {
+        events.await(step, event).ifPresent(payload -> succeed(step, payload));
+    }
+
+    void giveUp(int step) {
+        close(step);
+        events.giveUp(step);
+    }
+
+    // -- asked about messages
+
+    boolean isOpen(int step, Kind kind) {
+        return Optional.ofNullable(open.get(step))
+                .filter(found -> found.kind() == kind)
+                .isPresent();
+    }
+
+    /** The latest attempt of an open activity step. */
+    Optional<ActivityAttempt> attempt(int step) {
+        return Optional.ofNullable(attempts.get(step));
+    }
+
+    // -- moved by events
+
+    void raise(String event, Payload payload) {
+        events.raise(event, payload).ifPresent(step -> succeed(step, payload));
+    }
+
+    void succeed(int step, Payload payload) {
+        succeed(close(step), payload);
+    }
+
+    void fail(int step, OptionalInt attempt, Failure failure) {
+        fail(close(step), attempt, failure);
+    }
+
+    void answer(int step, Outcome outcome) {
+        if (outcome instanceof Outcome.Succeeded succeeded) {
+            succeed(step, succeeded.result());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            fail(step, OptionalInt.empty(), failed.failure());
+        }
+    }
+
+    private <T extends @Nullable Object> void succeed(Open<T> step, Payload payload) {
+        Callee<T> callee = step.callee();
+        step.task().settle(() -> codec.decode("The result of " + callee.what(), callee.result(), payload));
+    }
+
+    private <T extends @Nullable Object> void fail(Open<T> step, OptionalInt attempt, Failure failure) {
+        step.task().settle(() -> {
+            throw step.callee().failed(instanceId, attempt, failure, failures);
+        });
+    }
+
+    private Open<?> close(int step) {
+        attempts.remove(step);
+        Open<?> closed = open.remove(step);
+        if (closed == null) {
+            throw NonDeterminismException.notOpen(instanceId, step);
+        }
+        return closed;
+    }
+}
