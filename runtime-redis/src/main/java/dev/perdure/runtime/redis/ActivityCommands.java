@@ -1,0 +1,181 @@
+package dev.perdure.runtime.redis;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.EntryId;
+import dev.perdure.runtime.store.OutgoingMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.RedisProtocol;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.params.XReadGroupParams;
+import redis.clients.jedis.resps.StreamEntry;
+
+/** The queues of activities: one stream for each queue and partition, all with one consumer group. */
+final class ActivityCommands {
+    private static final String GROUP = "g";
+
+    private final Connections connections;
+    private final RedisKeys keys;
+    private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
+    private final AtomicInteger claims = new AtomicInteger();
+
+    ActivityCommands(Connections connections, RedisKeys keys) {
+        this.connections = connections;
+        this.keys = keys;
+    }
+
+    /** The stream of a queue in one partition. */
+    private record Source(int partition, String queue, String stream) {
+        ActivityTask task(String entryId, String instanceId, String body, int deliveries) {
+            return new ActivityTask(partition, queue, entryId, instanceId, deliveries, body);
+        }
+    }
+
+    private List<Source> sources(Set<String> queues) {
+        return IntStream.range(0, keys.suffixes().size())
+                .boxed()
+                .flatMap(partition -> new TreeSet<>(queues)
+                        .stream()
+                                .map(queue -> new Source(
+                                        partition,
+                                        queue,
+                                        keys.partition(partition).queue(queue))))
+                .toList();
+    }
+
+    private static List<String> streams(List<Source> sources) {
+        return sources.stream().map(Source::stream).toList();
+    }
+
+    /** Makes the groups, from the first entry on: what was put into a queue before is found too. */
+    void open(Set<String> queues) {
+        for (Source source : sources(queues)) {
+            connections.call(redis -> {
+                try {
+                    return redis.xgroupCreate(source.stream(), GROUP, new StreamEntryID(0, 0), true);
+                } catch (JedisDataException e) {
+                    if (hasCode(e, "BUSYGROUP")) {
+                        return "OK";
+                    }
+                    throw e;
+                }
+            });
+        }
+    }
+
+    List<ActivityTask> claim(String workerId, Set<String> queues, int limit, Duration wait) {
+        List<Source> sources = sources(queues);
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        return withGroups(queues, () -> {
+            List<ActivityTask> waiting = claimWaiting(workerId, sources, limit);
+            return waiting.isEmpty() && !wait.isZero() ? claimNext(workerId, sources, wait) : waiting;
+        });
+    }
+
+    private List<ActivityTask> claimWaiting(String workerId, List<Source> sources, int limit) {
+        String first = String.valueOf(Math.floorMod(claims.getAndIncrement(), sources.size()));
+        Object answer =
+                connections.run(Script.CLAIM, streams(sources), List.of(GROUP, workerId, String.valueOf(limit), first));
+        return tasks(sources, answer);
+    }
+
+    private List<ActivityTask> claimNext(String workerId, List<Source> sources, Duration wait) {
+        Map<String, Source> byStream = new LinkedHashMap<>();
+        Map<String, StreamEntryID> fresh = new LinkedHashMap<>();
+        for (Source source : sources) {
+            byStream.put(source.stream(), source);
+            fresh.put(source.stream(), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
+        }
+        XReadGroupParams params = XReadGroupParams.xReadGroupParams().count(1).block(Connections.waitMillis(wait));
+        var read = connections.waiting(commands.xreadGroup(GROUP, workerId, params, fresh));
+        List<ActivityTask> taken = new ArrayList<>();
+        Optional.ofNullable(read).orElse(List.of()).forEach(stream -> {
+            for (StreamEntry entry : stream.getValue()) {
+                Map<String, String> fields = entry.getFields();
+                taken.add(byStream.get(stream.getKey())
+                        .task(entry.getID().toString(), fields.get("i"), fields.get("b"), 1));
+            }
+        });
+        return taken;
+    }
+
+    List<ActivityTask> reclaim(String workerId, Set<String> queues, int limit, Duration idle) {
+        List<Source> sources = sources(queues);
+        List<String> arguments = List.of(GROUP, workerId, String.valueOf(limit), String.valueOf(idle.toMillis()));
+        return withGroups(queues, () -> tasks(sources, connections.run(Script.RECLAIM, streams(sources), arguments)));
+    }
+
+    private static List<ActivityTask> tasks(List<Source> sources, Object answer) {
+        return ((List<?>) answer)
+                .stream().map(row -> task(sources, (List<?>) row)).toList();
+    }
+
+    private static ActivityTask task(List<Source> sources, List<?> row) {
+        Source source = sources.get(((Long) row.get(0)).intValue() - 1);
+        int deliveries = row.size() > 4 ? ((Long) row.get(4)).intValue() : 1;
+        return source.task((String) row.get(1), (String) row.get(2), (String) row.get(3), deliveries);
+    }
+
+    /** A server that lost its newest writes may have lost the groups too: then they are made again. */
+    private <T> T withGroups(Set<String> queues, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (HubUnavailableException e) {
+            if (!lacksGroup(e)) {
+                throw e;
+            }
+            open(queues);
+            return call.get();
+        }
+    }
+
+    private static boolean lacksGroup(HubUnavailableException e) {
+        return e.getCause() instanceof JedisDataException refused && hasCode(refused, "NOGROUP");
+    }
+
+    private static boolean hasCode(JedisDataException e, String code) {
+        return String.valueOf(e.getMessage()).startsWith(code);
+    }
+
+    void beat(String workerId, Collection<ActivityTask> running) {
+        List<String> arguments = new ArrayList<>(List.of(GROUP, workerId));
+        running.forEach(task -> arguments.add(task.entryId()));
+        List<String> streams = running.stream().map(this::stream).toList();
+        withGroups(queues(running), () -> connections.run(Script.BEAT, streams, arguments));
+    }
+
+    private static Set<String> queues(Collection<ActivityTask> tasks) {
+        Set<String> queues = new TreeSet<>();
+        tasks.forEach(task -> queues.add(task.queue()));
+        return queues;
+    }
+
+    boolean complete(ActivityTask task, OutgoingMessage answer) {
+        RedisKeys.OfPartition partition = keys.partition(task.partition());
+        List<String> scriptKeys =
+                List.of(stream(task), partition.inbox(), partition.meta(), partition.instance(task.instanceId()));
+        List<String> arguments = List.of(
+                GROUP, task.entryId(), String.valueOf(EntryId.hash(answer.id())), answer.receiver(), answer.body());
+        return withGroups(
+                Set.of(task.queue()), () -> "SENT".equals(connections.run(Script.COMPLETE, scriptKeys, arguments)));
+    }
+
+    private String stream(ActivityTask task) {
+        return keys.partition(task.partition()).queue(task.queue());
+    }
+}

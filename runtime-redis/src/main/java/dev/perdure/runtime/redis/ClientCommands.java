@@ -1,0 +1,128 @@
+package dev.perdure.runtime.redis;
+
+import dev.perdure.runtime.store.CreateResult;
+import dev.perdure.runtime.store.EntryId;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.ListPosition;
+import dev.perdure.runtime.store.NewInstance;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.SendResult;
+import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.StoredInstance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** What clients ask of a partition. */
+final class ClientCommands {
+    private final Connections connections;
+    private final RedisKeys keys;
+
+    ClientCommands(Connections connections, RedisKeys keys) {
+        this.connections = connections;
+        this.keys = keys;
+    }
+
+    CreateResult create(NewInstance instance) {
+        RedisKeys.OfPartition partition = keys.partition(instance.partition());
+        OutgoingMessage start = instance.start();
+        List<?> answer = (List<?>) connections.run(
+                Script.CREATE,
+                List.of(
+                        partition.instance(start.receiver()),
+                        partition.inbox(),
+                        partition.meta(),
+                        partition.allInstances(),
+                        partition.instancesAt(Status.PENDING)),
+                List.of(
+                        start.receiver(),
+                        instance.orchestrator(),
+                        instance.execution(),
+                        start.id(),
+                        String.valueOf(EntryId.hash(start.id())),
+                        start.body()));
+        return new CreateResult((Long) answer.get(0) == 1, (String) answer.get(1));
+    }
+
+    SendResult send(int number, OutgoingMessage message) {
+        RedisKeys.OfPartition partition = keys.partition(number);
+        return SendResult.valueOf((String) connections.run(
+                Script.SEND,
+                List.of(
+                        partition.instance(message.receiver()),
+                        partition.inbox(),
+                        partition.meta(),
+                        partition.received()),
+                List.of(
+                        message.toEntity() ? "1" : "0",
+                        message.id(),
+                        String.valueOf(EntryId.hash(message.id())),
+                        message.receiver(),
+                        message.body(),
+                        String.valueOf(HubStore.DEDUP_RETENTION.toMillis()))));
+    }
+
+    Optional<String> reply(int partition, String replyId) {
+        String key = keys.partition(partition).reply(replyId);
+        return connections.call(redis -> Optional.ofNullable(redis.get(key)));
+    }
+
+    List<Optional<StoredInstance>> instances(int number, List<String> ids) {
+        RedisKeys.OfPartition partition = keys.partition(number);
+        var hashes = connections.pipelined(pipeline ->
+                ids.stream().map(id -> pipeline.hgetAll(partition.instance(id))).toList());
+        return IntStream.range(0, ids.size())
+                .mapToObj(at -> InstanceHash.read(ids.get(at), hashes.get(at)))
+                .toList();
+    }
+
+    /** Reads on from page to page, since instances may leave the statuses between index and hash. */
+    List<StoredInstance> list(int partition, Set<Status> statuses, Optional<ListPosition> after, int limit) {
+        List<StoredInstance> found = new ArrayList<>();
+        Optional<ListPosition> last = after;
+        while (found.size() < limit) {
+            List<ListPosition> page = page(partition, statuses, last, limit - found.size());
+            if (page.isEmpty()) {
+                break;
+            }
+            List<String> ids = page.stream().map(ListPosition::id).toList();
+            instances(partition, ids).stream()
+                    .flatMap(Optional::stream)
+                    .filter(instance -> statuses.contains(instance.status()))
+                    .forEach(found::add);
+            last = Optional.of(page.get(page.size() - 1));
+        }
+        return found;
+    }
+
+    private List<ListPosition> page(int number, Set<Status> statuses, Optional<ListPosition> after, int limit) {
+        RedisKeys.OfPartition partition = keys.partition(number);
+        List<String> indices = statuses.containsAll(Set.of(Status.values()))
+                ? List.of(partition.allInstances())
+                : partition.instancesAt(new TreeSet<>(statuses));
+        if (indices.isEmpty()) {
+            return List.of();
+        }
+        long lowest = after.map(position -> position.createdAt().toEpochMilli()).orElse(0L);
+        List<?> pages =
+                (List<?>) connections.run(Script.PAGE, indices, List.of(String.valueOf(lowest), String.valueOf(limit)));
+        return pages.stream()
+                .flatMap(page -> positions((List<?>) page).stream())
+                .filter(position -> after.isEmpty() || position.compareTo(after.get()) > 0)
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<ListPosition> positions(List<?> idsAndScores) {
+        return IntStream.range(0, idsAndScores.size() / 2)
+                .mapToObj(at -> new ListPosition(
+                        Instant.ofEpochMilli(Long.parseLong((String) idsAndScores.get(2 * at + 1))),
+                        (String) idsAndScores.get(2 * at)))
+                .toList();
+    }
+}

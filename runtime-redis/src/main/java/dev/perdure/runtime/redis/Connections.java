@@ -1,0 +1,167 @@
+package dev.perdure.runtime.redis;
+
+import dev.perdure.HubConfigurationException;
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisProtocol;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * The connections to one server: a pool for calls that answer at once, and for reads that wait connections of their
+ * own, which can be broken at once. A call whose connection fails is repeated once: every call of the store may be.
+ * Thread-safe.
+ */
+final class Connections implements AutoCloseable {
+    /** Longer waits end early. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
+    private static final int POOLED = 16;
+    private static final int TRIES = 2;
+
+    private final RedisAddress address;
+    private final RedisClient client;
+    private final WaitingConnections waiting;
+    private volatile boolean closed;
+
+    private Connections(RedisAddress address, RedisClient client, WaitingConnections waiting) {
+        this.address = address;
+        this.client = client;
+        this.waiting = waiting;
+    }
+
+    /**
+     * Connects and checks the server. Writes nothing.
+     *
+     * @throws HubConfigurationException PERD-401 to 404 if the server cannot be reached or must not be used
+     */
+    static Connections open(RedisAddress address) {
+        JedisClientConfig config = config(address);
+        RedisClient client = RedisClient.builder()
+                .hostAndPort(address.hostAndPort())
+                .clientConfig(config)
+                .poolConfig(pool())
+                .build();
+        try {
+            ServerRequirements.check(address, client.info());
+            return new Connections(address, client, new WaitingConnections(address.hostAndPort(), config));
+        } catch (JedisException e) {
+            client.close();
+            throw new HubConfigurationException(Problem.CANNOT_CONNECT.message(address, rootCause(e)));
+        } catch (HubConfigurationException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    private static JedisClientConfig config(RedisAddress address) {
+        return address.clientConfig()
+                .protocol(RedisProtocol.RESP2)
+                .connectionTimeoutMillis((int) ANSWER_LIMIT.toMillis())
+                .socketTimeoutMillis((int) ANSWER_LIMIT.toMillis())
+                .blockingSocketTimeoutMillis(
+                        (int) LONGEST_WAIT.plus(ANSWER_LIMIT).toMillis())
+                .build();
+    }
+
+    private static ConnectionPoolConfig pool() {
+        ConnectionPoolConfig pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(POOLED);
+        pool.setMaxIdle(POOLED);
+        pool.setMaxWait(ANSWER_LIMIT);
+        return pool;
+    }
+
+    /** Runs a script. */
+    Object run(Script script, List<String> keys, List<String> arguments) {
+        return call(redis -> script.run(redis, keys, arguments));
+    }
+
+    /** Makes a call that answers at once. */
+    <T> T call(Function<UnifiedJedis, T> call) {
+        return repeating(() -> call.apply(client));
+    }
+
+    /** Makes several calls in one round trip. */
+    <T> List<T> pipelined(Function<Pipeline, List<Response<T>>> calls) {
+        return repeating(() -> {
+            try (Pipeline pipeline = client.pipelined()) {
+                List<Response<T>> answers = calls.apply(pipeline);
+                pipeline.sync();
+                return answers.stream().map(Response::get).toList();
+            }
+        });
+    }
+
+    /** Makes a call that may wait, for {@link #LONGEST_WAIT} at most. */
+    <T> T waiting(CommandObject<T> command) {
+        return repeating(() -> waiting.execute(command));
+    }
+
+    /** The time of the server. */
+    Instant now() {
+        List<?> time = (List<?>) call(redis -> redis.sendCommand(Protocol.Command.TIME));
+        long micros = Long.parseLong(text(time.get(1)));
+        return Instant.ofEpochSecond(Long.parseLong(text(time.get(0))), micros * 1_000);
+    }
+
+    private static String text(Object bytes) {
+        return new String((byte[]) bytes, StandardCharsets.US_ASCII);
+    }
+
+    /** A wait as the server takes it: whole milliseconds, at least one, since zero means for ever. */
+    static int waitMillis(Duration wait) {
+        long millis = Math.min(wait.toMillis(), LONGEST_WAIT.toMillis());
+        return (int) Math.max(1, millis);
+    }
+
+    private <T> T repeating(Supplier<T> call) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.get();
+            } catch (JedisConnectionException e) {
+                if (attempt == TRIES || closed) {
+                    throw unavailable(e);
+                }
+                client.getPool().clear();
+                waiting.dropIdle();
+            } catch (JedisException e) {
+                throw unavailable(e);
+            }
+        }
+    }
+
+    private HubUnavailableException unavailable(JedisException e) {
+        return new HubUnavailableException(Problem.HUB_UNAVAILABLE.message(address + ": " + rootCause(e)), e);
+    }
+
+    private static String rootCause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        waiting.close();
+        client.close();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.perdure.runtime.redis;
+
+import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of an instance's hash; the scripts that write it know {@code tok sm hl st ct ut nm ex} too. */
+final class InstanceHash {
+    private static final String ORCHESTRATOR = "nm";
+    private static final String EXECUTION = "ex";
+    private static final String OUTPUT = "out";
+    private static final String FAILURE = "err";
+    private static final String REASON = "why";
+    private static final String CELL = "s:";
+
+    private InstanceHash() {}
+
+    /** Reads the hash; empty if there is no instance. */
+    static Optional<StoredInstance> read(String id, Map<String, String> hash) {
+        if (!hash.containsKey("tok")) {
+            return Optional.empty();
+        }
+        return Optional.of(new StoredInstance(
+                id,
+                hash.getOrDefault(ORCHESTRATOR, ""),
+                hash.getOrDefault(EXECUTION, ""),
+                required(hash, "tok"),
+                Long.parseLong(required(hash, "hl")),
+                Status.ofCode(required(hash, "st")),
+                time(hash, "ct"),
+                time(hash, "ut"),
+                Optional.ofNullable(hash.get(OUTPUT)),
+                Optional.ofNullable(hash.get(FAILURE)),
+                Optional.ofNullable(hash.get(REASON)),
+                cells(hash)));
+    }
+
+    private static String required(Map<String, String> hash, String field) {
+        return Optional.ofNullable(hash.get(field))
+                .orElseThrow(() -> new IllegalStateException("An instance's hash lacks the field " + field + "."));
+    }
+
+    private static Instant time(Map<String, String> hash, String field) {
+        return Instant.ofEpochMilli(Long.parseLong(required(hash, field)));
+    }
+
+    private static Map<String, String> cells(Map<String, String> hash) {
+        Map<String, String> cells = new HashMap<>();
+        hash.forEach((field, value) -> {
+            if (field.startsWith(CELL)) {
+                cells.put(field.substring(CELL.length()), value);
+            }
+        });
+        return Map.copyOf(cells);
+    }
+
+    /** Fields that a turn writes, beside those that every turn does. */
+    static Map<String, String> written(Turn turn) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (!turn.isEntity()) {
+            fields.put(ORCHESTRATOR, turn.orchestrator());
+            fields.put(EXECUTION, turn.execution());
+        }
+        turn.output().ifPresent(output -> fields.put(OUTPUT, output));
+        turn.failure().ifPresent(failure -> fields.put(FAILURE, failure));
+        turn.reason().ifPresent(reason -> fields.put(REASON, reason));
+        turn.cells().forEach((name, value) -> fields.put(CELL + name, value));
+        return fields;
+    }
+
+    /** Fields of earlier turns that do not hold after a turn. */
+    static List<String> removed(Turn turn) {
+        List<String> fields = new ArrayList<>(List.of(OUTPUT, FAILURE, REASON));
+        fields.removeAll(written(turn).keySet());
+        return fields;
+    }
+}

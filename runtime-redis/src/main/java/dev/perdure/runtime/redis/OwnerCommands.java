@@ -1,0 +1,139 @@
+package dev.perdure.runtime.redis;
+
+import dev.perdure.runtime.store.CommitResult;
+import dev.perdure.runtime.store.EntryId;
+import dev.perdure.runtime.store.FireResult;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.Turn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.RedisProtocol;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.params.XReadParams;
+import redis.clients.jedis.resps.StreamEntry;
+
+/** What the owner of a partition asks of it. */
+final class OwnerCommands {
+    private static final int PAGE = 500;
+    private static final int DELIVERED_AT_ONCE = 256;
+    private static final int FIRED_AT_ONCE = 256;
+
+    private final Connections connections;
+    private final RedisKeys keys;
+    private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
+
+    OwnerCommands(Connections connections, RedisKeys keys) {
+        this.connections = connections;
+        this.keys = keys;
+    }
+
+    List<InboxEntry> inbox(int partition, String after, int limit, Duration wait) {
+        String inbox = keys.partition(partition).inbox();
+        Map<String, StreamEntryID> from = Map.of(inbox, new StreamEntryID(after));
+        XReadParams params = XReadParams.xReadParams().count(limit);
+        var read = wait.isZero()
+                ? connections.call(redis -> redis.xread(params, from))
+                : connections.waiting(commands.xread(params.block(Connections.waitMillis(wait)), from));
+        return Optional.ofNullable(read).stream()
+                .flatMap(streams -> streams.stream().flatMap(stream -> stream.getValue().stream()))
+                .map(OwnerCommands::inboxEntry)
+                .toList();
+    }
+
+    private static InboxEntry inboxEntry(StreamEntry entry) {
+        return new InboxEntry(entry.getID().toString(), field(entry, "i"), field(entry, "b"));
+    }
+
+    private static String field(StreamEntry entry, String name) {
+        return Optional.ofNullable(entry.getFields().get(name))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Entry %s of a stream lacks the field %s.".formatted(entry.getID(), name)));
+    }
+
+    List<String> history(int partition, String instanceId, String execution) {
+        return entries(keys.partition(partition).history(instanceId, execution)).stream()
+                .map(entry -> field(entry, "e"))
+                .toList();
+    }
+
+    List<OutboxEntry> outbox(int partition) {
+        return entries(keys.partition(partition).outbox()).stream()
+                .map(OwnerCommands::outboxEntry)
+                .toList();
+    }
+
+    private static OutboxEntry outboxEntry(StreamEntry entry) {
+        OutgoingMessage message = new OutgoingMessage(
+                Integer.parseInt(field(entry, "p")), field(entry, "i"), field(entry, "m"), field(entry, "b"));
+        return new OutboxEntry(entry.getID().toString(), message);
+    }
+
+    private List<StreamEntry> entries(String stream) {
+        List<StreamEntry> all = new ArrayList<>();
+        List<StreamEntry> page = connections.call(redis -> redis.xrange(stream, "-", "+", PAGE));
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            String after = "(" + page.get(page.size() - 1).getID();
+            page = page.size() < PAGE ? List.of() : connections.call(redis -> redis.xrange(stream, after, "+", PAGE));
+        }
+        return all;
+    }
+
+    List<CommitResult> commit(PartitionOwner owner, List<Turn> turns) {
+        return new CommitScript(keys.partition(owner.partition()), owner, turns).run(connections);
+    }
+
+    void deadLetter(PartitionOwner owner, InboxEntry entry, String reason) {
+        RedisKeys.OfPartition partition = keys.partition(owner.partition());
+        connections.run(
+                Script.DEAD_LETTER,
+                List.of(partition.owner(), partition.inbox(), partition.deadLetters()),
+                List.of(owner.nonce(), entry.id(), entry.receiver(), entry.body(), reason));
+    }
+
+    void deliver(int number, List<OutgoingMessage> messages) {
+        RedisKeys.OfPartition partition = keys.partition(number);
+        for (int from = 0; from < messages.size(); from += DELIVERED_AT_ONCE) {
+            List<String> arguments = new ArrayList<>();
+            arguments.add(String.valueOf(HubStore.DEDUP_RETENTION.toMillis()));
+            for (OutgoingMessage message :
+                    messages.subList(from, Math.min(from + DELIVERED_AT_ONCE, messages.size()))) {
+                String hash = String.valueOf(EntryId.hash(message.id()));
+                arguments.addAll(List.of(message.id(), hash, message.receiver(), message.body()));
+            }
+            connections.run(
+                    Script.DELIVER, List.of(partition.inbox(), partition.meta(), partition.received()), arguments);
+        }
+    }
+
+    void acknowledge(int partition, Collection<OutboxEntry> delivered) {
+        String outbox = keys.partition(partition).outbox();
+        StreamEntryID[] ids =
+                delivered.stream().map(entry -> new StreamEntryID(entry.id())).toArray(StreamEntryID[]::new);
+        if (ids.length > 0) {
+            connections.call(redis -> redis.xdel(outbox, ids));
+        }
+    }
+
+    FireResult fire(int number) {
+        RedisKeys.OfPartition partition = keys.partition(number);
+        List<?> answer = (List<?>) connections.run(
+                Script.FIRE,
+                List.of(partition.timers(), partition.inbox(), partition.meta()),
+                List.of(String.valueOf(FIRED_AT_ONCE)));
+        Optional<Duration> untilNext = answer.stream()
+                .skip(1)
+                .map(millis -> Duration.ofMillis((Long) millis))
+                .findFirst();
+        return new FireResult(((Long) answer.get(0)).intValue(), untilNext);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.perdure.runtime.redis;
+
+import dev.perdure.runtime.store.EntryId;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import redis.clients.jedis.util.JedisClusterCRC16;
+
+/**
+ * Every Redis key of a hub, and the only place that spells one. The braces are a cluster hash tag: the keys of one
+ * partition share a slot, so one script can change them together. User text comes after the tag, never inside.
+ *
+ * @param hub the name of the hub
+ * @param suffixes of the hash tags, one for each partition, which spread the partitions evenly over the slots
+ */
+record RedisKeys(String hub, List<String> suffixes) {
+    private static final int SLOTS = 16_384;
+
+    /** Suffixes with which partition p lies in the p-th of equal shares of the slots. */
+    static List<String> suffixes(String hub, int partitions) {
+        return IntStream.range(0, partitions)
+                .mapToObj(partition -> suffix(hub, partition, partitions))
+                .toList();
+    }
+
+    private static String suffix(String hub, int partition, int partitions) {
+        int from = partition * SLOTS / partitions;
+        int to = (partition + 1) * SLOTS / partitions;
+        return Stream.iterate(0, candidate -> candidate + 1)
+                .map(candidate -> Integer.toString(candidate, Character.MAX_RADIX))
+                .filter(suffix -> {
+                    int slot = JedisClusterCRC16.getSlot(tag(hub, partition, suffix));
+                    return from <= slot && slot < to;
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String tag(String hub, int partition, String suffix) {
+        return "{%s.%02d.%s}".formatted(hub, partition, suffix);
+    }
+
+    /** Hash: how the hub was made. */
+    static String hub(String hub) {
+        return "df:{" + hub + "}:hub";
+    }
+
+    /** Sorted set: ids of live workers by the end of their time. */
+    String workers() {
+        return "df:{" + hub + "}:w";
+    }
+
+    /** Hash: what each of them hosts. */
+    String workerInfo() {
+        return "df:{" + hub + "}:wi";
+    }
+
+    /** The keys of one partition. */
+    OfPartition partition(int partition) {
+        return new OfPartition("df:" + tag(hub, partition, suffixes.get(partition)) + ":");
+    }
+
+    /** The keys of one partition, all in one slot. */
+    record OfPartition(String prefix) {
+        /** Hash: nonce, worker and end of the lease of the owner. */
+        String owner() {
+            return prefix + "own";
+        }
+
+        /** Hash: number of the last entry of any inbox, outbox or queue. */
+        String meta() {
+            return prefix + "meta";
+        }
+
+        /** Stream: inbox. */
+        String inbox() {
+            return prefix + "in";
+        }
+
+        /** Stream: messages to other partitions. */
+        String outbox() {
+            return prefix + "out";
+        }
+
+        /** Sorted set: {@link #timer timers} by due time. */
+        String timers() {
+            return prefix + "tmr";
+        }
+
+        /** Sorted set: ids of received messages by time. */
+        String received() {
+            return prefix + "dd";
+        }
+
+        /** Stream: messages that could not be understood. */
+        String deadLetters() {
+            return prefix + "dlq";
+        }
+
+        /** Hash: instance or entity. */
+        String instance(String id) {
+            return prefix + "i:" + id;
+        }
+
+        /** Stream: one entry for each committed turn. */
+        String history(String instanceId, String execution) {
+            return prefix + "h:" + instanceId + ":" + execution;
+        }
+
+        /** Stream: activities. */
+        String queue(String name) {
+            return prefix + "act:" + name;
+        }
+
+        /** Sorted set: all instances by creation time. */
+        String allInstances() {
+            return prefix + "ix:c";
+        }
+
+        /** Sorted set: instances at a status by creation time. */
+        String instancesAt(Status status) {
+            return prefix + "ix:s:" + status.code();
+        }
+
+        /** {@link #instancesAt} for each. */
+        List<String> instancesAt(Collection<Status> statuses) {
+            return statuses.stream().map(this::instancesAt).toList();
+        }
+
+        /** String: answer to a client's call of an entity. */
+        String reply(String replyId) {
+            return prefix + "rp:" + replyId;
+        }
+    }
+
+    /** The member of the timers that stands for a message. A receiver's id has no line break. */
+    static String timer(OutgoingMessage message) {
+        return EntryId.hash(message.id()) + "|" + message.receiver() + "\n" + message.body();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.perdure.runtime.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** A Lua script: the file {@code <name>.lua} beside this class says what it does, its keys, arguments and answers. */
+enum Script {
+    OPEN_HUB,
+    CREATE,
+    SEND,
+    PAGE,
+    HEARTBEAT,
+    WORKERS,
+    ACQUIRE,
+    RENEW,
+    RELEASE,
+    COMMIT,
+    DEAD_LETTER,
+    DELIVER,
+    FIRE,
+    CLAIM,
+    RECLAIM,
+    BEAT,
+    COMPLETE;
+
+    private final String source;
+    private final String sha1;
+
+    Script() {
+        source = read(name().toLowerCase(Locale.ROOT) + ".lua");
+        sha1 = sha1(source);
+    }
+
+    /** The text of the script. */
+    String source() {
+        return source;
+    }
+
+    /** Runs the script, sending its source only when the server does not have it yet. */
+    Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
+        try {
+            return redis.evalsha(sha1, keys, arguments);
+        } catch (JedisNoScriptException notLoaded) {
+            return redis.eval(source, keys, arguments);
+        }
+    }
+
+    private static String read(String file) {
+        try (InputStream script = Script.class.getResourceAsStream(file)) {
+            if (script == null) {
+                throw new IllegalStateException("The jar lacks " + file + ".");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha1(String source) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-1.", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+#!lua
+--[[
+  Takes the partition unless another owner's lease still lasts.
+
+  KEYS[1]  owner hash of the partition
+  ARGV[1]  new nonce   ARGV[2]  worker   ARGV[3]  milliseconds of the lease
+
+  Returns 0 if taken, by this call or by the same one before; else the milliseconds that the other lease still lasts.
+]]
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local owner = redis.call('HMGET', KEYS[1], 'nonce', 'until')
+if owner[1] and owner[1] ~= ARGV[1] and tonumber(owner[2]) > now then return owner[2] - now end
+redis.call('HSET', KEYS[1], 'nonce', ARGV[1], 'worker', ARGV[2], 'until', now + ARGV[3])
+return 0

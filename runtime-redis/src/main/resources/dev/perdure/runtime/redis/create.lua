@@ -1,0 +1,28 @@
+#!lua
+--[[
+  Creates an instance with status pending and puts its start into the inbox, unless the instance exists.
+
+  KEYS[1]  instance hash   KEYS[2]  inbox stream   KEYS[3]  meta hash
+  KEYS[4]  index of all instances   KEYS[5]  index of the pending ones
+  ARGV[1]  instance id   ARGV[2]  orchestrator   ARGV[3]  execution
+  ARGV[4]  message id, which becomes the commit token   ARGV[5]  its hash   ARGV[6]  body of the start
+
+  Returns {1 if created by this call or by the same one before, else 0; the orchestrator that the instance has}.
+]]
+local present = redis.call('HMGET', KEYS[1], 'nm', 'sm')
+if present[1] then return {present[2] == ARGV[4] and 1 or 0, present[1]} end
+-- A key of a wrong type fails here, before anything is written.
+redis.call('XLEN', KEYS[2])
+redis.call('HLEN', KEYS[3])
+redis.call('ZCARD', KEYS[4])
+redis.call('ZCARD', KEYS[5])
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local number = redis.call('HINCRBY', KEYS[3], 'n', 1)
+redis.call('XADD', KEYS[2], number .. '-' .. ARGV[5], 'i', ARGV[1], 'b', ARGV[6])
+redis.call('HSET', KEYS[1], 'tok', ARGV[4], 'sm', ARGV[4], 'hl', 0, 'st', 'P', 'nm', ARGV[2], 'ex', ARGV[3],
+    'ct', now, 'ut', now)
+redis.call('ZADD', KEYS[4], now, ARGV[1])
+redis.call('ZADD', KEYS[5], now, ARGV[1])
+return {1, ARGV[2]}

@@ -1,0 +1,20 @@
+#!lua
+--[[
+  Makes a worker live for a time and forgets those whose time is over.
+
+  KEYS[1]  live workers by the end of their time   KEYS[2]  hash of what they host
+  ARGV[1]  worker   ARGV[2]  what it hosts   ARGV[3]  milliseconds
+
+  Returns what each live worker hosts.
+]]
+redis.call('HLEN', KEYS[2])
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+for _, gone in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now)) do
+  redis.call('ZREM', KEYS[1], gone)
+  redis.call('HDEL', KEYS[2], gone)
+end
+redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
+redis.call('ZADD', KEYS[1], now + ARGV[3], ARGV[1])
+return redis.call('HVALS', KEYS[2])

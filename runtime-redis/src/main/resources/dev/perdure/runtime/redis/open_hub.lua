@@ -1,0 +1,15 @@
+#!lua
+--[[
+  Makes the hub if it does not exist. Says how it was made.
+
+  KEYS[1]  hub hash
+  ARGV[1]  schema version   ARGV[2]  number of partitions   ARGV[3]  suffixes of the hash tags, separated by spaces
+
+  Returns {schema version, number of partitions, suffixes} as stored.
+]]
+local made = redis.call('HMGET', KEYS[1], 'sv', 'p', 'sfx')
+if made[1] then return made end
+local time = redis.call('TIME')
+redis.call('HSET', KEYS[1], 'sv', ARGV[1], 'p', ARGV[2], 'sfx', ARGV[3],
+    'ct', time[1] * 1000 + math.floor(time[2] / 1000))
+return {ARGV[1], ARGV[2], ARGV[3]}

@@ -1,0 +1,23 @@
+#!lua
+--[[
+  Takes activities over from workers that have not been heard of for a time.
+
+  KEYS     queue streams
+  ARGV[1]  group   ARGV[2]  worker   ARGV[3]  how many at most   ARGV[4]  milliseconds of silence
+
+  Returns for each: the number of its queue in KEYS, entry id, instance, body, how often it was taken.
+]]
+local limit, taken = tonumber(ARGV[3]), {}
+for queue, stream in ipairs(KEYS) do
+  local cursor = '0-0'
+  repeat
+    if #taken >= limit then return taken end
+    local read = redis.call('XAUTOCLAIM', stream, ARGV[1], ARGV[2], ARGV[4], cursor, 'COUNT', limit - #taken)
+    cursor = read[1]
+    for _, entry in ipairs(read[2]) do
+      local pending = redis.call('XPENDING', stream, ARGV[1], entry[1], entry[1], 1)
+      taken[#taken + 1] = {queue, entry[1], entry[2][2], entry[2][4], pending[1][4]}
+    end
+  until cursor == '0-0'
+end
+return taken

@@ -1,0 +1,27 @@
+#!lua
+--[[
+  Puts a client's message into the inbox, once.
+
+  KEYS[1]  instance hash of the receiver   KEYS[2]  inbox stream   KEYS[3]  meta hash   KEYS[4]  received message ids
+  ARGV[1]  1 if the receiver is an entity, which needs no creation, else 0   ARGV[2]  message id   ARGV[3]  its hash
+  ARGV[4]  receiver   ARGV[5]  body   ARGV[6]  milliseconds for which message ids are remembered
+
+  Returns "SENT" | "NO_INSTANCE" | "ENDED".
+]]
+if redis.call('ZSCORE', KEYS[4], ARGV[2]) then return 'SENT' end
+if ARGV[1] == '0' then
+  local status = redis.call('HGET', KEYS[1], 'st')
+  if not status then return 'NO_INSTANCE' end
+  if status == 'C' or status == 'F' or status == 'T' then return 'ENDED' end
+end
+-- A key of a wrong type fails here, before anything is written.
+redis.call('XLEN', KEYS[2])
+redis.call('HLEN', KEYS[3])
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', '(' .. now - ARGV[6])
+local number = redis.call('HINCRBY', KEYS[3], 'n', 1)
+redis.call('XADD', KEYS[2], number .. '-' .. ARGV[3], 'i', ARGV[4], 'b', ARGV[5])
+redis.call('ZADD', KEYS[4], now, ARGV[2])
+return 'SENT'
