@@ -1,0 +1,263 @@
+package dev.perdure.it.store;
+
+import static dev.perdure.it.store.StoreFixture.message;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.CommitResult;
+import dev.perdure.runtime.store.CommitResult.Verdict;
+import dev.perdure.runtime.store.FireResult;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a committed turn does outside its own instance: messages, outbox, timers, replies; and how much of it. */
+interface EffectsContract extends StoreFixture {
+    @Test
+    default void commit_sendsToItsOwnPartitionAtOnceAndToOthersThroughTheOutbox() {
+        OutgoingMessage first = message(1, "b", "first");
+        OutgoingMessage second = message(2, "c", "second");
+        Turn turn = TurnOf.newInstance("a")
+                .sending(first)
+                .sending(message(0, "@Stock@tea", "one"))
+                .sending(second)
+                .sending(message(0, "@Stock@tea", "two"))
+                .build();
+
+        CommitResult result = store().commit(owner(), List.of(turn)).get(0);
+
+        assertEquals(List.of("one", "two"), bodies(0));
+        assertEquals(
+                List.of(first, second),
+                result.sent().stream().map(OutboxEntry::message).toList());
+        assertEquals(result.sent(), store().outbox(0));
+        assertEquals(List.of(), bodies(1));
+    }
+
+    @Test
+    default void acknowledge_removesFromTheOutboxWhatWasDelivered() {
+        PartitionOwner owner = owner();
+        Turn turn = TurnOf.newInstance("a")
+                .sending(message(1, "b", "first"))
+                .sending(message(1, "b", "second"))
+                .build();
+        List<OutboxEntry> sent = store().commit(owner, List.of(turn)).get(0).sent();
+
+        store().acknowledge(0, sent.subList(0, 1));
+        store().acknowledge(0, sent.subList(0, 1));
+        assertEquals(sent.subList(1, 2), store().outbox(0));
+
+        store().acknowledge(0, sent);
+        store().acknowledge(0, List.of());
+        assertEquals(List.of(), store().outbox(0));
+    }
+
+    @Test
+    default void deliver_putsEachMessageIntoTheInboxOnceInOrder() {
+        List<OutgoingMessage> messages = IntStream.range(0, 600)
+                .mapToObj(at -> message(1, "b", "m" + at))
+                .toList();
+
+        store().deliver(1, messages.subList(0, 400));
+        store().deliver(1, messages.subList(300, 600));
+        store().deliver(1, messages);
+
+        assertEquals(messages.stream().map(OutgoingMessage::body).toList(), bodies(1));
+    }
+
+    @Test
+    default void reply_isThereOnceTheEntityHasGivenIt() {
+        assertEquals(Optional.empty(), store().reply(0, "r1"));
+
+        commit(owner(), TurnOf.newEntity("@Stock@tea").replying("r1", "true").build());
+
+        assertEquals(Optional.of("true"), store().reply(0, "r1"));
+        assertEquals(Optional.empty(), store().reply(1, "r1"));
+    }
+
+    @Test
+    default void fire_isNeverEarly() {
+        OutgoingMessage wake = message(0, "a", "wake");
+        long due = store().now().plus(SHORT).toEpochMilli();
+        commit(owner(), TurnOf.newInstance("a").timer(due, wake).build());
+
+        while (true) {
+            FireResult fired = store().fire(0);
+            long after = store().now().toEpochMilli();
+            if (fired.fired() == 1) {
+                assertTrue(after >= due, "fired at " + after + ", due at " + due);
+                assertEquals(Optional.empty(), fired.untilNext());
+                break;
+            }
+            Duration left = fired.untilNext().orElseThrow();
+            assertTrue(!left.isZero() && left.compareTo(SHORT) <= 0, left::toString);
+            letPass(Duration.ofMillis(5));
+        }
+        assertEquals(List.of("a wake"), receiversAndBodies());
+        assertEquals(new FireResult(0, Optional.empty()), store().fire(0));
+    }
+
+    @Test
+    default void fire_leavesCancelledTimersAlone() {
+        PartitionOwner owner = owner();
+        OutgoingMessage one = message(0, "a", "one");
+        OutgoingMessage two = message(0, "a", "two");
+        commit(owner, TurnOf.newInstance("a").timer(1, one).timer(1, two).build());
+        commit(owner, TurnOf.instance(instance("a")).cancelling(one).build());
+
+        assertEquals(1, store().fire(0).fired());
+        commit(owner, TurnOf.instance(instance("a")).cancelling(two).build());
+        assertEquals(List.of("a two"), receiversAndBodies());
+    }
+
+    @Test
+    default void fire_takesTheEarliestFirstAndABoundedNumberAtOnce() {
+        TurnOf turn = TurnOf.newInstance("a");
+        for (int due = 600; due > 0; due--) {
+            turn.timer(due, message(0, "a", "due " + due));
+        }
+        commit(owner(), turn.build());
+
+        int fired = 0;
+        FireResult result;
+        do {
+            result = store().fire(0);
+            assertTrue(result.fired() > 0 && result.fired() <= 500, result::toString);
+            fired += result.fired();
+            assertEquals(fired < 600 ? Optional.of(Duration.ZERO) : Optional.empty(), result.untilNext());
+        } while (fired < 600);
+
+        assertEquals(IntStream.rangeClosed(1, 600).mapToObj(due -> "due " + due).toList(), bodies(0));
+    }
+
+    @Test
+    default void commit_takesSixtyFourTurnsOfFiveHundredMessages() {
+        PartitionOwner owner = owner();
+        List<String> ids = IntStream.range(0, 64).mapToObj(at -> "i" + at).toList();
+        ids.forEach(id -> store().deliver(
+                        0,
+                        IntStream.range(0, 500)
+                                .mapToObj(at -> message(0, id, "m"))
+                                .toList()));
+        List<String> inbox = inboxIds();
+        List<Turn> turns = IntStream.range(0, 64)
+                .mapToObj(at -> TurnOf.newInstance(ids.get(at))
+                        .consuming(inbox.subList(500 * at, 500 * at + 500))
+                        .build())
+                .toList();
+
+        List<CommitResult> results = store().commit(owner, turns);
+
+        assertTrue(results.stream().allMatch(result -> result.verdict() == Verdict.APPLIED), results::toString);
+        assertEquals(List.of(), inbox());
+    }
+
+    @Test
+    default void commit_takesATurnOfTenThousandActions() {
+        PartitionOwner owner = owner();
+        TurnOf turn = TurnOf.newEntity("@Hub@x");
+        List<OutgoingMessage> timers = new ArrayList<>();
+        for (int at = 0; at < 2_500; at++) {
+            timers.add(message(0, "a", "t" + at));
+            turn.timer(1, timers.get(at)).activity("Payments", "p" + at).cell("c" + at, "v" + at);
+            turn.sending(message(1, "b", "m" + at));
+        }
+        assertEquals(Verdict.APPLIED, commit(owner, turn.build()));
+        StoredInstance entity = instance("@Hub@x");
+        assertEquals(2_500, entity.cells().size());
+        assertEquals(2_500, store().outbox(0).size());
+
+        TurnOf cancel = TurnOf.entity(entity);
+        timers.forEach(cancel::cancelling);
+        assertEquals(Verdict.APPLIED, commit(owner, cancel.build()));
+        assertEquals(new FireResult(0, Optional.empty()), store().fire(0));
+    }
+
+    @Test
+    default void values_ofAMebibyteComeBackUnchanged() {
+        String large = "ü\u0000\r\n\"\\".repeat(1 << 17);
+        PartitionOwner owner = owner();
+        Turn turn = TurnOf.newInstance("a")
+                .history("h" + large)
+                .sending(message(0, "a", "in" + large))
+                .sending(message(1, "b", "out" + large))
+                .activity("Payments", "act" + large)
+                .timer(1, message(0, "a", "tmr" + large))
+                .cell("c", "cell" + large)
+                .completing("output" + large)
+                .build();
+        commit(owner, turn);
+        store().fire(0);
+        store().openQueues(PAYMENTS);
+
+        assertEquals(List.of("h" + large), store().history(0, "a", "ex"));
+        assertEquals(List.of("in" + large, "tmr" + large), bodies(0));
+        assertEquals("out" + large, store().outbox(0).get(0).message().body());
+        assertEquals("cell" + large, instance("a").cells().get("c"));
+        assertEquals(Optional.of("output" + large), instance("a").output());
+        ActivityTask task = store().claim("w", PAYMENTS, 1, Duration.ZERO).get(0);
+        assertEquals("act" + large, task.body());
+    }
+
+    static List<String> oddIds() {
+        return List.of(
+                "a|b",
+                "{x}",
+                "a}b{",
+                " a b ",
+                "a:b:c",
+                "-1",
+                "*?[a-z]",
+                "'\"\\",
+                "ümlaut → 漢字 😀",
+                "x".repeat(256),
+                "漢".repeat(85));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddIds")
+    default void ids_mayHoldAnythingThatIsPrintable(String id) {
+        PartitionOwner owner = owner();
+        StoredInstance before = created(id);
+        Turn turn = TurnOf.instance(before)
+                .consuming(inboxIds())
+                .sending(message(0, id, "sent"))
+                .sending(message(1, id, "far"))
+                .timer(1, message(0, id, "timer|\nbody"))
+                .activity(id, "activity")
+                .cell(id, "cell")
+                .replying(id, "reply")
+                .build();
+        assertEquals(Verdict.APPLIED, commit(owner, turn));
+        store().fire(0);
+        store().openQueues(Set.of(id));
+
+        assertEquals(List.of(id + " sent", id + " timer|\nbody"), receiversAndBodies());
+        assertEquals(id, store().outbox(0).get(0).message().receiver());
+        assertEquals("cell", instance(id).cells().get(id));
+        assertEquals(Optional.of("reply"), store().reply(0, id));
+        assertEquals(List.of("turn 1"), store().history(0, id, "ex"));
+        ActivityTask task = store().claim(id, Set.of(id), 1, Duration.ZERO).get(0);
+        assertEquals(id, task.instanceId());
+        assertTrue(store().complete(task, message(0, id, "done")));
+    }
+
+    private List<String> receiversAndBodies() {
+        return inbox().stream()
+                .map((InboxEntry entry) -> entry.receiver() + " " + entry.body())
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.perdure.it.store;
+
+import dev.perdure.runtime.store.CommitResult.Verdict;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.NewInstance;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A store with an empty hub of {@value #PARTITIONS} partitions, and the steps that most tests begin with. */
+interface StoreFixture {
+    int PARTITIONS = 4;
+
+    /** Longer than any test. */
+    Duration LONG = Duration.ofMinutes(1);
+
+    /** Shorter than anyone would wait for. */
+    Duration SHORT = Duration.ofMillis(60);
+
+    /** The queue that activities of these tests wait in. */
+    Set<String> PAYMENTS = Set.of("Payments");
+
+    HubStore store();
+
+    /** Returns when that much time has passed on the store's clock. */
+    void letPass(Duration time);
+
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    static OutgoingMessage message(int partition, String receiver, String body) {
+        return new OutgoingMessage(partition, receiver, newId(), body);
+    }
+
+    static NewInstance newInstance(int partition, String id) {
+        return new NewInstance(partition, "Order", "ex", message(partition, id, "start"));
+    }
+
+    /** Takes partition 0 for a new owner, whoever has it. */
+    default PartitionOwner owner() {
+        return owner(0);
+    }
+
+    default PartitionOwner owner(int partition) {
+        PartitionOwner owner = new PartitionOwner(partition, newId());
+        store().acquire(partition, "worker", owner.nonce(), LONG);
+        return owner;
+    }
+
+    /** An instance of partition 0 that has just been created. */
+    default StoredInstance created(String id) {
+        store().create(newInstance(0, id));
+        return instance(id);
+    }
+
+    default StoredInstance instance(String id) {
+        return store().instances(0, List.of(id)).get(0).orElseThrow();
+    }
+
+    default boolean exists(String id) {
+        return store().instances(0, List.of(id)).get(0).isPresent();
+    }
+
+    default List<InboxEntry> inbox() {
+        return inbox(0);
+    }
+
+    default List<InboxEntry> inbox(int partition) {
+        return store().inbox(partition, InboxEntry.START, 100_000, Duration.ZERO);
+    }
+
+    default List<String> inboxIds() {
+        return inbox().stream().map(InboxEntry::id).toList();
+    }
+
+    default List<String> bodies(int partition) {
+        return inbox(partition).stream().map(InboxEntry::body).toList();
+    }
+
+    default Verdict commit(PartitionOwner owner, Turn turn) {
+        return store().commit(owner, List.of(turn)).get(0).verdict();
+    }
+}
