@@ -16,7 +16,9 @@ import com.sun.source.util.TreeScanner;
 import dev.perdure.checker.bytecode.MemberRef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +32,7 @@ final class Positions {
 
     private final CompilationUnitTree source;
     private final List<Named> uses = new ArrayList<>();
-    private final List<Named> leaves = new ArrayList<>();
+    private final Map<Long, Tree> firstOnLine = new HashMap<>();
     private final List<Named> methods = new ArrayList<>();
     private final List<Named> classes = new ArrayList<>();
 
@@ -63,10 +65,7 @@ final class Positions {
     }
 
     private Optional<Tree> leafOn(int line) {
-        return leaves.stream()
-                .filter(leaf -> leaf.line() == line && line > 0)
-                .map(Named::tree)
-                .findFirst();
+        return Optional.ofNullable(firstOnLine.get((long) line));
     }
 
     /** A call in a chain of calls starts where the chain does. */
@@ -116,6 +115,13 @@ final class Positions {
                     name,
                     start < 0 ? 0 : lines.map(map -> map.getLineNumber(start)).orElse(0L),
                     tree);
+        }
+
+        private void leaf(Tree tree) {
+            long line = named("", tree).line();
+            if (line > 0) {
+                firstOnLine.putIfAbsent(line, tree);
+            }
         }
 
         private static String lastPart(Tree name) {
@@ -171,13 +177,13 @@ final class Positions {
 
         @Override
         public Void visitIdentifier(IdentifierTree tree, Void nothing) {
-            leaves.add(named(tree.getName().toString(), tree));
+            leaf(tree);
             return super.visitIdentifier(tree, nothing);
         }
 
         @Override
         public Void visitLiteral(LiteralTree tree, Void nothing) {
-            leaves.add(named("", tree));
+            leaf(tree);
             return super.visitLiteral(tree, nothing);
         }
     }

@@ -135,6 +135,8 @@ public final class Reach {
             sinks.add(new Sink(call.caller(), call.line(), callee, judge.missing()));
         } else if (judge.isOutside(declared.get().ref().owner())) {
             judgeOutside(call.caller(), callee, call.line(), Use.Kind.VIRTUAL_CALL);
+        } else if (!declared.get().isOverridable()) {
+            lead(call.caller(), declared.get(), call.line());
         } else if (virtualCalls
                 .computeIfAbsent(callee.owner(), key -> new LinkedHashSet<>())
                 .add(call)) {

@@ -144,6 +144,18 @@ class JavacFrontEndTest {
     }
 
     @Test
+    void orchestratorInterfaceFromALibrary_isKnownByItsAnnotation() throws IOException {
+        project.library(
+                        "api",
+                        "api/Task.java",
+                        "package api; @dev.perdure.Orchestrator public interface Task { String run(); }")
+                .source(
+                        "app/Bad.java",
+                        "package app;\nclass Bad implements api.Task { public String run() {\nreturn \"\" + Math.random(); } }");
+        assertEquals(Set.of("Bad.java:3 DET-RANDOM-01"), compile().findings());
+    }
+
+    @Test
     void entryMethodInheritedFromALibrary_isReportedAtTheClass() throws IOException {
         project.library(
                         "lib",
