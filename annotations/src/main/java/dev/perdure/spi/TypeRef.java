@@ -1,5 +1,6 @@
 package dev.perdure.spi;
 
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A full generic type, with its arguments, as generated code names it. Values are stored by the type that the method
  * declares, never by their own class. Immutable.
  *
- * @param type the class, or a parameterized type made of classes
+ * @param type the class, or a parameterized type or an array made of classes
  * @param nullable whether {@code null} is a value of it
  */
 public record TypeRef<T extends @Nullable Object>(Type type, boolean nullable) {
@@ -31,6 +32,11 @@ public record TypeRef<T extends @Nullable Object>(Type type, boolean nullable) {
         return new TypeRef<>(new Parameterized(raw, types), false);
     }
 
+    /** An array whose elements are of a generic type; other arrays are classes. {@code T} is what the caller says it is. */
+    public static <T> TypeRef<T> array(TypeRef<?> component) {
+        return new TypeRef<>(new GenericArray(component.type()), false);
+    }
+
     /** The same type, of which {@code null} is a value. */
     public TypeRef<@Nullable T> orNull() {
         return new TypeRef<>(type, true);
@@ -40,6 +46,19 @@ public record TypeRef<T extends @Nullable Object>(Type type, boolean nullable) {
     @Override
     public String toString() {
         return type.getTypeName();
+    }
+
+    /** An array of a generic type. */
+    private record GenericArray(Type component) implements GenericArrayType {
+        @Override
+        public Type getGenericComponentType() {
+            return component;
+        }
+
+        @Override
+        public String getTypeName() {
+            return component.getTypeName() + "[]";
+        }
     }
 
     /** A generic class with its arguments. */

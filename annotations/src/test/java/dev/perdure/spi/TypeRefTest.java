@@ -2,6 +2,7 @@ package dev.perdure.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ final class TypeRefTest {
     }
 
     @Test
+    void array_isTheTypeThatReflectionGives() throws NoSuchFieldException {
+        GenericArrayType declared =
+                (GenericArrayType) Declared.class.getDeclaredField("array").getGenericType();
+        TypeRef<List<Integer>[]> made = TypeRef.array(TypeRef.of(List.class, TypeRef.of(Integer.class)));
+
+        assertEquals(declared.getTypeName(), made.toString());
+    }
+
+    @Test
     void orNull_keepsTheType() {
         assertEquals(NESTED.type(), NESTED.orNull().type());
     }
@@ -29,5 +39,8 @@ final class TypeRefTest {
     private static final class Declared {
         @SuppressWarnings("unused")
         private Map<String, List<Integer>> nested = Map.of();
+
+        @SuppressWarnings({"unused", "unchecked"})
+        private List<Integer>[] array = new List[0];
     }
 }

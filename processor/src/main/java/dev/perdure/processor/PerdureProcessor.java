@@ -1,14 +1,27 @@
 package dev.perdure.processor;
 
 import com.google.auto.service.AutoService;
+import dev.perdure.checker.javac.JavacCheck;
 import dev.perdure.processor.emit.Emitter;
+import dev.perdure.processor.emit.NameTakenException;
 import dev.perdure.processor.model.ModelReader;
+import dev.perdure.processor.model.ServiceModel;
+import dev.perdure.processor.model.Site;
+import dev.perdure.processor.model.StrayReader;
+import dev.perdure.processor.validate.Finding;
+import dev.perdure.processor.validate.Problem;
+import dev.perdure.processor.validate.Rules;
+import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -17,7 +30,19 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class PerdureProcessor extends AbstractProcessor {
-    private static final List<String> SERVICES = List.of("Orchestrator", "Activities", "Entity");
+    private static final List<String> KINDS = List.of("Orchestrator", "Activities", "Entity");
+
+    private final Set<Declared> waiting = new LinkedHashSet<>();
+    private boolean checked;
+
+    /** A type by name, because the elements of a round are of no use in the next. */
+    private record Declared(String type, String annotation) {}
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        checked = JavacCheck.attach(environment);
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -29,22 +54,52 @@ public final class PerdureProcessor extends AbstractProcessor {
         return SourceVersion.latest();
     }
 
+    /** Leaves the annotations to other processors. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        ModelReader reader = new ModelReader(processingEnv);
-        Emitter emitter = new Emitter(processingEnv.getFiler(), DeterminismCheck.isAttachedTo(processingEnv));
-        for (TypeElement annotation : annotations) {
-            String name = annotation.getSimpleName().toString();
-            if (SERVICES.contains(name)) {
-                for (var type : round.getElementsAnnotatedWith(annotation)) {
-                    try {
-                        emitter.emit(reader.read((TypeElement) type, name));
-                    } catch (java.io.IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                }
-            }
-        }
+        List<Declared> declared =
+                Stream.concat(waiting.stream(), discover(annotations, round)).toList();
+        waiting.clear();
+        declared.forEach(each -> generate(each, round.processingOver()));
         return false;
+    }
+
+    /** The annotated types. Annotations that mean nothing where they stand are reported on the way. */
+    private Stream<Declared> discover(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return annotations.stream().flatMap(annotation -> {
+            String name = annotation.getSimpleName().toString();
+            Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
+            show(annotated.stream()
+                    .flatMap(element -> StrayReader.read(element, name).stream())
+                    .map(Rules::check));
+            return annotated.stream()
+                    .filter(type -> KINDS.contains(name))
+                    .map(type ->
+                            new Declared(((TypeElement) type).getQualifiedName().toString(), name));
+        });
+    }
+
+    /** A type in whose methods a type is missing waits for the next round: another processor may generate that. */
+    private void generate(Declared declared, boolean lastRound) {
+        TypeElement type = processingEnv.getElementUtils().getTypeElement(declared.type());
+        try {
+            ServiceModel model = new ModelReader(processingEnv).read(type, declared.annotation());
+            List<Finding> findings = Rules.check(model);
+            if (!model.isResolved() && !lastRound) {
+                waiting.add(declared);
+            } else if (model.isResolved() && findings.isEmpty()) {
+                new Emitter(processingEnv.getFiler(), checked).emit(model);
+            } else {
+                show(findings.stream());
+            }
+        } catch (NameTakenException taken) {
+            show(Stream.of(Finding.of(Problem.NAME_TAKEN, Site.of(type), taken.name(), declared.type())));
+        } catch (IOException | RuntimeException | StackOverflowError failure) {
+            show(Stream.of(Finding.of(Problem.INTERNAL_FAILURE, Site.of(type), declared.type(), failure)));
+        }
+    }
+
+    private void show(Stream<Finding> findings) {
+        findings.distinct().forEach(finding -> finding.printTo(processingEnv.getMessager()));
     }
 }

@@ -2,6 +2,7 @@ package dev.perdure.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -17,6 +18,8 @@ import dev.perdure.processor.model.ServiceModel.Activities;
 import dev.perdure.processor.model.ServiceModel.Entity;
 import dev.perdure.processor.model.ServiceModel.Orchestrator;
 import dev.perdure.processor.model.StateModel;
+import dev.perdure.processor.model.TypeModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +153,22 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(Api.BINDING)
                     .addParameter(hosted, parameter);
-            return MethodShape.castsUnchecked(model.methods()) ? of.addAnnotation(MethodShape.unchecked()) : of;
+            String[] warnings = warnings().toArray(String[]::new);
+            return warnings.length == 0 ? of : of.addAnnotation(MethodShape.suppressing(warnings));
+        }
+
+        /** Of casts to generic types, which the runtime has decoded as such, and of calls that the user deprecates. */
+        private List<String> warnings() {
+            List<String> warnings = new ArrayList<>();
+            if (model.methods().stream().anyMatch(method -> TypeNames.castsUnchecked(method.parameterTypes()))) {
+                warnings.add("unchecked");
+            }
+            boolean oldMethod = model.methods().stream()
+                    .anyMatch(method -> method.documentation().deprecated());
+            if (oldMethod && !model.declaration().documentation().deprecated()) {
+                warnings.add("deprecation");
+            }
+            return warnings;
         }
 
         /** One {@code Hosted} for each method. */
@@ -180,18 +198,12 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
             CodeBlock cells = components.stream()
                     .map(each -> CodeBlock.of("$N", names.cell(each)))
                     .collect(CodeBlock.joining(", "));
-            CodeBlock.Builder arguments = CodeBlock.builder();
-            for (int i = 0; i < components.size(); i++) {
-                arguments.add(
-                        "$L($T) values[$L]",
-                        i == 0 ? "" : ", ",
-                        types.cast(components.get(i).type()),
-                        i);
-            }
+            List<TypeModel> cellTypes =
+                    components.stream().map(ParameterModel::type).toList();
             CodeBlock assemble = state.isEmpty()
                     ? CodeBlock.of("values -> values")
-                    : CodeBlock.of("values -> new $T($L)", record, arguments.build());
-            type.addField(Descriptors.constant(
+                    : CodeBlock.of("values -> new $T($L)", record, types.casts(cellTypes, "values"));
+            FieldSpec constant = Descriptors.constant(
                     ParameterizedTypeName.get(Api.ENTITY_TYPE, record),
                     DescriptorNames.TYPE,
                     CodeBlock.of(
@@ -200,7 +212,8 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
                             stored,
                             List.class,
                             cells,
-                            assemble)));
+                            assemble));
+            type.addField(TypeNames.castsUnchecked(cellTypes) ? Descriptors.suppressing(constant) : constant);
         }
 
         JavaFile file(MethodSpec.Builder of) {

@@ -56,11 +56,6 @@ final class ContextEmitter {
         return frame.file();
     }
 
-    /** The name of the generated method that writes a state cell. */
-    static String setter(String component) {
-        return "set" + component.substring(0, 1).toUpperCase(Locale.ROOT) + component.substring(1);
-    }
-
     /** The class that is being written. */
     private static final class Frame {
         private final ClassName name;
@@ -127,7 +122,7 @@ final class ContextEmitter {
         }
 
         MethodSpec write(ParameterModel cell, String descriptor) {
-            return documented(setter(cell.name()), "")
+            return documented(cell.setter(), "")
                     .addParameter(types.of(cell.type()), cell.name())
                     .addStatement("this.calls.write($T.$N, $N)", binding, descriptor, cell.name())
                     .build();

@@ -9,6 +9,7 @@ import dev.perdure.processor.model.MethodModel;
 import dev.perdure.processor.model.ParameterModel;
 import dev.perdure.processor.model.ThrownModel;
 import dev.perdure.processor.model.ThrownModel.Property;
+import dev.perdure.processor.model.TypeModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,18 +30,14 @@ record Descriptors(DescriptorNames names, TypeNames types) {
 
     private FieldSpec thrown(ThrownModel thrown) {
         TypeName type = types.of(thrown.type());
-        List<Property> properties = thrown.properties().orElseThrow();
+        List<Property> properties = thrown.properties();
         CodeBlock parameters = properties.stream()
                 .map(property -> parameter(property.name(), propertyType(property)))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         CodeBlock read = properties.stream()
                 .map(property -> CodeBlock.of("thrown.$N()", property.accessor()))
                 .collect(CodeBlock.joining(", "));
-        CodeBlock.Builder arguments = CodeBlock.builder();
-        for (int i = 0; i < properties.size(); i++) {
-            TypeName cast = types.cast(properties.get(i).type());
-            arguments.add("$L($T) properties[$L]", i == 0 ? "" : ", ", cast, i);
-        }
+        List<TypeModel> propertyTypes = properties.stream().map(Property::type).toList();
         CodeBlock value = CodeBlock.of(
                 "new $T<>($>$>\n$T.class,\n$T.of($L),\nthrown -> new $T[] {$L},\nproperties -> new $T($L))$<$<",
                 Api.THROWN_TYPE,
@@ -50,8 +47,9 @@ record Descriptors(DescriptorNames names, TypeNames types) {
                 Object.class,
                 read,
                 type,
-                arguments.build());
-        return constant(ParameterizedTypeName.get(Api.THROWN_TYPE, type), names.thrown(thrown), value);
+                types.casts(propertyTypes, "properties"));
+        FieldSpec constant = constant(ParameterizedTypeName.get(Api.THROWN_TYPE, type), names.thrown(thrown), value);
+        return TypeNames.castsUnchecked(propertyTypes) ? suppressing(constant) : constant;
     }
 
     /** A message may be missing even where the constructor does not say so. */
@@ -74,7 +72,7 @@ record Descriptors(DescriptorNames names, TypeNames types) {
     CodeBlock signature(MethodModel method, String storedName) {
         CodeBlock parameters = method.parameters().stream()
                 .map(each -> parameter(each.name(), types.reference(each.type())))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         CodeBlock thrown = method.thrown().stream()
                 .map(each -> CodeBlock.of("$N", names.thrown(each)))
                 .collect(CodeBlock.joining(", "));
@@ -119,6 +117,10 @@ record Descriptors(DescriptorNames names, TypeNames types) {
 
     private static CodeBlock parameter(String name, CodeBlock type) {
         return CodeBlock.of("$T.of($S, $L)", Api.PARAMETER, name, type);
+    }
+
+    static FieldSpec suppressing(FieldSpec constant) {
+        return constant.toBuilder().addAnnotation(MethodShape.unchecked()).build();
     }
 
     static FieldSpec constant(TypeName type, String name, CodeBlock value) {

@@ -8,6 +8,7 @@ import dev.perdure.processor.model.ServiceModel.Orchestrator;
 import java.io.IOException;
 import java.util.List;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 
 /** Writes all that is generated for a model. */
 public final class Emitter {
@@ -28,11 +29,20 @@ public final class Emitter {
     /**
      * Writes the files of a model without errors.
      *
+     * @throws NameTakenException if the user has a type of a generated name
      * @throws IOException if a file could not be written
      */
     public void emit(ServiceModel model) throws IOException {
         for (JavaFile file : model.accept(new Files())) {
+            write(file);
+        }
+    }
+
+    private void write(JavaFile file) throws IOException {
+        try {
             file.writeTo(filer);
+        } catch (FilerException taken) {
+            throw new NameTakenException(file.typeSpec().name(), taken);
         }
     }
 

@@ -10,7 +10,6 @@ import dev.perdure.processor.model.MethodModel;
 import dev.perdure.processor.model.ParameterModel;
 import dev.perdure.processor.model.ThrownModel;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -66,11 +65,13 @@ record MethodShape(TypeNames types) {
                 .map(parameter -> parameter.type().mirror())
                 .filter(MethodShape::isObjectArray)
                 .isPresent();
-        String names = method.parameters().stream().map(ParameterModel::name).collect(Collectors.joining(", "));
-        if (names.isEmpty()) {
-            return CodeBlock.of("");
+        if (spread) {
+            return CodeBlock.of(
+                    ",$Wnew $T[] {$L}", Object.class, method.parameters().get(0).name());
         }
-        return spread ? CodeBlock.of(", new $T[] {$L}", Object.class, names) : CodeBlock.of(", $L", names);
+        return method.parameters().stream()
+                .map(parameter -> CodeBlock.of(",$W$L", parameter.name()))
+                .collect(CodeBlock.joining(""));
     }
 
     private static boolean isObjectArray(TypeMirror type) {
@@ -104,25 +105,20 @@ record MethodShape(TypeNames types) {
 
     /** The call of the user's method on an implementation, its arguments taken from an array of objects. */
     CodeBlock invoking(MethodModel method) {
-        CodeBlock.Builder arguments = CodeBlock.builder();
-        for (int i = 0; i < method.parameters().size(); i++) {
-            TypeName type = types.cast(method.parameters().get(i).type());
-            arguments.add("$L($T) arguments[$L]", i == 0 ? "" : ", ", type, i);
-        }
-        return CodeBlock.of("$N($L)", method.name(), arguments.build());
-    }
-
-    /** Whether {@link #invoking} has casts that are not checked. */
-    static boolean castsUnchecked(List<MethodModel> methods) {
-        return methods.stream()
-                .flatMap(method -> method.parameters().stream())
-                .anyMatch(parameter -> TypeNames.isGeneric(parameter.type().mirror()));
+        return CodeBlock.of("$N($L)", method.name(), types.casts(method.parameterTypes(), "arguments"));
     }
 
     static AnnotationSpec unchecked() {
-        return AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "$S", "unchecked")
-                .build();
+        return suppressing("unchecked");
+    }
+
+    /** The annotation for code whose warnings are expected. */
+    static AnnotationSpec suppressing(String... warnings) {
+        AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+        for (String warning : warnings) {
+            annotation.addMember("value", "$S", warning);
+        }
+        return annotation.build();
     }
 
     private static ParameterModel last(MethodModel method) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.perdure.processor.model.TypeModel;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -58,6 +59,20 @@ record TypeNames(Set<String> hidden) {
         return type.nullable()
                 ? CodeBlock.of("$T.<$T>$L.orNull()", Api.TYPE_REF, cast(type), factory(type.mirror()))
                 : CodeBlock.of("$T.$L", Api.TYPE_REF, factory(type.mirror()));
+    }
+
+    /** The elements of an array of objects, each cast to its type: {@code (Card) arguments[0], (Money) arguments[1]}. */
+    CodeBlock casts(List<TypeModel> elements, String array) {
+        CodeBlock.Builder casts = CodeBlock.builder();
+        for (int i = 0; i < elements.size(); i++) {
+            casts.add(i == 0 ? "($T) $N[$L]" : ",$W($T) $N[$L]", cast(elements.get(i)), array, i);
+        }
+        return casts.build();
+    }
+
+    /** Whether one of {@link #casts} is not checked. */
+    static boolean castsUnchecked(List<TypeModel> elements) {
+        return elements.stream().anyMatch(element -> isGeneric(element.mirror()));
     }
 
     /** Whether a cast to it is not checked at run time. */

@@ -9,15 +9,18 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads Perdure's annotations from elements, defaults included. */
 final class AnnotationReader {
     private final Elements elements;
+    private final Visibility visibility;
 
-    AnnotationReader(Elements elements) {
+    AnnotationReader(Elements elements, Visibility visibility) {
         this.elements = elements;
+        this.visibility = visibility;
     }
 
     /** The annotation of module annotations with that simple name. */
@@ -59,7 +62,15 @@ final class AnnotationReader {
                 value(element, retry, "firstDelay"),
                 value(element, retry, "backoff"),
                 value(element, retry, "maxDelay"),
-                new Value<>(except.site(), types));
+                new Value<>(except.site(), types),
+                types.stream()
+                        .filter(type -> !isVisible(type))
+                        .map(TypeModel::text)
+                        .toList());
+    }
+
+    private boolean isVisible(TypeMirror type) {
+        return !(type instanceof DeclaredType declared) || visibility.reaches(declared.asElement());
     }
 
     @SuppressWarnings("unchecked") // the caller names the type that the annotation declares

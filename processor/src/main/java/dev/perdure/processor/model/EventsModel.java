@@ -17,4 +17,9 @@ public record EventsModel(
         Set<String> memberTypes,
         boolean isInterface,
         boolean generic,
-        List<MethodModel> events) {}
+        List<MethodModel> events) {
+    /** Its simple name. */
+    public String text() {
+        return source.getSimpleName().toString();
+    }
+}

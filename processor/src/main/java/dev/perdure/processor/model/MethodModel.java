@@ -31,6 +31,11 @@ public record MethodModel(
         return thrown.stream().filter(ThrownModel::checked).toList();
     }
 
+    /** The types of its parameters. */
+    public List<TypeModel> parameterTypes() {
+        return parameters.stream().map(ParameterModel::type).toList();
+    }
+
     /** Its only parameter, if it has just one. */
     public Optional<ParameterModel> onlyParameter() {
         return parameters.size() == 1 ? Optional.of(parameters.get(0)) : Optional.empty();

@@ -25,10 +25,10 @@ final class MethodReader {
     private final ValueReader values;
     private final ThrownReader thrown;
 
-    MethodReader(Types types, Elements elements, Visibility visibility) {
+    MethodReader(Types types, Elements elements, Visibility visibility, AnnotationReader annotations) {
         this.types = types;
         this.elements = elements;
-        this.annotations = new AnnotationReader(elements);
+        this.annotations = annotations;
         this.values = new ValueReader(types, elements, visibility);
         this.thrown = new ThrownReader(types, elements, visibility, values);
     }

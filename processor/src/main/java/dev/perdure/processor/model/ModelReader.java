@@ -21,19 +21,21 @@ import javax.lang.model.util.Types;
 public final class ModelReader {
     private final Types types;
     private final Elements elements;
-    private final AnnotationReader annotations;
 
     /** Reads what that compilation knows. */
     public ModelReader(ProcessingEnvironment environment) {
         this.types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
-        this.annotations = new AnnotationReader(elements);
     }
 
     /** The model of a type that carries the annotation with that simple name. */
     public ServiceModel read(TypeElement type, String annotation) {
-        Declaration declaration = declaration(type, annotation);
-        MethodReader methods = new MethodReader(types, elements, new Visibility(elements, elements.getPackageOf(type)));
+        Visibility visibility = new Visibility(elements, elements.getPackageOf(type));
+        AnnotationReader annotations = new AnnotationReader(elements, visibility);
+        MethodReader methods = new MethodReader(types, elements, visibility, annotations);
+        Optional<? extends AnnotationMirror> mirror = AnnotationReader.find(type, annotation);
+        String storedName = annotations.name(mirror, type.getSimpleName().toString());
+        Declaration declaration = declaration(type, annotation, storedName, methods.documentation(type));
         return switch (annotation) {
             case "Orchestrator" ->
                 new ServiceModel.Orchestrator(
@@ -58,19 +60,19 @@ public final class ModelReader {
         };
     }
 
-    private Declaration declaration(TypeElement type, String annotation) {
+    private Declaration declaration(
+            TypeElement type, String annotation, String storedName, Documentation documentation) {
         PackageElement home = elements.getPackageOf(type);
         String packageName = home.getQualifiedName().toString();
         String qualified = type.getQualifiedName().toString();
         String flat = packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
-        Optional<? extends AnnotationMirror> mirror = AnnotationReader.find(type, annotation);
         return new Declaration(
                 Site.of(type),
                 type,
                 annotation,
                 packageName,
                 flat.replace(".", ""),
-                annotations.name(mirror, type.getSimpleName().toString()),
+                storedName,
                 around(type).allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
                 Optional.of(type.getKind())
                         .filter(kind -> kind != ElementKind.INTERFACE)
@@ -79,7 +81,7 @@ public final class ModelReader {
                 memberTypes(type),
                 platformNames(home),
                 elements.getTypeElement(elements.getModuleOf(type), "javax.annotation.processing.Generated") != null,
-                new MethodReader(types, elements, new Visibility(elements, home)).documentation(type));
+                documentation);
     }
 
     private static Stream<Element> around(Element type) {
@@ -130,11 +132,11 @@ public final class ModelReader {
     }
 
     private static StateModel state(TypeElement type, MethodReader methods) {
+        boolean record =
+                type.getKind() == ElementKind.RECORD && type.getTypeParameters().isEmpty();
         boolean constructible = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
                 .anyMatch(each -> each.getParameters().isEmpty());
-        boolean record =
-                type.getKind() == ElementKind.RECORD && type.getTypeParameters().isEmpty();
-        return new StateModel(Site.of(type), type, record && constructible, methods.components(type));
+        return new StateModel(Site.of(type), type, record, constructible, methods.components(type));
     }
 }

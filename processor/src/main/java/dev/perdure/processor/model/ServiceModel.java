@@ -1,8 +1,10 @@
 package dev.perdure.processor.model;
 
+import dev.perdure.processor.model.TypeModel.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
 
 /** An annotated type: what is generated beside it depends on which of these it is. */
 public sealed interface ServiceModel {
@@ -14,6 +16,24 @@ public sealed interface ServiceModel {
 
     /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
+
+    /** The components of an entity's state. */
+    default Stream<ParameterModel> state() {
+        return Stream.empty();
+    }
+
+    /** Whether all types exist. Where one does not, another processor may have yet to generate it. */
+    default boolean isResolved() {
+        Stream<TypeModel> types = Stream.concat(
+                state().map(ParameterModel::type),
+                allMethods()
+                        .flatMap(method -> Stream.concat(
+                                method.parameters().stream().map(ParameterModel::type), Stream.of(method.result()))));
+        return types.flatMap(type -> type.flaws().stream()).noneMatch(flaw -> flaw.kind() == Kind.UNRESOLVED)
+                && allMethods()
+                        .flatMap(method -> method.thrown().stream())
+                        .noneMatch(thrown -> thrown.type().getKind() == TypeKind.ERROR);
+    }
 
     /** Every method whose values are stored. */
     default Stream<MethodModel> allMethods() {
@@ -70,6 +90,11 @@ public sealed interface ServiceModel {
         /** The state of a declaration without errors. */
         public Optional<StateModel> onlyState() {
             return states.stream().findFirst();
+        }
+
+        @Override
+        public Stream<ParameterModel> state() {
+            return states.stream().flatMap(state -> state.components().stream());
         }
 
         @Override

@@ -13,7 +13,8 @@ import javax.lang.model.element.Element;
  * @param value the value in that annotation, if the mistake is there
  */
 public record Site(Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {
-    static Site of(Element element) {
+    /** A declaration. */
+    public static Site of(Element element) {
         return new Site(element, Optional.empty(), Optional.empty());
     }
 }

@@ -7,6 +7,13 @@ import javax.lang.model.element.TypeElement;
  * What an entity stores.
  *
  * @param source the record
- * @param usable whether it is a record that is not generic and has a constructor without parameters
+ * @param isRecord whether it is a record without type parameters
+ * @param isConstructible whether it has a constructor without parameters that generated code may call
  */
-public record StateModel(Site site, TypeElement source, boolean usable, List<ParameterModel> components) {}
+public record StateModel(
+        Site site, TypeElement source, boolean isRecord, boolean isConstructible, List<ParameterModel> components) {
+    /** Its simple name. */
+    public String text() {
+        return source.getSimpleName().toString();
+    }
+}

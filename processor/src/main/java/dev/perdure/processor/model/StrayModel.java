@@ -4,6 +4,7 @@ package dev.perdure.processor.model;
  * An annotation that means nothing where it stands.
  *
  * @param annotation its simple name, {@code Activity}
- * @param where what it stands on: {@code default method Payments.total()}
+ * @param name the simple name of what it stands on
+ * @param where what it stands on: {@code a default method}
  */
-public record StrayModel(Site site, String annotation, String where) {}
+public record StrayModel(Site site, String annotation, String name, String where) {}

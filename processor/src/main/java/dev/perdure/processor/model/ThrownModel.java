@@ -11,10 +11,16 @@ import javax.lang.model.type.TypeMirror;
  * @param checked whether the compiler makes callers deal with it
  * @param visible whether generated code may name it
  * @param depth the number of its superclasses: a subtype has more than its supertypes
- * @param properties what it is rebuilt from, in the order of the constructor's parameters; empty if it cannot be rebuilt
+ * @param hindrance why it cannot be rebuilt
+ * @param properties what it is rebuilt from, in the order of the constructor's parameters
  */
 public record ThrownModel(
-        TypeMirror type, boolean checked, boolean visible, int depth, Optional<List<Property>> properties) {
+        TypeMirror type,
+        boolean checked,
+        boolean visible,
+        int depth,
+        Optional<String> hindrance,
+        List<Property> properties) {
     /** As the source would name it. */
     public String text() {
         return TypeModel.text(type);

@@ -24,7 +24,7 @@ import javax.lang.model.util.Types;
 final class ThrownReader {
     /** Too little is known of what was thrown to build it again. */
     private static final Set<String> VAGUE =
-            Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
+            Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error");
 
     private final Types types;
     private final Elements elements;
@@ -48,8 +48,16 @@ final class ThrownReader {
 
     private ThrownModel read(TypeMirror type) {
         boolean unchecked = isA(type, "java.lang.RuntimeException") || isA(type, "java.lang.Error");
-        boolean visible = !(type instanceof DeclaredType declared) || visibility.reaches(declared.asElement());
-        return new ThrownModel(type, !unchecked, visible, depth(type), properties(type));
+        if (!(type instanceof DeclaredType declared) || type.getKind() == TypeKind.ERROR) {
+            return new ThrownModel(type, !unchecked, true, 0, Optional.of("it is no class"), List.of());
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        Optional<List<Property>> properties = properties(element);
+        Optional<String> hindrance = hindrance(element)
+                .or(() -> Optional.of("no constructor gets along with its accessors")
+                        .filter(why -> properties.isEmpty()));
+        return new ThrownModel(
+                type, !unchecked, visibility.reaches(element), depth(type), hindrance, properties.orElse(List.of()));
     }
 
     private boolean isA(TypeMirror type, String name) {
@@ -62,15 +70,17 @@ final class ThrownReader {
         return supertypes.isEmpty() ? 0 : 1 + depth(supertypes.get(0));
     }
 
-    private Optional<List<Property>> properties(TypeMirror type) {
-        if (type.getKind() != TypeKind.DECLARED || !isA(type, "java.lang.Exception")) {
-            return Optional.empty();
+    private Optional<String> hindrance(TypeElement type) {
+        if (!isA(type.asType(), "java.lang.Exception")) {
+            return Optional.of("it is no Exception");
         }
-        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        boolean vague = VAGUE.contains(element.getQualifiedName().toString());
-        if (vague || element.getModifiers().contains(Modifier.ABSTRACT)) {
-            return Optional.empty();
+        if (VAGUE.contains(type.getQualifiedName().toString())) {
+            return Optional.of("it says too little");
         }
+        return type.getModifiers().contains(Modifier.ABSTRACT) ? Optional.of("it is abstract") : Optional.empty();
+    }
+
+    private Optional<List<Property>> properties(TypeElement element) {
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
                 .filter(visibility::reaches)
                 .sorted(Comparator.comparing(

@@ -1,0 +1,115 @@
+package dev.perdure.processor.validate;
+
+/**
+ * Every message that the processor can print. An id is permanent: it is never reused, and it is the anchor of the
+ * message's section in {@code docs/diagnostics.md}.
+ */
+public enum Problem {
+    NOT_AN_INTERFACE(
+            "PERD-101",
+            "@%s belongs on %s, and %s is %s.",
+            "Declare what is durable in an interface, and implement it in a class."),
+    NOT_NAMEABLE(
+            "PERD-102",
+            "%s is %s, so generated code could not name it.",
+            "Declare an interface without type parameters in a named package, not private and not inside a private type."),
+    NOT_A_VALUE(
+            "PERD-103",
+            "%s type '%s' cannot be stored in history: %s.",
+            "Pass a value (record, String, byte[]) or a reference to where the data lies."),
+    TOO_VAGUE(
+            "PERD-104",
+            "%s type '%s' cannot be stored in history: %s.",
+            "Name the type in full: a class with all its type arguments, or a sealed interface of records."),
+    GENERIC_METHOD(
+            "PERD-105",
+            "Method %s has type parameters, which have no type at run time.",
+            "Declare one method for each type, or take a sealed interface of records."),
+    STILL_TO_COME(
+            "PERD-106",
+            "%s type '%s' is an answer that is still to come.",
+            "Declare the plain result: whoever calls says how to wait for it, with async() for instance."),
+    NOT_REBUILDABLE(
+            "PERD-107",
+            "Exception %s cannot be rebuilt from what is stored: %s.",
+            "Give it a constructor (String message), or accessors named like its constructor's parameters; not"
+                    + " 'throws Exception'."),
+    BAD_RETRY(
+            "PERD-108",
+            "%s.",
+            "Write durations as 500ms, 10s, 5m, 2h or 7d and up to 100 years; maxAttempts is 1 or more, backoff 1 to"
+                    + " 1000, maxDelay no shorter than firstDelay."),
+    ACTIVITY_WITHOUT_EFFECT(
+            "PERD-109",
+            "@Activity has no effect on %s.",
+            "Put it on an abstract method that is declared in an @Activities interface."),
+    SAME_STORED_NAME(
+            "PERD-110",
+            "%s and %s store the same name '%s'.",
+            "Rename one of them; an activity can have name = \"...\" on @Activity instead."),
+    NOT_VISIBLE(
+            "PERD-111",
+            "%s type '%s' is not visible to generated code in package %s.",
+            "Make it public, or package-private in that package."),
+    NAME_TAKEN(
+            "PERD-112",
+            "Generated name %s is taken.",
+            "Rename the type that has it, or %s; name = \"...\" on the annotation keeps the stored name."),
+    METHOD_CLASH("PERD-113", "%s clashes with %s.", "Rename it."),
+    INTERNAL_FAILURE(
+            "PERD-199",
+            "Perdure's processor failed on %s: %s",
+            "This is a mistake of Perdure's, not of yours: please report it with this declaration."),
+    NO_ENTRY_POINT(
+            "PERD-201",
+            "Orchestrator %s has no entry point.",
+            "Declare one abstract method in it, outside nested types."),
+    SEVERAL_ENTRY_POINTS(
+            "PERD-202",
+            "Orchestrator %s has several %s: %s.",
+            "Keep one: one method is the entry point, and events go into one nested interface."),
+    EVENT_SHAPE(
+            "PERD-203",
+            "Event %s %s.",
+            "An event returns void and takes one value at most: make several values a record."),
+    EVENT_NAME(
+            "PERD-204",
+            "An event cannot be named %s, because every object has a method of that name.",
+            "Choose another name."),
+    STATE_SHAPE(
+            "PERD-207",
+            "@EntityState %s %s.",
+            "Nest one record in the @Entity interface, without type parameters, with a constructor without parameters"
+                    + " that gives the first state.");
+
+    private final String id;
+    private final String fact;
+    private final String advice;
+
+    Problem(String id, String fact, String advice) {
+        this.id = id;
+        this.fact = fact;
+        this.advice = advice;
+    }
+
+    /** The permanent id. */
+    public String id() {
+        return id;
+    }
+
+    /** What is wrong, with {@code ...} where the message names things. */
+    public String outline() {
+        return fact.replace("%s", "...");
+    }
+
+    /** What to do about it. */
+    public String advice() {
+        return advice.replace("%s", "...");
+    }
+
+    /** {@code [id] what is wrong here}, and on a line of its own what to do about it. */
+    public String message(Object... arguments) {
+        String filled = (fact + "\n  " + advice).formatted(arguments);
+        return "[%s] %s".formatted(id, filled);
+    }
+}

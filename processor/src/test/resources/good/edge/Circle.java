@@ -1,0 +1,3 @@
+package edge;
+
+record Circle(double radius) implements Shape {}

@@ -1,0 +1,5 @@
+package edge;
+
+enum Color {
+    RED
+}

@@ -1,0 +1,5 @@
+package edge;
+
+import java.math.BigDecimal;
+
+record Invoice(String id, Page<BigDecimal> amounts) {}

@@ -1,0 +1,3 @@
+package edge;
+
+sealed interface Shape permits Circle, Square {}

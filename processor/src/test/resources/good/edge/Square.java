@@ -1,0 +1,3 @@
+package edge;
+
+record Square(double side) implements Shape {}

@@ -1,0 +1,3 @@
+package names;
+
+record Async(int value) {}

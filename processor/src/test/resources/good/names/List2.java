@@ -1,0 +1,5 @@
+package names;
+
+import java.util.List;
+
+record List2(List<Task> tasks) {}

@@ -1,0 +1,2 @@
+package shop;
+public record Approval(String mailId, String by) {}
