@@ -7,6 +7,7 @@ import dev.perdure.processor.emit.NameTakenException;
 import dev.perdure.processor.model.ModelReader;
 import dev.perdure.processor.model.ServiceModel;
 import dev.perdure.processor.model.Site;
+import dev.perdure.processor.model.StrayModel;
 import dev.perdure.processor.model.StrayReader;
 import dev.perdure.processor.validate.Finding;
 import dev.perdure.processor.validate.Problem;
@@ -14,7 +15,10 @@ import dev.perdure.processor.validate.Rules;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -22,6 +26,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -36,7 +41,15 @@ public final class PerdureProcessor extends AbstractProcessor {
     private boolean checked;
 
     /** A type by name, because the elements of a round are of no use in the next. */
-    private record Declared(String type, String annotation) {}
+    private record Declared(String type, String annotation) {
+        Declared(Element type, String annotation) {
+            this(
+                    type instanceof QualifiedNameable named
+                            ? named.getQualifiedName().toString()
+                            : "",
+                    annotation);
+        }
+    }
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
@@ -57,37 +70,39 @@ public final class PerdureProcessor extends AbstractProcessor {
     /** Leaves the annotations to other processors. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<Declared> declared =
-                Stream.concat(waiting.stream(), discover(annotations, round)).toList();
+        List<StrayModel> strays = each(annotations, round, StrayReader::read)
+                .flatMap(Optional::stream)
+                .toList();
+        show(strays.stream().map(Rules::check));
+        Set<Element> spoilt = strays.stream()
+                .map(stray -> stray.site().element().getEnclosingElement())
+                .collect(Collectors.toSet());
+        List<Declared> declared = Stream.concat(
+                        waiting.stream(),
+                        each(annotations, round, Declared::new).filter(each -> KINDS.contains(each.annotation())))
+                .toList();
         waiting.clear();
-        declared.forEach(each -> generate(each, round.processingOver()));
+        declared.forEach(each -> generate(each, spoilt, round.processingOver()));
         return false;
     }
 
-    /** The annotated types. Annotations that mean nothing where they stand are reported on the way. */
-    private Stream<Declared> discover(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        return annotations.stream().flatMap(annotation -> {
-            String name = annotation.getSimpleName().toString();
-            Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
-            show(annotated.stream()
-                    .flatMap(element -> StrayReader.read(element, name).stream())
-                    .map(Rules::check));
-            return annotated.stream()
-                    .filter(type -> KINDS.contains(name))
-                    .map(type ->
-                            new Declared(((TypeElement) type).getQualifiedName().toString(), name));
-        });
+    private static <T> Stream<T> each(
+            Set<? extends TypeElement> annotations, RoundEnvironment round, BiFunction<Element, String, T> reader) {
+        return annotations.stream()
+                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream()
+                        .map(element ->
+                                reader.apply(element, annotation.getSimpleName().toString())));
     }
 
     /** A type in whose methods a type is missing waits for the next round: another processor may generate that. */
-    private void generate(Declared declared, boolean lastRound) {
+    private void generate(Declared declared, Set<Element> spoilt, boolean lastRound) {
         TypeElement type = processingEnv.getElementUtils().getTypeElement(declared.type());
         try {
             ServiceModel model = new ModelReader(processingEnv).read(type, declared.annotation());
             List<Finding> findings = Rules.check(model);
             if (!model.isResolved() && !lastRound) {
                 waiting.add(declared);
-            } else if (model.isResolved() && findings.isEmpty()) {
+            } else if (model.isResolved() && findings.isEmpty() && !spoilt.contains(type)) {
                 new Emitter(processingEnv.getFiler(), checked).emit(model);
             } else {
                 show(findings.stream());

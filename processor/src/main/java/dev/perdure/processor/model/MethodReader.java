@@ -102,11 +102,11 @@ final class MethodReader {
         return new ParameterModel(site, parameter.getSimpleName().toString(), values.read(type));
     }
 
-    /** The components of a record, in order. */
+    /** The components of a record, in order. The compiler knows the place of their fields, not of themselves. */
     List<ParameterModel> components(TypeElement record) {
-        return record.getRecordComponents().stream()
-                .map(component -> new ParameterModel(
-                        Site.of(component), component.getSimpleName().toString(), values.read(component.asType())))
+        return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .map(field -> parameter(Site.of(field), field, field.asType()))
                 .toList();
     }
 

@@ -134,7 +134,7 @@ final class ValueWalk {
             String start = path.isEmpty() ? element.getSimpleName().toString() : path;
             walk(types.getDeclaredType(element, arguments), start);
         } else {
-            add(Kind.NOT_A_VALUE, path.isEmpty() ? TypeModel.text(sealed) : path, permitted);
+            add(Kind.NOT_A_VALUE, path, permitted);
         }
     }
 

@@ -109,7 +109,7 @@ public enum Problem {
 
     /** {@code [id] what is wrong here}, and on a line of its own what to do about it. */
     public String message(Object... arguments) {
-        String filled = (fact + "\n  " + advice).formatted(arguments);
+        String filled = (fact + "\n" + advice).formatted(arguments);
         return "[%s] %s".formatted(id, filled);
     }
 }

@@ -1,0 +1,106 @@
+package edge;
+
+import dev.perdure.OrchestrationContext;
+import dev.perdure.Task;
+import dev.perdure.TaskFailedException;
+import dev.perdure.spi.OrchestrationCalls;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Runs {@link Tour} as a sub-orchestration of an orchestrator. A bare call waits for its result.
+ *
+ * <p>Events of every shape.
+ */
+@Generated("dev.perdure.processor.PerdureProcessor")
+@NullMarked
+final class TourProxy implements Tour {
+    private final OrchestrationCalls calls;
+
+    private final Optional<String> instanceId;
+
+    /**
+     * Makes its calls for the orchestrator that was given the context.
+     */
+    public TourProxy(OrchestrationContext ctx) {
+        this(OrchestrationCalls.of(ctx), Optional.empty());
+    }
+
+    private TourProxy(OrchestrationCalls calls, Optional<String> instanceId) {
+        this.calls = calls;
+        this.instanceId = instanceId;
+    }
+
+    @Override
+    public Map<String, int[]> run(String... stops) throws Overdrawn, IOException {
+        try {
+            return this.calls.orchestration(TourBinding.RUN, this.instanceId,
+                    new Object[] {stops}).await();
+        } catch (TaskFailedException failed) {
+            if (failed.getCause() instanceof IOException thrown) {
+                throw thrown;
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * The same orchestration; its result comes later.
+     */
+    public Async async() {
+        return new Async(this.calls, this.instanceId);
+    }
+
+    /**
+     * Starts it for nobody to wait for, and returns the id of the instance.
+     */
+    public Detached detached() {
+        return new Detached(this.calls, this.instanceId);
+    }
+
+    /**
+     * The same orchestration, under this instance id instead of one of the engine's making.
+     */
+    public TourProxy withId(String instanceId) {
+        return new TourProxy(this.calls, Optional.of(instanceId));
+    }
+
+    /**
+     * The same orchestration; its result comes later.
+     */
+    public static final class Async {
+        private final OrchestrationCalls calls;
+
+        private final Optional<String> instanceId;
+
+        private Async(OrchestrationCalls calls, Optional<String> instanceId) {
+            this.calls = calls;
+            this.instanceId = instanceId;
+        }
+
+        public Task<Map<String, int[]>> run(String... stops) {
+            return this.calls.orchestration(TourBinding.RUN, this.instanceId, new Object[] {stops});
+        }
+    }
+
+    /**
+     * Starts it for nobody to wait for, and returns the id of the instance.
+     */
+    public static final class Detached {
+        private final OrchestrationCalls calls;
+
+        private final Optional<String> instanceId;
+
+        private Detached(OrchestrationCalls calls, Optional<String> instanceId) {
+            this.calls = calls;
+            this.instanceId = instanceId;
+        }
+
+        public String run(String... stops) {
+            return this.calls.detached(TourBinding.RUN, this.instanceId, new Object[] {stops});
+        }
+    }
+}

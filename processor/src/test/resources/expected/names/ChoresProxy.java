@@ -1,0 +1,106 @@
+package names;
+
+import dev.perdure.OrchestrationContext;
+import dev.perdure.TaskFailedException;
+import dev.perdure.spi.OrchestrationCalls;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Runs {@link Chores} as a sub-orchestration of an orchestrator. A bare call waits for its result.
+ */
+@Generated("dev.perdure.processor.PerdureProcessor")
+@NullMarked
+final class ChoresProxy implements Chores {
+    private final OrchestrationCalls calls;
+
+    private final Optional<java.lang.String> instanceId;
+
+    /**
+     * Makes its calls for the orchestrator that was given the context.
+     */
+    public ChoresProxy(OrchestrationContext ctx) {
+        this(OrchestrationCalls.of(ctx), Optional.empty());
+    }
+
+    private ChoresProxy(OrchestrationCalls calls, Optional<java.lang.String> instanceId) {
+        this.calls = calls;
+        this.instanceId = instanceId;
+    }
+
+    @java.lang.Override
+    public List<Task> run(Task first, Instance instance, Action action, Binding binding) throws
+            Chores.Failed {
+        try {
+            return this.calls.orchestration(ChoresBinding.RUN, this.instanceId, first, instance,
+                    action, binding).await();
+        } catch (TaskFailedException failed) {
+            if (failed.getCause() instanceof Chores.Failed thrown) {
+                throw thrown;
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * The same orchestration; its result comes later.
+     */
+    public Async async() {
+        return new Async(this.calls, this.instanceId);
+    }
+
+    /**
+     * Starts it for nobody to wait for, and returns the id of the instance.
+     */
+    public Detached detached() {
+        return new Detached(this.calls, this.instanceId);
+    }
+
+    /**
+     * The same orchestration, under this instance id instead of one of the engine's making.
+     */
+    public ChoresProxy withId(java.lang.String instanceId) {
+        return new ChoresProxy(this.calls, Optional.of(instanceId));
+    }
+
+    /**
+     * The same orchestration; its result comes later.
+     */
+    public static final class Async {
+        private final OrchestrationCalls calls;
+
+        private final Optional<java.lang.String> instanceId;
+
+        private Async(OrchestrationCalls calls, Optional<java.lang.String> instanceId) {
+            this.calls = calls;
+            this.instanceId = instanceId;
+        }
+
+        public dev.perdure.Task<List<Task>> run(Task first, Instance instance, Action action,
+                Binding binding) {
+            return this.calls.orchestration(ChoresBinding.RUN, this.instanceId, first, instance,
+                    action, binding);
+        }
+    }
+
+    /**
+     * Starts it for nobody to wait for, and returns the id of the instance.
+     */
+    public static final class Detached {
+        private final OrchestrationCalls calls;
+
+        private final Optional<java.lang.String> instanceId;
+
+        private Detached(OrchestrationCalls calls, Optional<java.lang.String> instanceId) {
+            this.calls = calls;
+            this.instanceId = instanceId;
+        }
+
+        public java.lang.String run(Task first, Instance instance, Action action, Binding binding) {
+            return this.calls.detached(ChoresBinding.RUN, this.instanceId, first, instance, action,
+                    binding);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package shop;
+
+import dev.perdure.DurableClient;
+import dev.perdure.OrchestrationFailedException;
+import dev.perdure.OrchestrationInstance;
+import dev.perdure.StartOptions;
+import dev.perdure.TaskTimeoutException;
+import dev.perdure.spi.ClientCalls;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Starts and finds instances of {@link OrderFulfilment}. Thread-safe.
+ */
+@Generated("dev.perdure.processor.PerdureProcessor")
+@NullMarked
+public final class OrderFulfilmentClient {
+    private final ClientCalls calls;
+
+    /**
+     * Works on the client's task hub.
+     */
+    public OrderFulfilmentClient(DurableClient client) {
+        this.calls = client.calls();
+    }
+
+    /**
+     * Starts an instance under a new random id, and does not wait for it.
+     */
+    public Instance start(Order order) {
+        return this.with(StartOptions.none()).start(order);
+    }
+
+    /**
+     * Starts an instance under this id. Starting twice under one id starts one.
+     */
+    public Starter withId(String id) {
+        return this.with(StartOptions.id(id));
+    }
+
+    /**
+     * Starts an instance with these options.
+     */
+    public Starter with(StartOptions options) {
+        return new Starter(this.calls, options);
+    }
+
+    /**
+     * A handle on an instance that may or may not exist.
+     */
+    public Instance instance(String id) {
+        return new Instance(this.calls, id);
+    }
+
+    /**
+     * Starts instances with options.
+     */
+    public static final class Starter {
+        private final ClientCalls calls;
+
+        private final StartOptions options;
+
+        private Starter(ClientCalls calls, StartOptions options) {
+            this.calls = calls;
+            this.options = options;
+        }
+
+        /**
+         * Starts an instance, and does not wait for it.
+         */
+        public Instance start(Order order) {
+            return new Instance(this.calls, this.calls.start(OrderFulfilmentBinding.FULFIL, this.options,
+                    order));
+        }
+    }
+
+    /**
+     * A handle on an instance of {@link OrderFulfilment}. Thread-safe; holds no resources.
+     */
+    public static final class Instance extends OrchestrationInstance {
+        private final ClientCalls calls;
+
+        private Instance(ClientCalls calls, String id) {
+            super(calls, id);
+            this.calls = calls;
+        }
+
+        /**
+         * Waits for the result, without limit of time.
+         *
+         * @throws OrchestrationFailedException if the orchestrator failed with anything it does not declare
+         */
+        public Receipt result() throws OutOfStock, NotApproved, CardDeclined {
+            try {
+                return ClientCalls.await(this.calls.result(this.id(), OrderFulfilmentBinding.FULFIL));
+            } catch (OrchestrationFailedException failed) {
+                if (failed.getCause() instanceof OutOfStock thrown) {
+                    throw thrown;
+                }
+                if (failed.getCause() instanceof NotApproved thrown) {
+                    throw thrown;
+                }
+                if (failed.getCause() instanceof CardDeclined thrown) {
+                    throw thrown;
+                }
+                throw failed;
+            }
+        }
+
+        /**
+         * Waits for the result.
+         *
+         * @throws OrchestrationFailedException if the orchestrator failed with anything it does not declare
+         * @throws TaskTimeoutException if there is none by then; the instance goes on
+         */
+        public Receipt result(Duration timeout) throws OutOfStock, NotApproved, CardDeclined {
+            try {
+                return ClientCalls.await(this.calls.result(this.id(), OrderFulfilmentBinding.FULFIL), timeout);
+            } catch (OrchestrationFailedException failed) {
+                if (failed.getCause() instanceof OutOfStock thrown) {
+                    throw thrown;
+                }
+                if (failed.getCause() instanceof NotApproved thrown) {
+                    throw thrown;
+                }
+                if (failed.getCause() instanceof CardDeclined thrown) {
+                    throw thrown;
+                }
+                throw failed;
+            }
+        }
+
+        /**
+         * Raises an event at this instance, by calling it.
+         */
+        public OrderFulfilment.Events raise() {
+            return new Raise(this.calls, this.id());
+        }
+    }
+
+    private static final class Raise implements OrderFulfilment.Events {
+        private final ClientCalls calls;
+
+        private final String id;
+
+        private Raise(ClientCalls calls, String id) {
+            this.calls = calls;
+            this.id = id;
+        }
+
+        @Override
+        public void approved(Approval approval) {
+            this.calls.raise(this.id, OrderFulfilmentBinding.APPROVED_EVENT, approval);
+        }
+
+        @Override
+        public void cancelled(String reason) {
+            this.calls.raise(this.id, OrderFulfilmentBinding.CANCELLED_EVENT, reason);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package shop;
+
+import dev.perdure.OrchestrationContext;
+import dev.perdure.Task;
+import dev.perdure.spi.ForwardingOrchestrationContext;
+import dev.perdure.spi.OrchestrationCalls;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What an implementation of {@link OrderFulfilment} may use.
+ */
+@Generated("dev.perdure.processor.PerdureProcessor")
+@NullMarked
+public final class OrderFulfilmentContext extends ForwardingOrchestrationContext {
+    private final Events events;
+
+    /**
+     * For the generated binding, which is given the context by the runtime.
+     */
+    public OrderFulfilmentContext(OrchestrationContext ctx) {
+        super(ctx);
+        this.events = new Events(OrchestrationCalls.of(ctx));
+    }
+
+    /**
+     * The events that may be raised at this instance.
+     */
+    public Events events() {
+        return this.events;
+    }
+
+    /**
+     * The events that may be raised at this instance.
+     */
+    public static final class Events {
+        private final OrchestrationCalls calls;
+
+        private Events(OrchestrationCalls calls) {
+            this.calls = calls;
+        }
+
+        public Task<Approval> approved() {
+            return this.calls.event(OrderFulfilmentBinding.APPROVED_EVENT);
+        }
+
+        public Task<String> cancelled() {
+            return this.calls.event(OrderFulfilmentBinding.CANCELLED_EVENT);
+        }
+    }
+}

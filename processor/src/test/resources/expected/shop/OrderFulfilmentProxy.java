@@ -1,0 +1,108 @@
+package shop;
+
+import dev.perdure.OrchestrationContext;
+import dev.perdure.Task;
+import dev.perdure.TaskFailedException;
+import dev.perdure.spi.OrchestrationCalls;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Runs {@link OrderFulfilment} as a sub-orchestration of an orchestrator. A bare call waits for its result.
+ */
+@Generated("dev.perdure.processor.PerdureProcessor")
+@NullMarked
+public final class OrderFulfilmentProxy implements OrderFulfilment {
+    private final OrchestrationCalls calls;
+
+    private final Optional<String> instanceId;
+
+    /**
+     * Makes its calls for the orchestrator that was given the context.
+     */
+    public OrderFulfilmentProxy(OrchestrationContext ctx) {
+        this(OrchestrationCalls.of(ctx), Optional.empty());
+    }
+
+    private OrderFulfilmentProxy(OrchestrationCalls calls, Optional<String> instanceId) {
+        this.calls = calls;
+        this.instanceId = instanceId;
+    }
+
+    @Override
+    public Receipt fulfil(Order order) throws OutOfStock, NotApproved, CardDeclined {
+        try {
+            return this.calls.orchestration(OrderFulfilmentBinding.FULFIL, this.instanceId,
+                    order).await();
+        } catch (TaskFailedException failed) {
+            if (failed.getCause() instanceof OutOfStock thrown) {
+                throw thrown;
+            }
+            if (failed.getCause() instanceof NotApproved thrown) {
+                throw thrown;
+            }
+            if (failed.getCause() instanceof CardDeclined thrown) {
+                throw thrown;
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * The same orchestration; its result comes later.
+     */
+    public Async async() {
+        return new Async(this.calls, this.instanceId);
+    }
+
+    /**
+     * Starts it for nobody to wait for, and returns the id of the instance.
+     */
+    public Detached detached() {
+        return new Detached(this.calls, this.instanceId);
+    }
+
+    /**
+     * The same orchestration, under this instance id instead of one of the engine's making.
+     */
+    public OrderFulfilmentProxy withId(String instanceId) {
+        return new OrderFulfilmentProxy(this.calls, Optional.of(instanceId));
+    }
+
+    /**
+     * The same orchestration; its result comes later.
+     */
+    public static final class Async {
+        private final OrchestrationCalls calls;
+
+        private final Optional<String> instanceId;
+
+        private Async(OrchestrationCalls calls, Optional<String> instanceId) {
+            this.calls = calls;
+            this.instanceId = instanceId;
+        }
+
+        public Task<Receipt> fulfil(Order order) {
+            return this.calls.orchestration(OrderFulfilmentBinding.FULFIL, this.instanceId, order);
+        }
+    }
+
+    /**
+     * Starts it for nobody to wait for, and returns the id of the instance.
+     */
+    public static final class Detached {
+        private final OrchestrationCalls calls;
+
+        private final Optional<String> instanceId;
+
+        private Detached(OrchestrationCalls calls, Optional<String> instanceId) {
+            this.calls = calls;
+            this.instanceId = instanceId;
+        }
+
+        public String fulfil(Order order) {
+            return this.calls.detached(OrderFulfilmentBinding.FULFIL, this.instanceId, order);
+        }
+    }
+}
