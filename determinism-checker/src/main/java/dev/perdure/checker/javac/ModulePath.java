@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
@@ -33,7 +34,7 @@ final class ModulePath implements ClassFiles {
 
     private Optional<URI> location(TypeElement type) {
         try {
-            Method fileObjectOf = Elements.class.getMethod("getFileObjectOf", TypeElement.class);
+            Method fileObjectOf = Elements.class.getMethod("getFileObjectOf", Element.class);
             return fileObjectOf.invoke(elements, type) instanceof FileObject file
                             && file.toUri().toString().endsWith(".class")
                     ? Optional.of(file.toUri())

@@ -160,6 +160,33 @@ class ForkedJavacTest {
         assertEquals(0, run.exitCode());
     }
 
+    @Test
+    void dependencyOnTheModulePath_isSeenFromJdk18On_andMissingBefore() throws Exception {
+        Project library = new Project(directory.resolve("library"))
+                .source("module-info.java", "module lib { exports lib; }")
+                .source(
+                        "lib/Terms.java",
+                        "package lib; public class Terms { public static double text() {"
+                                + " return new Object() { double any() { return Math.random(); } }.any(); } }");
+        Files.delete(library.sourceDirectory().resolve("app/Job.java"));
+        Javac.compileCleanly(library.classDirectory(), library.allSources(), List.of());
+        Project modular = new Project(directory.resolve("modular"))
+                .source("module-info.java", "module app { requires lib; requires dev.perdure; }")
+                .orchestrator("Bad", "return in + lib.Terms.text();");
+        List<Path> modulePath = new ArrayList<>(annotations());
+        modulePath.add(library.classDirectory());
+        Run run = javac(
+                modular,
+                "-d",
+                modular.classDirectory().toString(),
+                "--module-path",
+                cp(modulePath),
+                "--processor-path",
+                cp(checker()));
+        String id = Runtime.version().feature() < 18 ? "PERD-190" : "DET-RANDOM-01";
+        assertEquals(Set.of("Bad.java:2 " + id), run.findings(), run.output());
+    }
+
     private static String cp(List<Path> path) {
         return Javac.joined(path);
     }
@@ -171,6 +198,17 @@ class ForkedJavacTest {
                         || entry.getFileName().toString().startsWith("asm-"))
                 .map(Path::toAbsolutePath)
                 .toList();
+    }
+
+    /** A module with the one annotation that is looked for. */
+    private List<Path> annotations() throws IOException {
+        Path classes = directory.resolve("annotation-classes");
+        Project annotation = new Project(directory.resolve("annotation"))
+                .source("module-info.java", "module dev.perdure { exports dev.perdure; }")
+                .source("dev/perdure/Orchestrator.java", "package dev.perdure; public @interface Orchestrator {}");
+        Files.delete(annotation.sourceDirectory().resolve("app/Job.java"));
+        Javac.compileCleanly(Files.createDirectories(classes), annotation.allSources(), List.of());
+        return List.of(classes);
     }
 
     private Run javac(String... options) throws IOException, InterruptedException {
