@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param thrown the exceptions it declares
  */
 record Callee<T extends @Nullable Object>(String what, TypeRef<T> result, List<ThrownType<?>> thrown) {
+    /** Its result, for messages. */
+    String resultName() {
+        return "The result of " + Character.toLowerCase(what.charAt(0)) + what.substring(1);
+    }
+
     /** The exception that waiting for it ends with: its own, if it is declared and unchecked. */
     RuntimeException failed(String caller, OptionalInt attempts, Failure failure, Failures failures) {
         Optional<Exception> rebuilt = failures.rebuild(failure, thrown);

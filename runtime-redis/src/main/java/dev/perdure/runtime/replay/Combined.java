@@ -51,8 +51,15 @@ final class Combined {
         return all;
     }
 
-    /** Done when one is. */
+    /**
+     * Done when one is.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     static <T extends @Nullable Object> ReplayTask<Task<T>> anyOf(ReplayContext context, List<ReplayTask<T>> members) {
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("anyOf was given no task. Give it at least one, or it never ends.");
+        }
         ReplayTask<Task<T>> any = new ReplayTask<>(context, "Any of " + members.size() + " tasks", () -> {});
         Consumer<ReplayTask<T>> listener = settled -> any.settle(() -> settled);
         members.forEach(member -> member.whenSettled(listener));

@@ -170,7 +170,7 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     }
 
     private ReplayTask<Void> timerDue(Instant due, String what) {
-        TimerCreated created = ask(new TimerCreated(nextStep, due));
+        TimerCreated created = ask(new TimerCreated(nextStep++, due));
         return open(created.step(), Steps.Kind.TIMER, new Callee<>(what, TypeRef.VOID, List.of()));
     }
 
@@ -180,8 +180,11 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
         Signature<R> signature = method.signature();
         Payload encoded = encode(signature, arguments);
         ActivityScheduled scheduled =
-                ask(new ActivityScheduled(nextStep, 1, signature.name(), method.queue(), encoded, Seeds.newNonce()));
-        ReplayTask<R> task = open(scheduled.step(), Steps.Kind.ACTIVITY, callee("Activity ", signature));
+                ask(new ActivityScheduled(nextStep++, 1, signature.name(), method.queue(), encoded, Seeds.newNonce()));
+        ReplayTask<R> task = open(
+                scheduled.step(),
+                Steps.Kind.ACTIVITY,
+                new Callee<>("Activity " + signature.name(), signature.result(), signature.thrown()));
         steps.attempt(new ActivityAttempt(scheduled, options.retry().orElse(method.retry()), false));
         return task;
     }
@@ -202,21 +205,21 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     @Override
     public String detached(Signature<?> method, Optional<String> instanceId, @Nullable Object... arguments) {
         SubOrchestrationStarted started = start(method, instanceId, false, arguments);
-        nextStep++;
         return started.instanceId();
     }
 
     private SubOrchestrationStarted start(
             Signature<?> method, Optional<String> instanceId, boolean awaited, @Nullable Object... arguments) {
         Payload input = encode(method, arguments);
-        String child =
-                instanceId.map(InstanceIds::checked).orElseGet(() -> seeds.childId(nextStep, method.name(), input));
-        return ask(new SubOrchestrationStarted(nextStep, child, method.name(), input, awaited));
+        Optional<String> given = instanceId.map(InstanceIds::checked);
+        int step = nextStep++;
+        String child = given.orElseGet(() -> seeds.childId(step, method.name(), input));
+        return ask(new SubOrchestrationStarted(step, child, method.name(), input, awaited));
     }
 
     @Override
     public <T extends @Nullable Object> Task<T> event(EventType<T> event) {
-        EventAwaited awaited = ask(new EventAwaited(nextStep, event.name()));
+        EventAwaited awaited = ask(new EventAwaited(nextStep++, event.name()));
         Callee<T> callee = new Callee<>("External event " + event.name(), event.payload(), List.of());
         ReplayTask<T> task = open(awaited.step(), Steps.Kind.EVENT, callee);
         steps.await(awaited.step(), event.name());
@@ -227,7 +230,7 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     public <R extends @Nullable Object> Task<R> entity(
             EntityId entity, Signature<R> operation, @Nullable Object... arguments) {
         Payload encoded = encode(operation, arguments);
-        EntityCalled called = ask(new EntityCalled(nextStep, entity, operation.name(), encoded));
+        EntityCalled called = ask(new EntityCalled(nextStep++, entity, operation.name(), encoded));
         String what = "Operation " + operation.name() + " of entity " + entity;
         return open(called.step(), Steps.Kind.ENTITY, new Callee<>(what, operation.result(), operation.thrown()));
     }
@@ -235,25 +238,18 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     @Override
     public void signal(EntityId entity, Signature<?> operation, @Nullable Object... arguments) {
         Payload encoded = encode(operation, arguments);
-        ask(new EntitySignalled(nextStep, entity, operation.name(), encoded));
-        nextStep++;
+        ask(new EntitySignalled(nextStep++, entity, operation.name(), encoded));
     }
 
     private void cancel(int step) {
-        ask(new TaskCancelled(nextStep, step));
-        nextStep++;
+        ask(new TaskCancelled(nextStep++, step));
         steps.giveUp(step);
     }
 
     private <T extends @Nullable Object> ReplayTask<T> open(int step, Steps.Kind kind, Callee<T> callee) {
-        nextStep = step + 1;
         ReplayTask<T> task = new ReplayTask<>(this, callee.what(), () -> cancel(step));
         steps.open(step, kind, callee, task);
         return task;
-    }
-
-    private static <R extends @Nullable Object> Callee<R> callee(String kind, Signature<R> method) {
-        return new Callee<>(kind + method.name(), method.result(), method.thrown());
     }
 
     private Payload encode(Signature<?> method, @Nullable Object... arguments) {
@@ -275,6 +271,7 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // null is all there is of Void
     public Task<Void> allOf(Task<?>... tasks) {
         checkThread();
         return Combined.allOf(this, Combined.<@Nullable Object>members(this, List.of(tasks)), results -> null);
@@ -283,19 +280,13 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     @Override
     @SuppressWarnings("unchecked") // a task of some type is a task of an unknown one
     public Task<Task<?>> anyOf(Task<?>... tasks) {
-        return (Task<Task<?>>) (Task<?>) any(Combined.<@Nullable Object>members(this, List.of(tasks)));
+        checkThread();
+        return (Task<Task<?>>) (Task<?>) Combined.anyOf(this, Combined.<@Nullable Object>members(this, List.of(tasks)));
     }
 
     @Override
     public <T extends @Nullable Object> Task<Task<T>> anyOf(List<Task<T>> tasks) {
-        return any(Combined.<T>members(this, tasks));
-    }
-
-    private <T extends @Nullable Object> Task<Task<T>> any(List<ReplayTask<T>> tasks) {
         checkThread();
-        if (tasks.isEmpty()) {
-            throw new IllegalArgumentException("anyOf was given no task. Give it at least one, or it never ends.");
-        }
-        return Combined.anyOf(this, tasks);
+        return Combined.anyOf(this, Combined.<T>members(this, tasks));
     }
 }

@@ -95,7 +95,7 @@ final class Steps {
 
     private <T extends @Nullable Object> void succeed(Open<T> step, Payload payload) {
         Callee<T> callee = step.callee();
-        step.task().settle(() -> codec.decode("The result of " + callee.what(), callee.result(), payload));
+        step.task().settle(() -> codec.decode(callee.resultName(), callee.result(), payload));
     }
 
     private <T extends @Nullable Object> void fail(Open<T> step, OptionalInt attempt, Failure failure) {
