@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.PartitionOwner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -175,15 +176,27 @@ interface ActivityContract extends StoreFixture {
 
     @Test
     default void beat_keepsAnActivityFromBeingReclaimed() {
+        Duration idle = SHORT.multipliedBy(5);
         ActivityTask task = claimed();
-        letPass(SHORT);
+        letPass(idle);
+        Instant begun = store().now();
+
+        store().beat("w1", List.of(task));
+        store().beat("w1", List.of());
+        List<ActivityTask> reclaimed = store().reclaim("w2", PAYMENTS, 10, idle);
+
+        // Says nothing if this machine stood still in between.
+        boolean inTime = store().now().isBefore(begun.plus(idle));
+        assertTrue(!inTime || reclaimed.isEmpty(), reclaimed::toString);
+    }
+
+    @Test
+    default void beat_isNoDelivery() {
+        ActivityTask task = claimed();
         store().beat("w1", List.of(task));
 
-        assertEquals(List.of(), store().reclaim("w2", PAYMENTS, 10, SHORT.dividedBy(2)));
-        store().beat("w1", List.of());
-
-        letPass(SHORT);
-        assertEquals(2, store().reclaim("w2", PAYMENTS, 10, SHORT).get(0).deliveries());
+        assertEquals(
+                2, store().reclaim("w2", PAYMENTS, 10, Duration.ZERO).get(0).deliveries());
     }
 
     @Test

@@ -39,6 +39,11 @@ final class ActivityCommands {
 
     /** The stream of a queue in one partition. */
     private record Source(int partition, String queue, String stream) {
+        ActivityTask task(StreamEntry entry) {
+            String instanceId = StreamFields.required(entry, "i");
+            return task(entry.getID().toString(), instanceId, StreamFields.required(entry, "b"), 1);
+        }
+
         ActivityTask task(String entryId, String instanceId, String body, int deliveries) {
             return new ActivityTask(partition, queue, entryId, instanceId, deliveries, body);
         }
@@ -95,22 +100,17 @@ final class ActivityCommands {
     }
 
     private List<ActivityTask> claimNext(String workerId, List<Source> sources, Duration wait) {
-        Map<String, Source> byStream = new LinkedHashMap<>();
         Map<String, StreamEntryID> fresh = new LinkedHashMap<>();
-        for (Source source : sources) {
-            byStream.put(source.stream(), source);
-            fresh.put(source.stream(), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
-        }
+        sources.forEach(source -> fresh.put(source.stream(), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
         XReadGroupParams params = XReadGroupParams.xReadGroupParams().count(1).block(Connections.waitMillis(wait));
         var read = connections.waiting(commands.xreadGroup(GROUP, workerId, params, fresh));
         List<ActivityTask> taken = new ArrayList<>();
-        Optional.ofNullable(read).orElse(List.of()).forEach(stream -> {
-            for (StreamEntry entry : stream.getValue()) {
-                Map<String, String> fields = entry.getFields();
-                taken.add(byStream.get(stream.getKey())
-                        .task(entry.getID().toString(), fields.get("i"), fields.get("b"), 1));
-            }
-        });
+        for (Source source : sources) {
+            Optional.ofNullable(read).orElse(List.of()).stream()
+                    .filter(stream -> stream.getKey().equals(source.stream()))
+                    .flatMap(stream -> stream.getValue().stream())
+                    .forEach(entry -> taken.add(source.task(entry)));
+        }
         return taken;
     }
 

@@ -50,18 +50,13 @@ final class OwnerCommands {
     }
 
     private static InboxEntry inboxEntry(StreamEntry entry) {
-        return new InboxEntry(entry.getID().toString(), field(entry, "i"), field(entry, "b"));
-    }
-
-    private static String field(StreamEntry entry, String name) {
-        return Optional.ofNullable(entry.getFields().get(name))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Entry %s of a stream lacks the field %s.".formatted(entry.getID(), name)));
+        return new InboxEntry(
+                entry.getID().toString(), StreamFields.required(entry, "i"), StreamFields.required(entry, "b"));
     }
 
     List<String> history(int partition, String instanceId, String execution) {
         return entries(keys.partition(partition).history(instanceId, execution)).stream()
-                .map(entry -> field(entry, "e"))
+                .map(entry -> StreamFields.required(entry, "e"))
                 .toList();
     }
 
@@ -73,7 +68,10 @@ final class OwnerCommands {
 
     private static OutboxEntry outboxEntry(StreamEntry entry) {
         OutgoingMessage message = new OutgoingMessage(
-                Integer.parseInt(field(entry, "p")), field(entry, "i"), field(entry, "m"), field(entry, "b"));
+                Integer.parseInt(StreamFields.required(entry, "p")),
+                StreamFields.required(entry, "i"),
+                StreamFields.required(entry, "m"),
+                StreamFields.required(entry, "b"));
         return new OutboxEntry(entry.getID().toString(), message);
     }
 

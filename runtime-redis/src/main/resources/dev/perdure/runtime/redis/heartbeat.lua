@@ -7,7 +7,9 @@
 
   Returns what each live worker hosts.
 ]]
+-- A key of a wrong type fails here, before anything is written.
 redis.call('HLEN', KEYS[2])
+redis.call('ZCARD', KEYS[1])
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -17,4 +19,8 @@ for _, gone in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now)) do
 end
 redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
 redis.call('ZADD', KEYS[1], now + ARGV[3], ARGV[1])
-return redis.call('HVALS', KEYS[2])
+local hosted = {}
+for at, worker in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  hosted[at] = redis.call('HGET', KEYS[2], worker)
+end
+return hosted

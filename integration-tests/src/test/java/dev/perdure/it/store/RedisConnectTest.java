@@ -1,0 +1,174 @@
+package dev.perdure.it.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.HubConfigurationException;
+import dev.perdure.runtime.redis.RedisHubStore;
+import dev.perdure.testing.EmbeddedRedis;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.RedisClient;
+
+/** Connecting to servers that must not be used, and to hubs that were made otherwise. */
+@Tag("redis")
+class RedisConnectTest {
+    private final EmbeddedRedis redis = EmbeddedRedis.start();
+    private final RedisClient admin = RedisClient.create(redis.uri());
+
+    @AfterEach
+    void close() {
+        admin.close();
+        redis.close();
+    }
+
+    @Test
+    void connect_refusesAServerThatMayEvictKeys() {
+        admin.configSet("maxmemory-policy", "allkeys-lru");
+
+        String message = refusal(redis.uri());
+
+        assertTrue(message.startsWith("[PERD-402] " + redis.uri()), message);
+        assertTrue(message.contains("allkeys-lru"), message);
+        assertEquals(Set.of(), admin.keys("*"));
+    }
+
+    @Test
+    void connect_refusesAReplica() {
+        try (EmbeddedRedis replica = EmbeddedRedis.start();
+                RedisClient replicaAdmin = RedisClient.create(replica.uri())) {
+            replicaAdmin.sendCommand(Protocol.Command.REPLICAOF, "127.0.0.1", String.valueOf(redis.port()));
+
+            String message = refusal(replica.uri());
+
+            assertTrue(message.startsWith("[PERD-403] " + replica.uri()), message);
+        }
+        assertEquals(Set.of(), admin.keys("*"));
+    }
+
+    @Test
+    void connect_refusesAServerThatIsNotThere() {
+        String uri = redis.uri();
+        redis.kill();
+
+        String message = refusal(uri);
+
+        assertTrue(message.startsWith("[PERD-401] Cannot connect to " + uri), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "localhost:6379",
+                "http://u:secret@localhost:6379",
+                "redis:secret",
+                "redis://secret@localhost:6379",
+                "redis://u:secret@localhost:port",
+                "redis://u:secret@localhost:6379/db",
+                "redis://u:sec ret@localhost:6379",
+                "redis://u:secret@"
+            })
+    void connect_refusesAMalformedUriWithoutShowingItsPassword(String uri) {
+        String message = refusal(uri);
+
+        assertTrue(message.startsWith("[PERD-401] "), message);
+        assertFalse(message.contains("sec"), message);
+    }
+
+    @Test
+    void connect_logsInAndChoosesTheDatabase() {
+        String server = redis.uri().substring("redis://".length());
+        admin.sendCommand(Protocol.Command.ACL, "SETUSER", "ann", "on", ">p:w@1", "~*", "&*", "+@all");
+
+        String wrong = refusal("redis://ann:guess@" + server);
+        assertTrue(wrong.startsWith("[PERD-401] Cannot connect to " + redis.uri() + ": WRONGPASS"), wrong);
+        assertFalse(wrong.contains("guess"), wrong);
+
+        RedisHubStore.connect("redis://ann:p%3Aw%401@" + server + "/3", "hub", 1)
+                .close();
+        assertEquals(Set.of(), admin.keys("*"));
+        try (RedisClient third = RedisClient.create(redis.uri() + "/3")) {
+            assertEquals(Set.of("df:{hub}:hub"), third.keys("*"));
+        }
+    }
+
+    @Test
+    void connect_refusesAHubOfAnotherNumberOfPartitions() {
+        RedisHubStore.connect(redis.uri(), "hub", 4).close();
+
+        HubConfigurationException refused =
+                assertThrows(HubConfigurationException.class, () -> RedisHubStore.connect(redis.uri(), "hub", 5));
+
+        assertTrue(refused.getMessage().startsWith("[PERD-406] Hub hub "), refused.getMessage());
+        assertTrue(refused.getMessage().contains("4 partitions"), refused.getMessage());
+        assertEquals("4", admin.hget("df:{hub}:hub", "p"));
+        RedisHubStore.connect(redis.uri(), "hub", 4).close();
+    }
+
+    @Test
+    void connect_refusesAHubOfAnotherSchema() {
+        RedisHubStore.connect(redis.uri(), "hub", 4).close();
+        admin.hset("df:{hub}:hub", "sv", "99");
+
+        HubConfigurationException refused =
+                assertThrows(HubConfigurationException.class, () -> RedisHubStore.connect(redis.uri(), "hub", 4));
+
+        assertTrue(refused.getMessage().startsWith("[PERD-406] "), refused.getMessage());
+        assertTrue(refused.getMessage().contains("schema version 99"), refused.getMessage());
+    }
+
+    @Test
+    void connect_byManyAtOnceMakesOneHub() {
+        List<CompletableFuture<String>> calls = IntStream.range(0, 8)
+                .mapToObj(at -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        RedisHubStore.connect(redis.uri(), "hub", 2 + at % 2).close();
+                        return "made";
+                    } catch (HubConfigurationException e) {
+                        return e.getMessage().substring(0, 10);
+                    }
+                }))
+                .toList();
+
+        List<String> answers = calls.stream().map(CompletableFuture::join).toList();
+
+        assertEquals(Set.of("made", "[PERD-406]"), answers.stream().collect(Collectors.toSet()));
+        assertEquals(4, answers.stream().filter("made"::equals).count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a.b", "a b", "{a}", "ü", "a:b", "01234567890123456789012345678901234567890"})
+    void connect_refusesAHubNameThatCouldClash(String hub) {
+        HubConfigurationException refused =
+                assertThrows(HubConfigurationException.class, () -> RedisHubStore.connect(redis.uri(), hub, 4));
+
+        assertTrue(refused.getMessage().startsWith("[PERD-405] "), refused.getMessage());
+        assertEquals(Set.of(), admin.keys("*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 257})
+    void connect_refusesANumberOfPartitionsThatNoHubHas(int partitions) {
+        HubConfigurationException refused = assertThrows(
+                HubConfigurationException.class, () -> RedisHubStore.connect(redis.uri(), "hub", partitions));
+
+        assertTrue(refused.getMessage().startsWith("[PERD-407] "), refused.getMessage());
+    }
+
+    private static String refusal(String uri) {
+        return assertThrows(HubConfigurationException.class, () -> RedisHubStore.connect(uri, "hub", 4))
+                .getMessage();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.perdure.it.store;
+
+import static dev.perdure.it.store.StoreFixture.message;
+import static dev.perdure.it.store.StoreFixture.newInstance;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.redis.RedisHubStore;
+import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.CommitResult.Verdict;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.Turn;
+import dev.perdure.testing.EmbeddedRedis;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.RedisClient;
+
+/** A key of the wrong type stops a call before it has written anything. */
+@Tag("redis")
+@ExtendWith(SharedRedis.class)
+class RedisDamageTest implements StoreFixture {
+    private final String hub = StoreFixture.newId();
+    private final HubStore store;
+    private final RedisClient client;
+
+    RedisDamageTest(EmbeddedRedis redis) {
+        store = RedisHubStore.connect(redis.uri(), hub, PARTITIONS);
+        client = RedisClient.create(redis.uri());
+    }
+
+    @Override
+    public HubStore store() {
+        return store;
+    }
+
+    @Override
+    public void letPass(Duration time) {
+        throw new UnsupportedOperationException();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "own",
+                "meta",
+                "in",
+                "tmr",
+                "out",
+                "ix:c",
+                "ix:s:P",
+                "ix:s:R",
+                "ix:s:C",
+                "i:a",
+                "h:a:ex",
+                "act:Payments"
+            })
+    void commit_ofATurnThatTouchesADamagedKeyWritesNothing(String damaged) {
+        PartitionOwner owner = owner();
+        commit(
+                owner,
+                TurnOf.instance(created("a"))
+                        .activity("Payments", "first")
+                        .timer(1, message(0, "a", "t"))
+                        .build());
+        Turn turn = TurnOf.instance(instance("a"))
+                .consuming(inboxIds())
+                .activity("Payments", "second")
+                .timer(1, message(0, "a", "timer"))
+                .sending(message(0, "a", "near"))
+                .sending(message(1, "b", "far"))
+                .replying("r", "reply")
+                .completing("42")
+                .build();
+        Damage damage = damage(damaged);
+
+        assertThrows(HubUnavailableException.class, () -> store.commit(owner, List.of(turn)));
+
+        assertEquals(damage.keys(), dump());
+        damage.undo().run();
+        assertEquals(Verdict.APPLIED, commit(owner, turn));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i:a", "meta", "in", "ix:c", "ix:s:P"})
+    void create_withADamagedKeyWritesNothing(String damaged) {
+        assertWritesNothing(damaged, () -> store.create(newInstance(0, "a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta", "in", "dd"})
+    void sendAndDeliver_withADamagedKeyWriteNothing(String damaged) {
+        assertWritesNothing(damaged, () -> store.send(0, message(0, "@Stock@tea", "m")));
+        assertWritesNothing(damaged, () -> store.deliver(0, List.of(message(0, "a", "m"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta", "in", "tmr"})
+    void fire_withADamagedKeyWritesNothing(String damaged) {
+        commit(owner(), TurnOf.newInstance("a").timer(1, message(0, "a", "t")).build());
+        assertWritesNothing(damaged, () -> store.fire(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta", "in", "i:a", "act:Payments"})
+    void complete_withADamagedKeyWritesNothing(String damaged) {
+        commit(owner(), TurnOf.newInstance("a").activity("Payments", "p").build());
+        ActivityTask task = store.claim("w", PAYMENTS, 1, Duration.ZERO).get(0);
+        assertWritesNothing(damaged, () -> store.complete(task, message(0, "a", "paid")));
+    }
+
+    @Test
+    void commit_keepsRepliesForAsLongAsPromised() {
+        commit(owner(), TurnOf.newEntity("@Stock@tea").replying("r", "true").build());
+
+        long left = client.pttl(key("rp:r"));
+
+        long promised = HubStore.REPLY_RETENTION.toMillis();
+        assertTrue(promised - LONG.toMillis() < left && left <= promised, "kept for " + left);
+    }
+
+    @Test
+    void send_forgetsMessageIdsThatAreOld() {
+        created("a");
+        client.zadd(key("dd"), 1, "of long ago");
+        store.send(0, message(0, "a", "m"));
+
+        assertEquals(1, client.zcard(key("dd")));
+
+        client.zadd(key("dd"), 1, "of long ago");
+        store.deliver(0, List.of(message(0, "a", "m")));
+        assertEquals(2, client.zcard(key("dd")));
+    }
+
+    private void assertWritesNothing(String damaged, Runnable call) {
+        Damage damage = damage(damaged);
+        assertThrows(HubUnavailableException.class, call::run);
+        assertEquals(damage.keys(), dump());
+        damage.undo().run();
+        call.run();
+    }
+
+    /** What the hub's keys hold once one of them has a wrong type, and how to undo it. */
+    private record Damage(Map<String, String> keys, Runnable undo) {}
+
+    private Damage damage(String suffix) {
+        String key = key(suffix);
+        String aside = "aside:" + key;
+        boolean existed = client.exists(key);
+        if (existed) {
+            client.rename(key, aside);
+        }
+        client.pfadd(key, "a string that is none of ours");
+        return new Damage(dump(), () -> {
+            client.del(key);
+            if (existed) {
+                client.rename(aside, key);
+            }
+        });
+    }
+
+    private String key(String suffix) {
+        String tagSuffix = client.hget("df:{" + hub + "}:hub", "sfx").split(" ")[0];
+        return "df:{" + hub + ".00." + tagSuffix + "}:" + suffix;
+    }
+
+    private Map<String, String> dump() {
+        return client.keys("df:{" + hub + "*").stream()
+                .collect(Collectors.toMap(
+                        key -> key, key -> Arrays.toString(client.dump(key)), (one, other) -> one, TreeMap::new));
+    }
+}
