@@ -1,0 +1,60 @@
+package dev.perdure.runtime.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.runtime.store.OutgoingMessage;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.util.JedisClusterCRC16;
+
+class RedisKeysTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 16, 256})
+    void suffixes_putEachPartitionIntoItsShareOfTheSlots(int partitions) {
+        RedisKeys keys = new RedisKeys("orders", RedisKeys.suffixes("orders", partitions));
+
+        for (int partition = 0; partition < partitions; partition++) {
+            int slot = JedisClusterCRC16.getSlot(keys.partition(partition).inbox());
+            assertTrue(partition * 16_384 / partitions <= slot, "slot " + slot + " of partition " + partition);
+            assertTrue(slot < (partition + 1) * 16_384 / partitions, "slot " + slot + " of partition " + partition);
+        }
+    }
+
+    @Test
+    void keysOfAPartition_shareASlotWhateverTheIdHolds() {
+        RedisKeys.OfPartition partition = new RedisKeys("orders", RedisKeys.suffixes("orders", 16)).partition(7);
+
+        Set<Integer> slots = Stream.of(
+                        partition.owner(),
+                        partition.instance("a}b{c"),
+                        partition.history("{x}", "ex"),
+                        partition.queue("{}"),
+                        partition.reply("}{"))
+                .map(JedisClusterCRC16::getSlot)
+                .collect(Collectors.toSet());
+
+        assertEquals(1, slots.size());
+    }
+
+    @Test
+    void keys_areSpelledAsTheyWillStay() {
+        RedisKeys keys = new RedisKeys("orders", List.of("0", "1f"));
+
+        assertEquals("df:{orders}:hub", RedisKeys.hub("orders"));
+        assertEquals("df:{orders.01.1f}:h:order-42:e1", keys.partition(1).history("order-42", "e1"));
+        assertEquals("df:{orders.00.0}:i:@Stock@tea", keys.partition(0).instance("@Stock@tea"));
+    }
+
+    @Test
+    void timer_tellsTheReceiverFromTheBody() {
+        String member = RedisKeys.timer(new OutgoingMessage(0, "a|b", "m1", "line|1\nline 2"));
+
+        assertTrue(member.matches("(?s)\\d+\\|a\\|b\nline\\|1\nline 2"), member);
+    }
+}
