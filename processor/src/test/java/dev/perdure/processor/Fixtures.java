@@ -23,9 +23,11 @@ final class Fixtures {
     private Fixtures() {}
 
     static List<Path> sourcesIn(String directory) {
-        return in(ROOT.resolve(directory))
-                .filter(path -> path.toString().endsWith(".java"))
-                .toList();
+        return sourcesUnder(ROOT.resolve(directory));
+    }
+
+    static List<Path> sourcesUnder(Path directory) {
+        return in(directory).filter(path -> path.toString().endsWith(".java")).toList();
     }
 
     static List<String> directoriesIn(String directory) {

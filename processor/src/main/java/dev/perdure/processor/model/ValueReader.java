@@ -53,10 +53,11 @@ final class ValueReader {
     }
 
     private boolean isFuture(TypeMirror type) {
-        return FUTURES.stream()
-                .map(elements::getTypeElement)
-                .filter(future -> future != null)
-                .anyMatch(future -> types.isAssignable(types.erasure(type), types.erasure(future.asType())));
+        return type.getKind() == TypeKind.DECLARED
+                && FUTURES.stream()
+                        .map(elements::getTypeElement)
+                        .filter(future -> future != null)
+                        .anyMatch(future -> types.isAssignable(types.erasure(type), types.erasure(future.asType())));
     }
 
     private void addInvisible(TypeMirror type, Set<Flaw> flaws) {

@@ -1,5 +1,7 @@
 package dev.perdure.processor.validate;
 
+import java.util.Locale;
+
 /**
  * Every message that the processor can print. An id is permanent: it is never reused, and it is the anchor of the
  * message's section in {@code docs/diagnostics.md}.
@@ -36,7 +38,7 @@ public enum Problem {
                     + " 'throws Exception'."),
     BAD_RETRY(
             "PERD-108",
-            "%s.",
+            "@Retry is wrong: %s.",
             "Write durations as 500ms, 10s, 5m, 2h or 7d and up to 100 years; maxAttempts is 1 or more, backoff 1 to"
                     + " 1000, maxDelay no shorter than firstDelay."),
     ACTIVITY_WITHOUT_EFFECT(
@@ -97,14 +99,20 @@ public enum Problem {
         return id;
     }
 
-    /** What is wrong, with {@code ...} where the message names things. */
+    /** What is wrong, in a word or two. */
+    public String title() {
+        String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** What is wrong, with an ellipsis where the message names things. */
     public String outline() {
-        return fact.replace("%s", "...");
+        return fact.replace("%s", "…");
     }
 
     /** What to do about it. */
     public String advice() {
-        return advice.replace("%s", "...");
+        return advice.replace("%s", "…");
     }
 
     /** {@code [id] what is wrong here}, and on a line of its own what to do about it. */

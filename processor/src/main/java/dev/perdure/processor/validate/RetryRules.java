@@ -26,7 +26,7 @@ final class RetryRules implements Rule, ServiceModel.Visitor<Stream<Finding>> {
         String home = model.declaration().packageName();
         Stream<Finding> several = model.methods().stream()
                 .filter(method -> method.retry().size() > 1)
-                .map(method -> bad(method.retry().get(1).site(), "Method " + method.text() + " has several @Retry"));
+                .map(method -> bad(method.retry().get(1).site(), "there are several for method " + method.text()));
         Stream<Finding> values = Stream.concat(
                         model.retry().stream(), model.methods().stream().flatMap(method -> method.retry().stream()))
                 .flatMap(retry -> values(retry, home));

@@ -1,0 +1,7 @@
+package shop;
+
+class UncaughtResult {
+    Receipt receipt(OrderFulfilmentClient.Instance run) {
+        return run.result(); // ERROR
+    }
+}

@@ -1,0 +1,7 @@
+package shop;
+
+class WrongState {
+    void write(StockContext ctx) {
+        ctx.state().setAvailable("many"); // ERROR
+    }
+}

@@ -1,0 +1,2 @@
+package approval;
+public record Decision(String click, boolean approved) {}

@@ -1,0 +1,2 @@
+package approval;
+public record Expense(String id, String approver, long cents) {}

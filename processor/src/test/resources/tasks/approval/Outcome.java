@@ -1,0 +1,2 @@
+package approval;
+public enum Outcome { APPROVED, REFUSED, EXPIRED }

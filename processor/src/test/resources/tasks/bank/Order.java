@@ -1,0 +1,5 @@
+package bank;
+
+import dev.perdure.*;
+
+record Order(String from, String to, long cents) {}

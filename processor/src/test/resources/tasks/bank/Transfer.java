@@ -1,0 +1,5 @@
+package bank;
+
+import dev.perdure.*;
+
+@Orchestrator interface Transfer { boolean transfer(Order order); }

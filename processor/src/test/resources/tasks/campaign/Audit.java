@@ -1,0 +1,6 @@
+package campaign;
+
+import dev.perdure.*;
+import java.util.*;
+
+@Orchestrator interface Audit { void record(String what); }

@@ -1,0 +1,6 @@
+package campaign;
+
+import dev.perdure.*;
+import java.util.*;
+
+record Mail(String to, String text) {}

@@ -1,0 +1,6 @@
+package campaign;
+
+import dev.perdure.*;
+import java.util.*;
+
+@Orchestrator interface Mailing { Sent send(List<Mail> mails); }

@@ -1,0 +1,5 @@
+package chain;
+
+import dev.perdure.*;
+
+record AccountId(String value) {}

@@ -1,0 +1,5 @@
+package chain;
+
+import dev.perdure.*;
+
+@Orchestrator interface Onboarding { AccountId onboard(Customer customer); }

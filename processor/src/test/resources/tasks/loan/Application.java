@@ -1,0 +1,5 @@
+package loan;
+
+import dev.perdure.*;
+
+record Application(String id, long cents) {}

@@ -1,0 +1,5 @@
+package loan;
+
+import dev.perdure.*;
+
+@Orchestrator interface Loan { boolean decide(Application application); }

@@ -1,0 +1,5 @@
+package meter;
+
+import dev.perdure.*;
+
+record Reading(String source, long watts) {}

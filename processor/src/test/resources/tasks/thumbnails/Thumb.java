@@ -1,0 +1,6 @@
+package thumbnails;
+
+import dev.perdure.*;
+import java.util.*;
+
+record Thumb(String key, int bytes) {}

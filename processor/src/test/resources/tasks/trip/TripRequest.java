@@ -1,0 +1,5 @@
+package trip;
+
+import dev.perdure.*;
+
+record TripRequest(String traveller, String city) {}
