@@ -1,6 +1,7 @@
 package dev.perdure.runtime;
 
 import dev.perdure.runtime.worker.WorkerProcess;
+import java.util.Set;
 
 /**
  * Runs what it hosts: it holds its share of the hub's partitions, runs the turns of orchestrations and entities there,
@@ -17,6 +18,11 @@ public final class Worker implements AutoCloseable {
     /** The name under which the other workers see it; unique over all processes. */
     public String id() {
         return process.id();
+    }
+
+    /** The partitions that it holds now; workers that host the same share all of them evenly. */
+    public Set<Integer> partitions() {
+        return process.partitions();
     }
 
     /**

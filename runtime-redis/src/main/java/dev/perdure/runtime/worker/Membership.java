@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +35,7 @@ final class Membership {
     private final WorkerEntry self;
     private final Duration lease;
     private final ThreadFactory threads;
-    private final Map<Integer, PartitionRunner> runners = new TreeMap<>();
+    private final NavigableMap<Integer, PartitionRunner> runners = new ConcurrentSkipListMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private Instant renewDue = Instant.MIN;
@@ -137,6 +140,13 @@ final class Membership {
             runner.start(threads);
         }
         return acquired;
+    }
+
+    /** The partitions that are held now. */
+    Set<Integer> partitions() {
+        return running().stream()
+                .map(runner -> runner.owner().partition())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Collection<PartitionRunner> running() {

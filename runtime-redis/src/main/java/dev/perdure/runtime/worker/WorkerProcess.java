@@ -2,6 +2,7 @@ package dev.perdure.runtime.worker;
 
 import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
+import java.util.Set;
 
 /** A running worker: its membership and its activities. */
 public final class WorkerProcess {
@@ -37,6 +38,11 @@ public final class WorkerProcess {
     /** Unique over all processes. */
     public String id() {
         return id;
+    }
+
+    /** The partitions it holds now. */
+    public Set<Integer> partitions() {
+        return membership.partitions();
     }
 
     /** Hands everything over to the other workers; returns when that is done, or after a bounded wait. */

@@ -1,0 +1,332 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.InstanceAlreadyExistsException;
+import dev.perdure.InstanceStatus;
+import dev.perdure.OrchestrationFailedException;
+import dev.perdure.RuntimeStatus;
+import dev.perdure.TaskFailedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What orchestrations do, whatever the store and however little a worker keeps in memory. */
+interface EngineContract {
+    /** A new empty hub, closed after the test. */
+    TestHub hub();
+
+    @Test
+    default void chain_runsActivitiesOneAfterTheOther() {
+        hub().startWorker();
+
+        FlowsChainClient.Instance run = new FlowsChainClient(hub().client()).start(List.of("Ann", "Bob", "Cleo"));
+
+        assertEquals(List.of("Hello Ann", "Hello Bob", "Hello Cleo"), run.result(TestHub.LIMIT));
+        assertEquals(RuntimeStatus.COMPLETED, run.status().status());
+        assertEquals("Flows.Chain".replace("Flows.", ""), run.status().orchestrator());
+        assertEquals(3, hub().work().attempts("greet").size());
+    }
+
+    @Test
+    default void fanOut_gathersAllResults() {
+        hub().startWorker();
+
+        int sum = new FlowsFanOutClient(hub().client()).start(40).result(TestHub.LIMIT);
+
+        assertEquals(IntStream.range(0, 40).map(n -> n * n).sum(), sum);
+    }
+
+    @Test
+    default void retry_repeatsUntilItSucceedsUnderOneKey() {
+        hub().startWorker();
+
+        int attempts = new FlowsPersistentClient(hub().client()).start("k", 3).result(TestHub.LIMIT);
+
+        assertEquals(4, attempts);
+        List<FlowWork.Attempt> seen = hub().work().attempts("flaky");
+        assertEquals(
+                List.of(1, 2, 3, 4), seen.stream().map(FlowWork.Attempt::number).toList());
+        assertEquals(
+                1,
+                seen.stream().map(FlowWork.Attempt::idempotencyKey).distinct().count());
+    }
+
+    @Test
+    default void retry_givesUpAfterTheLastAttempt() {
+        hub().startWorker();
+        FlowsPersistentClient.Instance run = new FlowsPersistentClient(hub().client()).start("k", 9);
+
+        OrchestrationFailedException failed =
+                assertThrows(OrchestrationFailedException.class, () -> run.result(TestHub.LIMIT));
+
+        assertTrue(failed.failure().is(TaskFailedException.class), failed.getMessage());
+        assertEquals(4, hub().work().attempts("flaky").size());
+    }
+
+    @Test
+    default void timer_isNeverEarly() {
+        hub().startWorker();
+
+        List<Instant> times =
+                new FlowsNapClient(hub().client()).start(Duration.ofMillis(300)).result(TestHub.LIMIT);
+
+        Duration slept = Duration.between(times.get(0), times.get(1));
+        assertTrue(slept.toMillis() >= 300, slept.toString());
+        assertTrue(slept.toMillis() < 3_000, slept.toString());
+    }
+
+    @Test
+    default void events_areTakenInOrderEvenIfTheyComeBeforeTheyAreAskedFor() {
+        hub().startWorker();
+        FlowsApprovalClient.Instance run = new FlowsApprovalClient(hub().client()).start(3, Duration.ofMinutes(5));
+
+        run.raise().approved("ann");
+        run.raise().approved("bob");
+        run.raise().approved("cleo");
+
+        assertEquals("approved[ann, bob, cleo]", run.result(TestHub.LIMIT));
+    }
+
+    @Test
+    default void event_thatComesLateEndsTheWait() {
+        hub().startWorker();
+        FlowsApprovalClient.Instance run = new FlowsApprovalClient(hub().client()).start(1, Duration.ofMinutes(5));
+        Await.until("running", () -> run.status().status() == RuntimeStatus.RUNNING);
+
+        run.raise().cancelled();
+
+        assertEquals("cancelled[]", run.result(TestHub.LIMIT));
+    }
+
+    @Test
+    default void event_thatDoesNotComeTimesOut() {
+        hub().startWorker();
+        FlowsApprovalClient.Instance run = new FlowsApprovalClient(hub().client()).start(2, Duration.ofMillis(500));
+
+        run.raise().approved("ann");
+
+        assertEquals("expired[ann]", run.result(TestHub.LIMIT));
+    }
+
+    @Test
+    default void subOrchestrations_answerTheirParents() throws Exception {
+        hub().startWorker();
+
+        FlowsAncestorClient.Instance run =
+                new FlowsAncestorClient(hub().client()).withId("top").start(4);
+
+        String result = run.result(TestHub.LIMIT);
+        assertFalse(result.contains("nobody"), result);
+        assertEquals(
+                5,
+                hub().list(dev.perdure.InstanceQuery.status(RuntimeStatus.COMPLETED))
+                        .size());
+    }
+
+    @Test
+    default void subOrchestration_thatThrowsFailsItsParent() {
+        hub().startWorker();
+        FlowsFailingClient.Instance run = new FlowsFailingClient(hub().client()).start("child");
+
+        Flows.Refused refused = assertThrows(Flows.Refused.class, () -> run.result(TestHub.LIMIT));
+
+        assertEquals("no generation -1", refused.getMessage());
+    }
+
+    @Test
+    default void detachedOrchestration_runsUnderTheIdThatTheCallerKnows() throws Exception {
+        hub().startWorker();
+
+        String id = new FlowsDetacherClient(hub().client()).start("child-7").result(TestHub.LIMIT);
+
+        assertEquals("child-7", id);
+        assertEquals(
+                "child-7 of nobody",
+                new FlowsAncestorClient(hub().client()).instance("child-7").result(TestHub.LIMIT));
+    }
+
+    @Test
+    default void subOrchestration_underATakenIdFails() {
+        hub().startWorker();
+        new FlowsNapClient(hub().client()).withId("taken").start(Duration.ofMinutes(5));
+        FlowsAdopterClient.Instance run = new FlowsAdopterClient(hub().client()).start("taken");
+
+        OrchestrationFailedException failed =
+                assertThrows(OrchestrationFailedException.class, () -> run.result(TestHub.LIMIT));
+
+        assertTrue(
+                failed.failure().toString().contains("PERD-303"),
+                failed.failure().toString());
+        assertEquals(
+                RuntimeStatus.RUNNING, hub().client().instance("taken").status().status());
+    }
+
+    @Test
+    default void failure_thatIsDeclaredArrivesAsItself() {
+        hub().startWorker();
+        FlowsFailingClient.Instance run = new FlowsFailingClient(hub().client()).start("refuse");
+
+        Flows.Refused refused = assertThrows(Flows.Refused.class, () -> run.result(TestHub.LIMIT));
+
+        assertEquals("not today", refused.getMessage());
+        InstanceStatus status = run.status();
+        assertEquals(RuntimeStatus.FAILED, status.status());
+        assertTrue(status.failure().orElseThrow().is(Flows.Refused.class));
+    }
+
+    @Test
+    default void failure_thatIsNotDeclaredArrivesWithItsDetails() {
+        hub().startWorker();
+        FlowsFailingClient.Instance run = new FlowsFailingClient(hub().client()).start("crash");
+
+        OrchestrationFailedException failed =
+                assertThrows(OrchestrationFailedException.class, () -> run.result(TestHub.LIMIT));
+
+        String details = failed.failure().toString() + failed.failure().cause();
+        assertTrue(details.contains("broken"), details);
+    }
+
+    @Test
+    default void start_twiceUnderOneIdStartsOne() {
+        hub().startWorker();
+        FlowsChainClient chains = new FlowsChainClient(hub().client());
+
+        chains.withId("once").start(List.of("Ann")).result(TestHub.LIMIT);
+        List<String> second = chains.withId("once").start(List.of("Bob")).result(TestHub.LIMIT);
+
+        assertEquals(List.of("Hello Ann"), second);
+        assertEquals(1, hub().work().attempts("greet").size());
+        InstanceAlreadyExistsException taken = assertThrows(
+                InstanceAlreadyExistsException.class,
+                () -> new FlowsFanOutClient(hub().client()).withId("once").start(1));
+        assertTrue(taken.getMessage().startsWith("[PERD-303]"), taken.getMessage());
+    }
+
+    @Test
+    default void terminate_endsAWaitingInstanceAndDropsWhatStillComes() {
+        hub().startWorker();
+        FlowsHoldingClient.Instance run = new FlowsHoldingClient(hub().client()).start("k");
+        Await.until("held", () -> hub().work().attempts("held").size() == 1);
+
+        run.terminate("no longer wanted");
+
+        InstanceStatus end = run.awaitEnd(TestHub.LIMIT);
+        assertEquals(RuntimeStatus.TERMINATED, end.status());
+        assertEquals("no longer wanted", end.reason().orElseThrow());
+        assertThrows(dev.perdure.InstanceTerminatedException.class, () -> run.result(TestHub.LIMIT));
+        run.terminate("again");
+        hub().work().release();
+        assertEquals(
+                List.of("Hello Ann"),
+                new FlowsChainClient(hub().client()).start(List.of("Ann")).result(TestHub.LIMIT));
+        assertEquals(RuntimeStatus.TERMINATED, run.status().status());
+        assertEquals("no longer wanted", run.status().reason().orElseThrow());
+    }
+
+    @Test
+    default void list_pagesThroughAllInstancesByAge() {
+        hub().startWorker();
+        FlowsChainClient chains = new FlowsChainClient(hub().client());
+        List<String> ids = IntStream.range(0, 25).mapToObj(n -> "chain-" + n).toList();
+        ids.forEach(id -> chains.withId(id).start(List.of()));
+        ids.forEach(id -> chains.instance(id).result(TestHub.LIMIT));
+        new FlowsNapClient(hub().client()).withId("nap").start(Duration.ofMinutes(5));
+
+        List<InstanceStatus> completed = hub().list(dev.perdure.InstanceQuery.status(RuntimeStatus.COMPLETED)
+                .pageSize(4));
+
+        assertEquals(
+                new HashSet<>(ids),
+                new HashSet<>(completed.stream().map(InstanceStatus::id).toList()));
+        assertEquals(25, completed.size());
+        List<Instant> ages = completed.stream().map(InstanceStatus::createdAt).toList();
+        assertEquals(ages.stream().sorted().toList(), ages);
+        assertEquals(26, hub().list(dev.perdure.InstanceQuery.all()).size());
+    }
+
+    @Test
+    default void list_refusesAPlaceThatNoPageGave() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> hub().client().list(dev.perdure.InstanceQuery.all().after("page two")));
+
+        assertTrue(refused.getMessage().startsWith("[PERD-312]"), refused.getMessage());
+    }
+
+    @Test
+    default void entity_isCalledFromBothSides() throws Exception {
+        hub().startWorker();
+        FlowsAccountClient accounts = new FlowsAccountClient(hub().client());
+        assertEquals(100, accounts.entity("ann").deposit(100));
+
+        boolean moved =
+                new FlowsTransferClient(hub().client()).start("ann", "bob", 60).result(TestHub.LIMIT);
+        boolean refused =
+                new FlowsTransferClient(hub().client()).start("ann", "bob", 60).result(TestHub.LIMIT);
+
+        assertTrue(moved);
+        assertFalse(refused);
+        assertEquals(40, accounts.entity("ann").balance());
+        assertEquals(60, accounts.entity("bob").balance());
+        assertEquals(40, accounts.readState("ann").orElseThrow().balance());
+        assertTrue(accounts.readState("nobody").isEmpty());
+        assertInstanceOf(
+                Flows.Refused.class,
+                assertThrows(Flows.Refused.class, () -> accounts.entity("ann").withdraw(41)));
+    }
+
+    @Test
+    default void entity_takesSignalsOfOneSenderInOrder() {
+        hub().startWorker();
+        FlowsTapeClient tapes = new FlowsTapeClient(hub().client());
+        for (int value = 0; value < 10; value++) {
+            tapes.entity("client").signal().append(value);
+        }
+
+        List<Integer> fromOrchestrator =
+                new FlowsSignallerClient(hub().client()).start("flow", 5, 20).result(TestHub.LIMIT);
+
+        assertEquals(
+                IntStream.range(0, 10).boxed().toList(), tapes.entity("client").values());
+        assertEquals(IntStream.range(5, 25).boxed().toList(), fromOrchestrator);
+    }
+
+    @Test
+    default void entity_signalsOtherEntities() {
+        hub().startWorker();
+        FlowsTapeClient tapes = new FlowsTapeClient(hub().client());
+        IntStream.range(0, 5).forEach(value -> tapes.entity("from").signal().append(value));
+
+        tapes.entity("from").copyTo("to");
+
+        List<Integer> expected = List.of(0, 1, 2, 3, 4);
+        Await.until("copied", () -> tapes.entity("to").values().equals(expected));
+    }
+
+    @Test
+    default void entity_losesNoUpdateUnderConcurrentCalls() {
+        hub().startWorker();
+        FlowsAccountClient accounts = new FlowsAccountClient(hub().client());
+
+        List<Integer> balances =
+                IntStream.range(0, 200)
+                        .mapToObj(call -> accounts.entity("busy").async().deposit(1))
+                        .toList()
+                        .stream()
+                        .map(answer -> answer.orTimeout(
+                                        TestHub.LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                                .join())
+                        .sorted()
+                        .toList();
+
+        assertEquals(IntStream.rangeClosed(1, 200).boxed().toList(), balances);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.perdure.it;
+
+import dev.perdure.Activities;
+import dev.perdure.Activity;
+import dev.perdure.Entity;
+import dev.perdure.EntityState;
+import dev.perdure.ExternalEvents;
+import dev.perdure.Orchestrator;
+import dev.perdure.Retry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What the whole-system tests run. */
+public final class Flows {
+    private Flows() {}
+
+    @Activities
+    public interface Work {
+        String greet(String name);
+
+        int square(int number);
+
+        /** Fails that often, per key. */
+        @Activity(retry = @Retry(maxAttempts = 4, firstDelay = "20ms", backoff = 2.0))
+        int flaky(String key, int failures);
+
+        void refuse(String why) throws Refused;
+
+        /** Throws what it does not declare. */
+        void crash(String why);
+
+        /** Does not return before the test lets it. */
+        String held(String key);
+
+        /** Takes effect once per idempotency key. */
+        void charge(String account);
+    }
+
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** One after the other. */
+    @Orchestrator
+    public interface Chain {
+        List<String> run(List<String> names);
+    }
+
+    /** All at once. */
+    @Orchestrator
+    public interface FanOut {
+        int run(int count);
+    }
+
+    @Orchestrator
+    public interface Persistent {
+        int run(String key, int failures);
+    }
+
+    /** Tells the time before and after it. */
+    @Orchestrator
+    public interface Nap {
+        List<Instant> run(Duration length);
+    }
+
+    @Orchestrator
+    public interface Approval {
+        String run(int wanted, Duration patience);
+
+        @ExternalEvents
+        interface Events {
+            void approved(String by);
+
+            void cancelled();
+        }
+    }
+
+    /** Starts the next generation under an id of its own, until there is none. */
+    @Orchestrator
+    public interface Ancestor {
+        String run(int generations) throws Refused;
+    }
+
+    /** Starts another orchestration and does not wait. */
+    @Orchestrator
+    public interface Detacher {
+        String run(String childId);
+    }
+
+    /** Starts a sub-orchestration under a given id. */
+    @Orchestrator
+    public interface Adopter {
+        String run(String childId);
+    }
+
+    @Orchestrator
+    public interface Failing {
+        String run(String how) throws Refused;
+    }
+
+    /** Held activities, so that a test may look while it waits. */
+    @Orchestrator
+    public interface Holding {
+        String run(String key);
+    }
+
+    @Orchestrator
+    public interface Transfer {
+        boolean run(String from, String to, int amount);
+    }
+
+    /** Signals an entity that often, then asks it. */
+    @Orchestrator
+    public interface Signaller {
+        List<Integer> run(String key, int from, int count);
+    }
+
+    @Orchestrator
+    public interface Charging {
+        void run(int charges);
+    }
+
+    @Entity
+    public interface Account {
+        int deposit(int amount);
+
+        boolean withdraw(int amount) throws Refused;
+
+        int balance();
+
+        @EntityState
+        record State(int balance) {
+            public State() {
+                this(0);
+            }
+        }
+    }
+
+    /** Keeps what it is told, in order. */
+    @Entity
+    public interface Tape {
+        void append(int value);
+
+        List<Integer> values();
+
+        /** Passes on what it has. */
+        void copyTo(String key);
+
+        @EntityState
+        record State(List<Integer> values) {
+            public State() {
+                this(List.of());
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.perdure.it;
+
+import dev.perdure.Binding;
+import dev.perdure.InstanceQuery;
+import dev.perdure.InstanceStatus;
+import dev.perdure.runtime.Perdure;
+import dev.perdure.runtime.Worker;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.worker.HubSettings;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A hub with workers in this JVM; each worker has a connection of its own, as in a process of its own. */
+final class TestHub implements AutoCloseable {
+    static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Supplier<HubStore> stores;
+    private final HubSettings settings;
+    private final Perdure client;
+    private final FlowWork work = new FlowWork();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    /**
+     * @param stores gives a new connection to the same hub each time
+     */
+    TestHub(Supplier<HubStore> stores, HubSettings settings) {
+        this.stores = stores;
+        this.settings = settings;
+        this.client = connect();
+    }
+
+    /** The activities that the hub's workers run. */
+    FlowWork work() {
+        return work;
+    }
+
+    Perdure client() {
+        return client;
+    }
+
+    /** A connection to look at what the store holds. */
+    HubStore store() {
+        HubStore store = stores.get();
+        open.push(store);
+        return store;
+    }
+
+    /** Another connection. */
+    Perdure connect() {
+        Perdure perdure = Perdure.over(stores.get(), settings);
+        open.push(perdure);
+        return perdure;
+    }
+
+    /** A worker that hosts all {@link Flows}. */
+    Worker startWorker(Binding... more) {
+        List<Binding> bindings = new ArrayList<>(all(work));
+        bindings.addAll(List.of(more));
+        return start(bindings);
+    }
+
+    /** A worker that hosts only these. */
+    Worker start(List<Binding> bindings) {
+        Worker worker = connect().worker().host(bindings).start();
+        open.push(worker);
+        return worker;
+    }
+
+    static List<Binding> all(Flows.Work work) {
+        return List.of(
+                FlowsWorkBinding.of(work),
+                FlowsChainBinding.of(FlowCode.Chain::new),
+                FlowsFanOutBinding.of(FlowCode.FanOut::new),
+                FlowsPersistentBinding.of(FlowCode.Persistent::new),
+                FlowsNapBinding.of(FlowCode.Nap::new),
+                FlowsApprovalBinding.of(FlowCode.Approval::new),
+                FlowsAncestorBinding.of(FlowCode.Ancestor::new),
+                FlowsDetacherBinding.of(FlowCode.Detacher::new),
+                FlowsAdopterBinding.of(FlowCode.Adopter::new),
+                FlowsFailingBinding.of(FlowCode.Failing::new),
+                FlowsHoldingBinding.of(FlowCode.Holding::new),
+                FlowsTransferBinding.of(FlowCode.Transfer::new),
+                FlowsSignallerBinding.of(FlowCode.Signaller::new),
+                FlowsChargingBinding.of(FlowCode.Charging::new),
+                FlowsAccountBinding.of(FlowCode.Account::new),
+                FlowsTapeBinding.of(FlowCode.Tape::new));
+    }
+
+    /** All instances, in pages of that size. */
+    List<InstanceStatus> list(InstanceQuery query) {
+        List<InstanceStatus> found = new ArrayList<>();
+        InstanceQuery next = query;
+        while (true) {
+            var page = client.list(next);
+            found.addAll(page.instances());
+            if (page.next().isEmpty()) {
+                return found;
+            }
+            next = next.after(page.next().get());
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        work.release();
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+}

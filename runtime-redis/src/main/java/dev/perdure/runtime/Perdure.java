@@ -1,0 +1,86 @@
+package dev.perdure.runtime;
+
+import dev.perdure.DurableClient;
+import dev.perdure.InstancePage;
+import dev.perdure.InstanceQuery;
+import dev.perdure.OrchestrationInstance;
+import dev.perdure.runtime.client.HubClient;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.worker.HubSettings;
+import dev.perdure.runtime.worker.Tokens;
+import dev.perdure.spi.ClientCalls;
+
+/**
+ * A connection to a task hub on Redis: generated clients are made with it, and workers. Thread-safe; one for a process
+ * and hub will do. Holds connections and one thread until it is closed; close its workers first.
+ *
+ * <p>While Redis is away, commands are repeated under one message id for about ten seconds, so they take effect once;
+ * then they end with {@link dev.perdure.HubUnavailableException}. Workers keep trying.
+ */
+public final class Perdure implements DurableClient, AutoCloseable {
+    private final HubStore store;
+    private final HubSettings settings;
+    private final PayloadCodec codec = new PayloadCodec();
+    private final Tokens tokens = new Tokens();
+    private final HubClient client;
+
+    private Perdure(HubStore store, HubSettings settings) {
+        this.store = store;
+        this.settings = settings;
+        this.client = new HubClient(store, settings.hub(), codec, tokens);
+    }
+
+    /**
+     * Connects to the hub {@code default}, which is made if it does not exist.
+     *
+     * @param uri {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss://} for TLS
+     * @throws dev.perdure.HubConfigurationException if the URI is malformed, nothing answers there, or the server
+     *     cannot keep a hub: it evicts keys, is a read-only replica or too old
+     */
+    public static Perdure connect(String uri) {
+        return builder(uri).build();
+    }
+
+    /** Connects to a hub with settings. */
+    public static PerdureBuilder builder(String uri) {
+        return new PerdureBuilder(uri);
+    }
+
+    /** For the test kit: a hub on any store, which is closed with it. */
+    public static Perdure over(HubStore store, HubSettings settings) {
+        return new Perdure(store, settings);
+    }
+
+    /** A worker to be started. */
+    public WorkerBuilder worker() {
+        return new WorkerBuilder(store, settings, codec, tokens);
+    }
+
+    @Override
+    public OrchestrationInstance instance(String id) {
+        return new OrchestrationInstance(client, id);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the query goes on from a place that no page gave
+     */
+    @Override
+    public InstancePage list(InstanceQuery query) {
+        return client.list(query);
+    }
+
+    @Override
+    public ClientCalls calls() {
+        return client;
+    }
+
+    /** Ends all waits and closes the connections. Instances go on. */
+    @Override
+    public void close() {
+        client.close();
+        store.close();
+    }
+}

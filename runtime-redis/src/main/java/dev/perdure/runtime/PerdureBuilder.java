@@ -1,0 +1,69 @@
+package dev.perdure.runtime;
+
+import dev.perdure.HubConfigurationException;
+import dev.perdure.runtime.redis.RedisHubStore;
+import dev.perdure.runtime.worker.HubSettings;
+import java.time.Duration;
+
+/** Says how to connect to a hub. Not thread-safe. */
+public final class PerdureBuilder {
+    private static final int DEFAULT_PARTITIONS = 16;
+    private static final int MAX_PARTITIONS = 256;
+
+    private final String uri;
+    private HubSettings settings = HubSettings.of("default");
+    private int partitions = DEFAULT_PARTITIONS;
+
+    PerdureBuilder(String uri) {
+        this.uri = uri;
+    }
+
+    /**
+     * The name of the hub; {@code default} if not given. Hubs on one server know nothing of each other.
+     *
+     * @param name 1 to 40 letters, digits, {@code -} and {@code _}
+     * @throws HubConfigurationException if it is no such name
+     */
+    public PerdureBuilder hub(String name) {
+        settings = new HubSettings(name, settings.lease(), settings.cachedInstances());
+        return this;
+    }
+
+    /**
+     * In how many parts the hub is divided; 16 if not given. Fixed when the hub is made: more than workers will ever
+     * share it.
+     *
+     * @param count 1 to 256
+     * @throws HubConfigurationException if it is outside these limits
+     */
+    public PerdureBuilder partitions(int count) {
+        if (count < 1 || count > MAX_PARTITIONS) {
+            throw new HubConfigurationException(
+                    Problem.OUT_OF_RANGE.message("partitions", count, "1 to " + MAX_PARTITIONS));
+        }
+        partitions = count;
+        return this;
+    }
+
+    /**
+     * How long the work of a worker that died waits until others take it over; 10 seconds if not given. A shorter one
+     * costs more calls, and a worker that pauses for longer does work twice.
+     *
+     * @param lease 1 to 60 seconds
+     * @throws HubConfigurationException if it is outside these limits
+     */
+    public PerdureBuilder lease(Duration lease) {
+        settings = settings.withLease(lease);
+        return this;
+    }
+
+    /**
+     * Connects.
+     *
+     * @throws HubConfigurationException as {@link Perdure#connect} does, or if the hub was made with another number of
+     *     partitions
+     */
+    public Perdure build() {
+        return Perdure.over(RedisHubStore.connect(uri, settings.hub(), partitions), settings);
+    }
+}
