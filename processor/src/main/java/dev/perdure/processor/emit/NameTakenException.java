@@ -6,12 +6,15 @@ import java.io.IOException;
 public final class NameTakenException extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final String name;
+
     NameTakenException(String name, IOException cause) {
         super(name, cause);
+        this.name = name;
     }
 
     /** The simple name of the type. */
     public String name() {
-        return getMessage();
+        return name;
     }
 }

@@ -74,7 +74,7 @@ final class MethodReader {
     }
 
     private MethodModel read(TypeElement type, ExecutableElement method) {
-        boolean inherited = !method.getEnclosingElement().equals(type);
+        boolean inherited = !Visibility.around(method).equals(type);
         Site site = Site.of(inherited ? type : method);
         ExecutableType member = memberOf(type, method);
         Optional<? extends AnnotationMirror> activity = AnnotationReader.find(method, "Activity");

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -73,7 +72,8 @@ public final class ModelReader {
                 packageName,
                 flat.replace(".", ""),
                 storedName,
-                around(type).allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
+                Visibility.withTypesAround(type)
+                        .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
                 Optional.of(type.getKind())
                         .filter(kind -> kind != ElementKind.INTERFACE)
                         .map(ModelReader::withArticle),
@@ -84,17 +84,14 @@ public final class ModelReader {
                 documentation);
     }
 
-    private static Stream<Element> around(Element type) {
-        return Stream.iterate(type, each -> each.getKind() != ElementKind.PACKAGE, Element::getEnclosingElement);
-    }
-
     static String withArticle(ElementKind kind) {
         String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }
 
     private static Optional<String> hindrance(TypeElement type, PackageElement home) {
-        if (around(type).anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))) {
+        if (Visibility.withTypesAround(type)
+                .anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))) {
             return Optional.of("private");
         }
         if (!type.getTypeParameters().isEmpty()) {

@@ -24,7 +24,7 @@ public final class StrayReader {
     private static Optional<String> where(Element element, String around) {
         String name = element.getSimpleName().toString();
         boolean method = around.equals("Activities");
-        if (AnnotationReader.find(element.getEnclosingElement(), around).isEmpty()) {
+        if (AnnotationReader.find(Visibility.around(element), around).isEmpty()) {
             return Optional.of(
                     method
                             ? "%s(...), which is not declared in an @Activities interface".formatted(name)
