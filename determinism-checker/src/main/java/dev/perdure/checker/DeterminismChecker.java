@@ -59,7 +59,7 @@ public final class DeterminismChecker {
             hop(call.caller(), call.line()).ifPresent(path::add);
         }
         path.add(hopAlways(sink.user(), sink.line()));
-        return new Violation(sink.rule(), entry.type(), sink.member(), List.copyOf(path), List.of());
+        return new Violation(sink.rule(), entry.writtenIn(), sink.member(), List.copyOf(path), List.of());
     }
 
     /** Methods that only the compiler knows are left out of the path. */

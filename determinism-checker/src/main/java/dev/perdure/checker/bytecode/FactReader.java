@@ -103,7 +103,11 @@ final class FactReader extends ClassVisitor {
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MemberRef ref = new MemberRef(this.name, name, descriptor);
         List<Use> uses = new ArrayList<>();
-        methods.put(ref.signature(), new MethodFacts(ref, access, Collections.unmodifiableList(uses)));
-        return new UseReader(uses);
+        List<MethodFacts.Lambda> lambdas = new ArrayList<>();
+        methods.put(
+                ref.signature(),
+                new MethodFacts(
+                        ref, access, Collections.unmodifiableList(uses), Collections.unmodifiableList(lambdas)));
+        return new UseReader(uses, lambdas);
     }
 }

@@ -3,8 +3,15 @@ package dev.perdure.checker.bytecode;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 
-/** A method as its class file declares it, and what its code uses, in the order of the code. */
-public record MethodFacts(MemberRef ref, int access, List<Use> uses) {
+/**
+ * A method as its class file declares it, and what its code does, in the order of the code.
+ *
+ * @param lambdas the functional objects it makes; their bodies are among the uses too
+ */
+public record MethodFacts(MemberRef ref, int access, List<Use> uses, List<Lambda> lambdas) {
+    /** A functional object: the internal name of its interface, and the method that its one method runs. */
+    public record Lambda(String type, MemberRef body) {}
+
     public boolean isAbstract() {
         return has(Opcodes.ACC_ABSTRACT);
     }

@@ -11,12 +11,16 @@ import org.objectweb.asm.Type;
 
 /** Notes what the code of one method uses. Lambdas and method references are uses where they are made. */
 final class UseReader extends MethodVisitor {
+    private static final int BODY_ARGUMENT = 1;
+
     private final List<Use> uses;
+    private final List<MethodFacts.Lambda> lambdas;
     private int line;
 
-    UseReader(List<Use> uses) {
+    UseReader(List<Use> uses, List<MethodFacts.Lambda> lambdas) {
         super(Opcodes.ASM9);
         this.uses = uses;
+        this.lambdas = lambdas;
     }
 
     @Override
@@ -50,9 +54,11 @@ final class UseReader extends MethodVisitor {
 
     @Override
     public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-        Type made = Type.getReturnType(descriptor);
-        if (made.getSort() == Type.OBJECT && bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
-            add(Kind.LAMBDA, MemberRef.type(made.getInternalName()));
+        if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                && arguments[BODY_ARGUMENT] instanceof Handle body) {
+            String type = Type.getReturnType(descriptor).getInternalName();
+            add(Kind.LAMBDA, MemberRef.type(type));
+            lambdas.add(new MethodFacts.Lambda(type, member(body)));
         }
         handle(bootstrap);
         for (Object argument : arguments) {
@@ -77,7 +83,7 @@ final class UseReader extends MethodVisitor {
     }
 
     private void handle(Handle handle) {
-        MemberRef member = new MemberRef(handle.getOwner(), handle.getName(), handle.getDesc());
+        MemberRef member = member(handle);
         switch (handle.getTag()) {
             case Opcodes.H_INVOKESTATIC -> add(Kind.STATIC_CALL, member);
             case Opcodes.H_INVOKESPECIAL -> add(Kind.EXACT_CALL, member);
@@ -91,6 +97,10 @@ final class UseReader extends MethodVisitor {
                 // Instance fields: read only where an instance is already at hand.
             }
         }
+    }
+
+    private static MemberRef member(Handle handle) {
+        return new MemberRef(handle.getOwner(), handle.getName(), handle.getDesc());
     }
 
     private void add(Kind kind, MemberRef member) {

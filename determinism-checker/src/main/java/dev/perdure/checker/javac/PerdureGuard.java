@@ -39,16 +39,20 @@ public final class PerdureGuard implements Plugin {
             @Override
             public void finished(TaskEvent event) {
                 if (event.getKind() == TaskEvent.Kind.ANALYZE && !reported && !JavacCheck.isAttached(task)) {
-                    reported = report(task, event);
+                    reported = guard(task, event);
                 }
             }
         });
     }
 
-    private static boolean report(JavacTask task, TaskEvent event) {
+    private static boolean guard(JavacTask task, TaskEvent event) {
         TypeElement type = event.getTypeElement();
-        if (type == null || !PerdureTypes.needsProcessing(type)) {
-            return false;
+        try {
+            if (type == null || !PerdureTypes.needsProcessing(type)) {
+                return false;
+            }
+        } catch (RuntimeException incompleteType) {
+            return false; // a supertype has no class file, which the compiler itself reports
         }
         Trees trees = Trees.instance(task);
         Tree declaration = trees.getTree(type);

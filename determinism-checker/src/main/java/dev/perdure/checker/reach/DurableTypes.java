@@ -1,10 +1,10 @@
 package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.ClassFacts;
+import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,13 +24,6 @@ final class DurableTypes {
     /** The orchestrator interfaces that a class implements itself, as opposed to a generated proxy. */
     Stream<ClassFacts> implementedOrchestrators(String type) {
         return implemented(type, Set.of(ORCHESTRATOR));
-    }
-
-    /** Whether the interface is implemented by generated proxies too, so that a call of it may be a durable one. */
-    boolean isDurableInterface(String type) {
-        return types.find(type)
-                .filter(facts -> isAnnotated(facts, CALLED_BY_PROXY) || isAnnotated(facts, Set.of(ORCHESTRATOR)))
-                .isPresent();
     }
 
     /** Whether orchestrator code must not use the type: a client, or an implementation of activities or an entity. */
@@ -56,15 +49,21 @@ final class DurableTypes {
                 .filter(facts -> !outermost(type).equals(generatedName(facts.name(), "Proxy")));
     }
 
-    /** A client takes the port it calls through; what is nested in a client belongs to it. */
+    /** A client takes the port it calls through; what is nested in a generated client belongs to it. */
     private boolean isClient(String type) {
+        String outermost = outermost(type);
         return types.isSubtype(type, CLIENT_PORT)
-                || Stream.of(type, outermost(type))
-                        .map(types::find)
-                        .flatMap(Optional::stream)
-                        .flatMap(facts -> facts.methods().keySet().stream())
-                        .anyMatch(signature ->
-                                signature.startsWith("<init>(") && signature.contains("L" + CLIENT_PORT + ";"));
+                || (takesClientPort(type)
+                        && implementedOrchestrators(type).findAny().isEmpty())
+                || (!outermost.equals(type) && outermost.endsWith("Client") && takesClientPort(outermost));
+    }
+
+    private boolean takesClientPort(String type) {
+        return types.find(type).stream()
+                .flatMap(facts -> facts.methods().values().stream())
+                .map(MethodFacts::ref)
+                .anyMatch(
+                        method -> method.isConstructor() && method.descriptor().contains("L" + CLIENT_PORT + ";"));
     }
 
     private static boolean isAnnotated(ClassFacts facts, Set<String> annotations) {

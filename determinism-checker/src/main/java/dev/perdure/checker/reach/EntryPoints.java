@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the orchestrators: concrete classes that implement an interface annotated {@code @Orchestrator}. */
+/** Finds the orchestrators: what implements an interface annotated {@code @Orchestrator}, be it a class or a lambda. */
 public final class EntryPoints {
     private final TypeHierarchy types;
     private final DurableTypes durable;
@@ -23,24 +23,34 @@ public final class EntryPoints {
     public List<EntryPoint> in(Collection<String> classes) {
         return classes.stream()
                 .flatMap(name -> types.find(name).stream())
-                .filter(ClassFacts::isConcrete)
-                .flatMap(facts -> entryPoint(facts).stream())
+                .flatMap(facts -> Stream.concat(implementingClass(facts).stream(), lambdas(facts)))
                 .toList();
     }
 
-    private Optional<EntryPoint> entryPoint(ClassFacts type) {
+    private Optional<EntryPoint> implementingClass(ClassFacts type) {
         List<MemberRef> entryMethods = durable.implementedOrchestrators(type.name())
                 .flatMap(orchestrator -> implementations(type.name(), orchestrator))
                 .distinct()
                 .toList();
-        if (entryMethods.isEmpty()) {
+        if (entryMethods.isEmpty() || !type.isConcrete()) {
             return Optional.empty();
         }
         Stream<MemberRef> initialisers = type.methods().values().stream()
                 .map(MethodFacts::ref)
                 .filter(ref -> ref.isConstructor() || ref.isStaticInitialiser());
         return Optional.of(new EntryPoint(
-                type.name(), Stream.concat(entryMethods.stream(), initialisers).toList()));
+                type.name(),
+                type.name(),
+                Stream.concat(entryMethods.stream(), initialisers).toList()));
+    }
+
+    private Stream<EntryPoint> lambdas(ClassFacts type) {
+        return type.methods().values().stream()
+                .flatMap(method -> method.lambdas().stream())
+                .filter(lambda -> durable.implementedOrchestrators(lambda.type())
+                        .findAny()
+                        .isPresent())
+                .map(lambda -> new EntryPoint(lambda.type(), type.name(), List.of(lambda.body())));
     }
 
     private Stream<MemberRef> implementations(String type, ClassFacts orchestrator) {

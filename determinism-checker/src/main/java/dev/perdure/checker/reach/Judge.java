@@ -48,9 +48,6 @@ final class Judge {
 
     /** The rule that forbids a member declared outside. An override is as forbidden as what it overrides. */
     Optional<Rule> ofMember(MemberRef member) {
-        if (member.isConstructor()) {
-            return rules.forbidding(member);
-        }
         return types.supertypes(member.owner()).stream()
                 .flatMap(type -> rules.forbidding(member.in(type)).stream())
                 .findFirst();

@@ -175,9 +175,6 @@ public final class Reach {
     }
 
     private List<String> receivers(String type) {
-        if (durable.isDurableInterface(type)) {
-            return List.of(type);
-        }
         Set<String> candidates = new LinkedHashSet<>(checkedClasses);
         candidates.add(type);
         List<String> receivers = types.concreteSubtypes(type, candidates).stream()

@@ -116,14 +116,63 @@ class JavacFrontEndTest {
     }
 
     @Test
+    void chain_isTheShortest() throws IOException {
+        project.orchestrator("Bad", "Ways.near(); Ways.far(); return in;").source("app/Ways.java", """
+                        package app;
+                        class Ways {
+                          static void near() { stamp(); }
+                          static void far() { further(); }
+                          static void further() { furthest(); }
+                          static void furthest() { stamp(); }
+                          static void stamp() { System.nanoTime(); }
+                        }
+                        """);
+        assertEquals("-> Ways.near(Ways.java:3) -> Ways.stamp(Ways.java:7) -> System.nanoTime()", chain());
+    }
+
+    @Test
+    void chain_leavesOutWhatOnlyTheCompilerWrote() throws IOException {
+        project.orchestrator("Bad", "Ways.lead(new Ways.Stamp()); return in;").source("app/Ways.java", """
+                        package app;
+                        class Ways {
+                          interface Way<T> { void go(T value); }
+                          static class Stamp implements Way<String> {
+                            public void go(String value) { System.nanoTime(); }
+                          }
+                          static void lead(Way<String> way) { way.go(""); }
+                        }
+                        """);
+        assertEquals("-> Ways.lead(Ways.java:7) -> Ways.Stamp.go(Ways.java:5) -> System.nanoTime()", chain());
+    }
+
+    private String chain() throws IOException {
+        return compile()
+                .errors()
+                .get(0)
+                .getMessage(Locale.ROOT)
+                .lines()
+                .toList()
+                .get(2)
+                .strip();
+    }
+
+    @Test
+    void caret_isUnderTheCall() throws IOException {
+        project.orchestrator("Bad", "String text = in.strip() + Math.random() + in; return text;");
+        assertEquals(
+                "String text = in.strip() + Math.random(".length(),
+                compile().errors().get(0).getColumnNumber());
+    }
+
+    @Test
     void interfaceWithoutImplementation_isFine() throws IOException {
         assertTrue(compile().succeeded());
     }
 
     @Test
     void anotherError_isReportedAlone() throws IOException {
-        project.orchestrator("Calls", "return Broken.id();")
-                .source("app/Broken.java", "package app; class Broken { static String id() { return 1; } }");
+        project.orchestrator("Calls", "return Zebra.id();")
+                .source("app/Zebra.java", "package app; class Zebra { static String id() { return 1; } }");
         assertEquals(1, compile().errors().size());
     }
 
