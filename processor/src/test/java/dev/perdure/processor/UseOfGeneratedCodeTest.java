@@ -2,6 +2,7 @@ package dev.perdure.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.testing.compile.Compilation;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ final class UseOfGeneratedCodeTest {
         Set<String> actual = compilation.errors().stream()
                 .map(error -> Path.of(error.getSource().getName()).getFileName() + " " + error.getLineNumber())
                 .collect(Collectors.toCollection(TreeSet::new));
+        assertFalse(expected.isEmpty());
         assertEquals(expected, actual);
     }
 
