@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What to measure, from the command line.
@@ -17,8 +16,8 @@ import java.util.Set;
  * @param redis the server to use; one is started if empty
  */
 record Options(String workload, int orchestrations, int concurrency, int repeat, int workers, Optional<String> redis) {
-    private static final Set<String> WORKLOADS = Set.of("W1");
-    private static final Set<String> NAMES = Set.of("--n", "--concurrency", "--repeat", "--workers", "--redis");
+    private static final List<String> WORKLOADS = List.of("W1");
+    private static final List<String> NAMES = List.of("--n", "--concurrency", "--repeat", "--workers", "--redis");
 
     static Options parse(List<String> args) {
         if (args.isEmpty() || !WORKLOADS.contains(args.get(0))) {
