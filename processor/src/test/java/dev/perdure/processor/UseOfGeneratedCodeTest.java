@@ -15,12 +15,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What users write against generated code, and what the compiler must not let them write. */
 final class UseOfGeneratedCodeTest {
     static List<String> tasks() {
         return Fixtures.directoriesIn("tasks");
+    }
+
+    static List<String> misuses() {
+        return Fixtures.directoriesIn("misuse");
     }
 
     @ParameterizedTest
@@ -30,13 +33,13 @@ final class UseOfGeneratedCodeTest {
     }
 
     /**
-     * Each file marks the lines that must not compile; the types it uses are those of {@code good/shop}. Exceptions have
-     * a folder of their own, because the compiler looks at them only when the types are right.
+     * Each file marks the lines that must not compile; the types it uses are those of {@code good/shop}. Mistakes with
+     * exceptions have a folder each, because the compiler looks for the next only when all before is right.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"misuse/types", "misuse/exceptions"})
+    @MethodSource("misuses")
     void misuse_doesNotCompile(String folder) {
-        List<Path> misuses = Fixtures.sourcesIn(folder);
+        List<Path> misuses = Fixtures.sourcesIn("misuse/" + folder);
         List<Path> sources = new ArrayList<>(Fixtures.sourcesIn("good/shop"));
         sources.addAll(misuses);
         Compilation compilation = Fixtures.process(sources);
