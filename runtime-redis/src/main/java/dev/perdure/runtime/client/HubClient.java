@@ -10,6 +10,7 @@ import dev.perdure.NotHostedException;
 import dev.perdure.StartOptions;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.InstanceIds;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;

@@ -3,6 +3,7 @@ package dev.perdure.runtime.client;
 import dev.perdure.InstancePage;
 import dev.perdure.InstanceQuery;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.InstanceIds;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.ListPosition;
 import dev.perdure.runtime.store.Status;

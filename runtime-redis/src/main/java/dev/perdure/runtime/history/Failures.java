@@ -89,6 +89,9 @@ public final class Failures {
     private static String stackTrace(Throwable thrown) {
         StringBuilder text = new StringBuilder();
         for (Throwable suppressed : thrown.getSuppressed()) {
+            if (text.length() > MAX_TEXT / 2) {
+                break;
+            }
             text.append("Suppressed: ").append(suppressed.getClass().getName());
             text.append(": ").append(message(suppressed)).append('\n');
         }

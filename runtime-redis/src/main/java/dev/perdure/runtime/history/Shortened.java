@@ -1,5 +1,6 @@
 package dev.perdure.runtime.history;
 
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
 /** Texts of others, cut to what fits into a message. */
@@ -20,10 +21,11 @@ final class Shortened {
             String path = json.getPath().stream()
                     .map(step ->
                             step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                    .collect(java.util.stream.Collectors.joining());
+                    .collect(Collectors.joining());
             // What follows tells how to configure the parser, which nobody can here.
             String fact = json.getOriginalMessage().replaceAll(" \\(but [^)]*\\)", "");
-            return cut(path.isEmpty() ? fact : "at " + path.replaceFirst("^\\.", "") + ": " + fact, MAX_REASON);
+            String where = path.isEmpty() ? "" : "at " + cut(path.replaceFirst("^\\.", ""), MAX_VALUE) + ": ";
+            return cut(where + fact, MAX_REASON);
         }
         return cut(String.valueOf(cause.getMessage()), MAX_REASON);
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
+import org.slf4j.helpers.AbstractLogger;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.spi.LocationAwareLogger;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -12,7 +13,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 /** A logger that says nothing while it is to be silent, whatever its level. */
 final class ReplayLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1;
-    private static final String CALLED_THROUGH = LegacyAbstractLogger.class.getName();
+    private static final String CALLED_THROUGH = AbstractLogger.class.getName();
 
     private final transient Logger target;
     private final transient BooleanSupplier silent;
@@ -46,6 +47,12 @@ final class ReplayLogger extends LegacyAbstractLogger {
     @Override
     public boolean isErrorEnabled() {
         return !silent.getAsBoolean() && target.isErrorEnabled();
+    }
+
+    /** Asked for only when the level is enabled here. */
+    @Override
+    public LoggingEventBuilder makeLoggingEventBuilder(Level level) {
+        return target.makeLoggingEventBuilder(level);
     }
 
     @Override

@@ -1,18 +1,18 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Payload;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Everything in an execution that looks random and is the same on every replay: derived from the execution's name. */
 final class Seeds {
     private static final int MAX_ID_BYTES = 256;
+    private static final int HEXADECIMAL = 16;
 
     private final ExecutionId id;
     private int uuids;
@@ -30,13 +30,13 @@ final class Seeds {
 
     /** {@link Random}, because its sequence is specified: it must not change in the middle of an instance's life. */
     RandomGenerator random() {
-        return new Random(hash("random").getLong());
+        return new Random(number(hash("random"), 0));
     }
 
     UUID nextUuid() {
-        ByteBuffer hash = hash("uuid", Integer.toString(uuids++));
-        long version4 = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
-        long variant2 = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        String hash = hash("uuid", Integer.toString(uuids++));
+        long version4 = (number(hash, 0) & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+        long variant2 = (number(hash, Long.BYTES * 2) & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(version4, variant2);
     }
 
@@ -45,34 +45,18 @@ final class Seeds {
      * another outcome does not meet the instance that the lost one has started.
      */
     String childId(int step, String orchestrator, Payload input) {
-        ByteBuffer hash = hash("child", Integer.toString(step), orchestrator, input.json());
-        String digits = HexFormat.of().formatHex(hash.array(), 0, 16);
+        String digits = hash("child", Integer.toString(step), orchestrator, input.json());
         String readable = id.instanceId() + ":" + step + ":" + digits;
         return readable.getBytes(StandardCharsets.UTF_8).length <= MAX_ID_BYTES ? readable : digits;
     }
 
-    private ByteBuffer hash(String... parts) {
-        MessageDigest digest = sha256();
-        update(digest, id.instanceId());
-        update(digest, id.execution());
-        for (String part : parts) {
-            update(digest, part);
-        }
-        return ByteBuffer.wrap(digest.digest());
+    private String hash(String... parts) {
+        Stream<String> name = Stream.of(id.instanceId(), id.execution());
+        return ContentId.of(Stream.concat(name, Stream.of(parts)).toArray(String[]::new));
     }
 
-    /** With its length before it, so that no two lists of parts are the same bytes. */
-    private static void update(MessageDigest digest, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
+    /** The number that begins at that digit. */
+    private static long number(String hash, int at) {
+        return Long.parseUnsignedLong(hash, at, at + Long.BYTES * 2, HEXADECIMAL);
     }
 }

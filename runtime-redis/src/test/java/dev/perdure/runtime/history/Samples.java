@@ -1,0 +1,73 @@
+package dev.perdure.runtime.history;
+
+import dev.perdure.EntityId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One of each kind of what is stored. */
+final class Samples {
+    static final Failure FAILURE = new Failure(
+            List.of("com.example.CardDeclined", "java.lang.Exception"),
+            "declined: \"51\"",
+            "at com.example.Bank.charge(Bank.java:7)\n",
+            Optional.of(new Failure(
+                    List.of("java.io.IOException", "java.lang.Exception"), "", "", Optional.empty(), Optional.empty())),
+            Optional.of(new Payload("[51]")));
+
+    private static final Instant DUE = Instant.parse("2026-03-01T12:00:00.125Z");
+    private static final Payload ARGUMENTS = new Payload("[{\"card\":\"visa\",\"amount\":1.10},null]");
+    private static final EntityId TEA = new EntityId("Stock", "green tea");
+    private static final ReplyTo.Step PARENT = new ReplyTo.Step("order-41", "e9", 3);
+
+    private Samples() {}
+
+    static List<HistoryEvent> events() {
+        return List.of(
+                new HistoryEvent.OrchestrationStarted("Orders", ARGUMENTS, Optional.of(PARENT)),
+                new HistoryEvent.OrchestrationStarted("Orders", Payload.NO_ARGUMENTS, Optional.empty()),
+                new HistoryEvent.ActivityScheduled(0, 1, "Payments.charge", "Payments", ARGUMENTS, "00c0ffee"),
+                new HistoryEvent.AttemptFailed(0, 1, FAILURE, Optional.of(DUE)),
+                new HistoryEvent.RetryDue(0, 2),
+                new HistoryEvent.AttemptFailed(0, 2, FAILURE, Optional.empty()),
+                new HistoryEvent.ActivityCompleted(0, new Payload("{\"id\":\"c-1\"}")),
+                new HistoryEvent.TimerCreated(1, DUE),
+                new HistoryEvent.TimerFired(1),
+                new HistoryEvent.EventAwaited(2, "approved"),
+                new HistoryEvent.EventRaised("approved", new Payload("\"ann\"")),
+                new HistoryEvent.EntityCalled(3, TEA, "Stock.reserve", ARGUMENTS),
+                new HistoryEvent.EntityAnswered(3, new Outcome.Succeeded(new Payload("5"))),
+                new HistoryEvent.EntitySignalled(4, TEA, "Stock.release", Payload.NO_ARGUMENTS),
+                new HistoryEvent.SubOrchestrationStarted(5, "s-1", "Shipment", ARGUMENTS, true),
+                new HistoryEvent.SubOrchestrationEnded(5, new Outcome.Failed(FAILURE)),
+                new HistoryEvent.TaskCancelled(6, 2),
+                new HistoryEvent.OrchestrationCompleted(new Payload("true")),
+                new HistoryEvent.OrchestrationFailed(FAILURE),
+                new HistoryEvent.OrchestrationTerminated("not wanted"));
+    }
+
+    static List<Message> messages() {
+        return List.of(
+                new Message.Start("Orders", ARGUMENTS, Optional.of(PARENT), "m-1"),
+                new Message.Start("Orders", ARGUMENTS, Optional.empty(), "m-2"),
+                new Message.ActivityResult("e1", 0, "00c0ffee", new Payload("1e400")),
+                new Message.ActivityFault("e1", 0, "00c0ffee", FAILURE),
+                new Message.TimerDue("e1", 1),
+                new Message.RetryDue("e1", 0, 2),
+                new Message.Answer("e1", 3, new Outcome.Succeeded(Payload.NULL)),
+                new Message.Answer("e1", 3, new Outcome.Failed(FAILURE)),
+                new Message.Raise("approved", new Payload("{}")),
+                new Message.Terminate("not wanted"),
+                new Message.Operation("Stock.reserve", ARGUMENTS, Optional.of(PARENT)),
+                new Message.Operation("Stock.reserve", ARGUMENTS, Optional.of(new ReplyTo.Client("r-1"))),
+                new Message.Operation("Stock.release", ARGUMENTS, Optional.empty()));
+    }
+
+    static ActivityCall call() {
+        return new ActivityCall("Payments.charge", "e1", 0, 2, "00c0ffee", ARGUMENTS);
+    }
+
+    static RecordedTurn turn() {
+        return new RecordedTurn(DUE, events());
+    }
+}
