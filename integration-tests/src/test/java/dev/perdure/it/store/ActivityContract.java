@@ -164,6 +164,17 @@ interface ActivityContract extends StoreFixture {
     }
 
     @Test
+    default void reclaim_findsTheOneThatIsSilentBehindManyThatAreNot() {
+        queued(60);
+        store().openQueues(PAYMENTS);
+        List<ActivityTask> tasks = claim("w1", 60);
+        letPass(SHORT);
+        store().beat("w1", tasks.subList(0, 59));
+
+        assertEquals(1, store().reclaim("w2", PAYMENTS, 1, SHORT).size());
+    }
+
+    @Test
     default void complete_countsForWhoeverAnswersFirst() {
         ActivityTask slow = claimed();
         ActivityTask fast = store().reclaim("w2", PAYMENTS, 10, Duration.ZERO).get(0);

@@ -166,19 +166,19 @@ interface EffectsContract extends StoreFixture {
     }
 
     @Test
-    default void commit_takesATurnOfTenThousandActions() {
+    default void commit_takesATurnOfTwentyThousandActions() {
         PartitionOwner owner = owner();
         TurnOf turn = TurnOf.newEntity("@Hub@x");
         List<OutgoingMessage> timers = new ArrayList<>();
-        for (int at = 0; at < 2_500; at++) {
+        for (int at = 0; at < 5_000; at++) {
             timers.add(message(0, "a", "t" + at));
             turn.timer(1, timers.get(at)).activity("Payments", "p" + at).cell("c" + at, "v" + at);
             turn.sending(message(1, "b", "m" + at));
         }
         assertEquals(Verdict.APPLIED, commit(owner, turn.build()));
         StoredInstance entity = instance("@Hub@x");
-        assertEquals(2_500, entity.cells().size());
-        assertEquals(2_500, store().outbox(0).size());
+        assertEquals(5_000, entity.cells().size());
+        assertEquals(5_000, store().outbox(0).size());
 
         TurnOf cancel = TurnOf.entity(entity);
         timers.forEach(cancel::cancelling);

@@ -11,6 +11,7 @@ import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.CommitResult.Verdict;
 import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Turn;
 import dev.perdure.testing.EmbeddedRedis;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.resps.StreamEntry;
 
 /** A key of the wrong type stops a call before it has written anything. */
 @Tag("redis")
@@ -82,7 +84,6 @@ class RedisDamageTest implements StoreFixture {
                         .timer(1, message(0, "a", "t"))
                         .build());
         Turn turn = TurnOf.instance(instance("a"))
-                .consuming(inboxIds())
                 .activity("Payments", "second")
                 .timer(1, message(0, "a", "timer"))
                 .sending(message(0, "a", "near"))
@@ -135,6 +136,22 @@ class RedisDamageTest implements StoreFixture {
 
         long promised = HubStore.REPLY_RETENTION.toMillis();
         assertTrue(promised - LONG.toMillis() < left && left <= promised, "kept for " + left);
+    }
+
+    @Test
+    void deadLetter_keepsOneCopyWithItsReason() {
+        PartitionOwner owner = owner();
+        store.send(0, message(0, "@Stock@tea", "unreadable"));
+        InboxEntry entry = inbox().get(0);
+
+        store.deadLetter(owner, entry, "no type");
+        store.deadLetter(owner, entry, "no type");
+
+        List<StreamEntry> kept = client.xrange(key("dlq"), "-", "+");
+        assertEquals(1, kept.size());
+        assertEquals(
+                Map.of("m", entry.id(), "i", "@Stock@tea", "b", "unreadable", "r", "no type"),
+                kept.get(0).getFields());
     }
 
     @Test

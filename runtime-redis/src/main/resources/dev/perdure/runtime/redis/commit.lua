@@ -81,7 +81,6 @@ local function verdict(turn)
   for _, id in ipairs(turn.consumed) do
     if #redis.call('XRANGE', INBOX, id, id) == 0 then return 'GONE' end
   end
-  redis.call('XLEN', turn.historyKey)
   for _, queue in ipairs(turn.queues) do redis.call('XLEN', queue) end
   return 'APPLIED'
 end
