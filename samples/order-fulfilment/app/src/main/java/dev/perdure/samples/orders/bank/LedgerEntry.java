@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param worker who asked
  * @param key the idempotency key of the charge
  */
-public record LedgerEntry(
-        Instant at, Kind kind, String charge, String order, long cents, String worker, String key) {
+public record LedgerEntry(Instant at, Kind kind, String charge, String order, long cents, String worker, String key) {
     /** What a line says. */
     public enum Kind {
         /** Money was taken. */

@@ -1,6 +1,7 @@
 package dev.perdure.samples.orders.driver;
 
 import dev.perdure.samples.orders.Approval;
+import dev.perdure.samples.orders.OrderFulfilment;
 import dev.perdure.samples.orders.OrderFulfilmentClient;
 import dev.perdure.samples.orders.files.Placement;
 import java.time.Duration;
@@ -40,11 +41,15 @@ final class Customers {
     }
 
     private void answer(Placement placement) {
-        OrderFulfilmentClient.Instance order = orders.instance(placement.id());
-        switch (placement.answer()) {
-            case GRANTED -> order.raise().approved(new Approval("the shop"));
-            case CANCELLED -> order.raise().cancelled("the customer does not want it any more");
-            case NEVER -> {}
+        OrderFulfilment.Events order = orders.instance(placement.id()).raise();
+        try {
+            switch (placement.answer()) {
+                case GRANTED -> order.approved(new Approval("the shop"));
+                case CANCELLED -> order.cancelled("the customer does not want it any more");
+                case NEVER -> {}
+            }
+        } catch (IllegalStateException ended) {
+            // It was rejected before anybody was asked.
         }
     }
 }

@@ -42,7 +42,8 @@ final class Day {
                 accidents.in(settings.killTime(i), () -> replace(killer));
             }
             watch(customers, day, accidents);
-            return count(Stream.concat(day.failures().stream(), accidents.failures().stream()).toList());
+            return count(Stream.concat(day.failures().stream(), accidents.failures().stream())
+                    .toList());
         }
     }
 
@@ -65,7 +66,9 @@ final class Day {
             progress.line(customers.placed(), now, workers.shares());
             unchanged = now.equals(before) ? unchanged + 1 : 0;
             before = now;
-            over = day.isDone() && accidents.isDone() && now.stream().allMatch(it -> it.status().isTerminal());
+            over = day.isDone()
+                    && accidents.isDone()
+                    && now.stream().allMatch(it -> it.status().isTerminal());
         }
     }
 

@@ -21,7 +21,9 @@ final class Progress {
 
     /** The names of the columns. */
     void heading() {
-        out.printf("%6s %7s %8s %10s %9s %8s   %s%n", "time", "placed", "running", "completed", "rejected", "expired", "partitions held");
+        out.printf(
+                "%6s %7s %8s %10s %9s %8s   %s%n",
+                "time", "placed", "running", "completed", "rejected", "expired", "partitions held");
     }
 
     /** One line. */

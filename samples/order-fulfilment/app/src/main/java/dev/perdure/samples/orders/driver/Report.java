@@ -31,9 +31,10 @@ record Report(List<Verdict> verdicts, Evidence evidence, int killsWanted, List<K
 
     /** Where another worker asked for a dead worker's charge again. */
     Optional<LedgerEntry> takeOver(Kill kill) {
-        return kill.charge().flatMap(charge -> evidence.ledger().stream()
-                .filter(it -> it.kind() == Kind.REPEATED && it.key().equals(charge.key()))
-                .findFirst());
+        return kill.charge()
+                .flatMap(charge -> evidence.ledger().stream()
+                        .filter(it -> it.kind() == Kind.REPEATED && it.key().equals(charge.key()))
+                        .findFirst());
     }
 
     /** All that speaks against this run, in words; empty if nothing was lost, stuck or wrong. */
@@ -56,7 +57,8 @@ record Report(List<Verdict> verdicts, Evidence evidence, int killsWanted, List<K
         Stream<String> missing = Stream.of("%d workers were killed, and not %d".formatted(kills.size(), killsWanted))
                 .filter(it -> kills.size() != killsWanted);
         Stream<String> harmless = Stream.of("no worker was killed between ledger and Redis")
-                .filter(it -> !kills.isEmpty() && kills.stream().allMatch(kill -> kill.charge().isEmpty()));
+                .filter(it -> !kills.isEmpty()
+                        && kills.stream().allMatch(kill -> kill.charge().isEmpty()));
         Stream<String> forgotten = kills.stream()
                 .filter(kill -> kill.charge().isPresent() && takeOver(kill).isEmpty())
                 .map(kill -> "nobody went on with what " + kill.worker() + " was doing");

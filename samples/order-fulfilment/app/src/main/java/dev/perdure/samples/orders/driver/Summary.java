@@ -19,7 +19,10 @@ record Summary(Report report, Duration elapsed, int busyAnswers) {
     String text() {
         StringBuilder text = new StringBuilder();
         text.append("%n%d orders in %.1f seconds%n".formatted(report.verdicts().size(), elapsed.toMillis() / 1000.0));
-        line(text, "completed", report.count(Ending.COMPLETED) + ", with " + evidence().labels().size() + " labels");
+        line(
+                text,
+                "completed",
+                report.count(Ending.COMPLETED) + ", with " + evidence().labels().size() + " labels");
         line(text, "rejected", report.count(Ending.REJECTED) + ": " + reasons(Ending.REJECTED));
         line(text, "expired", report.count(Ending.EXPIRED) + ": " + reasons(Ending.EXPIRED));
         line(text, "money", money());
@@ -53,7 +56,8 @@ record Summary(Report report, Duration elapsed, int busyAnswers) {
 
     private String money() {
         return "%s charged in %d charges, %s refunded in %d; the payment server was too busy %d times"
-                .formatted(sum(Kind.CHARGED), count(Kind.CHARGED), sum(Kind.REFUNDED), count(Kind.REFUNDED), busyAnswers);
+                .formatted(
+                        sum(Kind.CHARGED), count(Kind.CHARGED), sum(Kind.REFUNDED), count(Kind.REFUNDED), busyAnswers);
     }
 
     private Money sum(Kind kind) {
@@ -70,16 +74,29 @@ record Summary(Report report, Duration elapsed, int busyAnswers) {
     private String stock() {
         return "%d pieces before = %d on the shelf + %d with a label; %d are reserved"
                 .formatted(
-                        evidence().products().values().stream().mapToInt(Product::stock).sum(),
-                        evidence().stock().values().stream().mapToInt(Stock.State::available).sum(),
-                        evidence().labels().stream().mapToInt(PrintedLabel::quantity).sum(),
-                        evidence().stock().values().stream().mapToInt(Stock.State::reserved).sum());
+                        evidence().products().values().stream()
+                                .mapToInt(Product::stock)
+                                .sum(),
+                        evidence().stock().values().stream()
+                                .mapToInt(Stock.State::available)
+                                .sum(),
+                        evidence().labels().stream()
+                                .mapToInt(PrintedLabel::quantity)
+                                .sum(),
+                        evidence().stock().values().stream()
+                                .mapToInt(Stock.State::reserved)
+                                .sum());
     }
 
     private String takeOver(Kill kill) {
         return report.takeOver(kill)
-                .map(it -> ".%n%13s%s asked again after %.1f s, under the same key: no money was taken".formatted(
-                        "", it.worker(), Duration.between(kill.charge().orElseThrow().at(), it.at()).toMillis() / 1000.0))
+                .map(it -> ".%n%13s%s asked again after %.1f s, under the same key: no money was taken"
+                        .formatted(
+                                "",
+                                it.worker(),
+                                Duration.between(kill.charge().orElseThrow().at(), it.at())
+                                                .toMillis()
+                                        / 1000.0))
                 .orElse("");
     }
 

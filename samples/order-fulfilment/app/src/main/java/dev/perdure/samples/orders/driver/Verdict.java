@@ -42,12 +42,7 @@ record Verdict(
         boolean unlabelled = ending.filter(Ending.COMPLETED::equals).isPresent()
                 && !evidence.shipped(order).containsAll(order.lines());
         return new Verdict(
-                placement,
-                ending,
-                evidence.charges(order),
-                !ended || unlabelled,
-                status.isPresent() && !ended,
-                wrong);
+                placement, ending, evidence.charges(order), !ended || unlabelled, status.isPresent() && !ended, wrong);
     }
 
     /** Ended as it should, and everything that lies about agrees. */
@@ -77,7 +72,10 @@ record Verdict(
         if (!evidence.shipped(order).equals(completed ? Set.copyOf(order.lines()) : Set.of())) {
             found.add("is " + ending + " and has labels for " + evidence.shipped(order));
         }
-        placement.expected().filter(expected -> expected != ending).ifPresent(expected -> found.add("is " + ending + " and should be " + expected));
+        placement
+                .expected()
+                .filter(expected -> expected != ending)
+                .ifPresent(expected -> found.add("is " + ending + " and should be " + expected));
         return found;
     }
 

@@ -21,10 +21,13 @@ final class WorkerKiller {
     Kill killOne() throws InterruptedException {
         Optional<HeldCharge> held = payments.holdNextCharge(PATIENCE);
         try {
-            WorkerProcess victim = held.flatMap(it -> workers.named(it.entry().worker()))
-                    .orElseGet(workers::oldest);
+            WorkerProcess victim =
+                    held.flatMap(it -> workers.named(it.entry().worker())).orElseGet(workers::oldest);
             workers.kill(victim);
-            return new Kill(victim.name(), victim.pid(), held.map(HeldCharge::entry).filter(it -> it.worker().equals(victim.name())));
+            return new Kill(
+                    victim.name(),
+                    victim.pid(),
+                    held.map(HeldCharge::entry).filter(it -> it.worker().equals(victim.name())));
         } finally {
             held.ifPresent(HeldCharge::close);
         }

@@ -56,6 +56,11 @@ final class WorkerPool implements AutoCloseable {
         worker.kill();
     }
 
+    /** For the end of this process. */
+    void killAll() {
+        running.forEach(WorkerProcess::kill);
+    }
+
     /** How many partitions each worker holds. */
     Map<String, Integer> shares() {
         Map<String, Integer> shares = new TreeMap<>();

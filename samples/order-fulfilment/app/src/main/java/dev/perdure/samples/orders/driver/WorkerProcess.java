@@ -30,8 +30,7 @@ final class WorkerProcess implements AutoCloseable {
      * @param arguments of {@link WorkerMain}, after the name
      */
     static WorkerProcess start(String name, List<String> arguments, Path logs) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(JAVA.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName(), name));
         command.addAll(arguments);
         Path log = logs.resolve(name + ".log");

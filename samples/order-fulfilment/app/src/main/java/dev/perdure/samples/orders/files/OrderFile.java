@@ -46,7 +46,8 @@ public final class OrderFile {
         for (List<Field> fields : file.byOrder(file.fields(Files.readAllLines(path)))) {
             Placement placement = file.placement(fields);
             if (!ids.add(placement.id())) {
-                throw file.wrong(fields.get(0), "order " + placement.id() + " is there twice", "Give it another number");
+                throw file.wrong(
+                        fields.get(0), "order " + placement.id() + " is there twice", "Give it another number");
             }
             placements.add(placement);
         }
@@ -63,7 +64,10 @@ public final class OrderFile {
             String[] words = line.split("\\s+", 2);
             Field field = new Field(i + 1, words[0], words.length == 2 ? words[1] : "");
             if (!FIELDS.contains(field.name()) || field.value().isEmpty()) {
-                throw wrong(field, "'" + line + "' is no field with a value", "The fields are " + String.join(", ", FIELDS));
+                throw wrong(
+                        field,
+                        "'" + line + "' is no field with a value",
+                        "The fields are " + String.join(", ", FIELDS));
             }
             fields.add(field);
         }
@@ -85,7 +89,8 @@ public final class OrderFile {
 
     private Placement placement(List<Field> fields) throws BadInput {
         List<Line> lines = new ArrayList<>();
-        for (Field item : fields.stream().filter(field -> field.name().equals("item")).toList()) {
+        for (Field item :
+                fields.stream().filter(field -> field.name().equals("item")).toList()) {
             lines.add(line(item, lines));
         }
         if (lines.isEmpty()) {
@@ -136,7 +141,12 @@ public final class OrderFile {
                 .orElseThrow(() -> wrong(
                         field,
                         "'" + field.value() + "' is no value of " + field.name(),
-                        "Write " + String.join(", ", Arrays.stream(values).map(OrderFile::name).toList())));
+                        "Write "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(values)
+                                                .map(OrderFile::name)
+                                                .toList())));
     }
 
     private static String name(Enum<?> value) {

@@ -22,7 +22,10 @@ public final class ProductFile {
             }
             if (!line.matches("\\S+\\s+\\d{1,9}\\s+\\d{1,9}")) {
                 throw BadInput.inLine(
-                        file, i + 1, "'" + line + "' is no product", "Write its name, its price in cents and the pieces in stock.");
+                        file,
+                        i + 1,
+                        "'" + line + "' is no product",
+                        "Write its name, its price in cents and the pieces in stock.");
             }
             String[] field = line.split("\\s+");
             products.put(field[0], new Product(field[0], Long.parseLong(field[1]), Integer.parseInt(field[2])));
