@@ -44,7 +44,11 @@ public interface OrchestrationContext {
      */
     Task<Void> timer(Duration delay);
 
-    /** A timer that is done at {@code due}, at the next turn if that is past. Never early. */
+    /**
+     * A timer that is done at {@code due}, at the next turn if that is past. Never early.
+     *
+     * @throws IllegalArgumentException if {@code due} is more than 100 years away
+     */
     Task<Void> timer(Instant due);
 
     /**

@@ -78,6 +78,10 @@ public enum Problem {
             "PERD-325",
             "Operation %s was asked for, but entity %s has only: %s.",
             "Deploy workers whose interface has it before those that call it."),
+    UNREADABLE_HISTORY(
+            "PERD-326",
+            "The history of instance %s cannot be read: %s.",
+            "The instance waits, nothing of it is lost: deploy workers of the version that wrote it."),
     TWO_BINDINGS(
             "PERD-330",
             "Two bindings are hosted under the name %s.",

@@ -15,7 +15,13 @@ final class Entry {
         return FieldWriter.object(to -> fields.accept(to.number("v", VERSION)));
     }
 
+    /** What a message, an answer or a queue's entry holds. */
     static <T> T read(String receiver, String json, Function<FieldReader, T> read) {
+        return read(Problem.UNREADABLE_MESSAGE, receiver, json, read);
+    }
+
+    /** What a text holds; the problem tells whose it is and why it cannot be read. */
+    static <T> T read(Problem problem, String owner, String json, Function<FieldReader, T> read) {
         try {
             FieldReader from = FieldReader.of(json);
             int version = from.number("v");
@@ -24,8 +30,7 @@ final class Entry {
             }
             return read.apply(from);
         } catch (RuntimeException unreadable) {
-            String message = Problem.UNREADABLE_MESSAGE.message(receiver, Shortened.reason(unreadable));
-            throw new PayloadException(message, unreadable);
+            throw new PayloadException(problem.message(owner, Shortened.reason(unreadable)), unreadable);
         }
     }
 }

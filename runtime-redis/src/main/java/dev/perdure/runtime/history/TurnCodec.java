@@ -1,5 +1,7 @@
 package dev.perdure.runtime.history;
 
+import dev.perdure.runtime.Problem;
+
 /** Writes turns down: one JSON object each, every event an object with its kind in {@code type}. */
 public final class TurnCodec {
     private TurnCodec() {}
@@ -17,6 +19,7 @@ public final class TurnCodec {
      */
     public static RecordedTurn decode(String instanceId, String json) {
         return Entry.read(
+                Problem.UNREADABLE_HISTORY,
                 instanceId,
                 json,
                 from -> new RecordedTurn(

@@ -20,6 +20,7 @@ final class HandOver {
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
     private static final long REPORT_AFTER_SECONDS = 10;
     private static final long UNWIND_SECONDS = 1;
+    private static final int ROOM = 200;
 
     private final OrchestratorThreads threads;
     private final String instanceId;
@@ -129,12 +130,18 @@ final class HandOver {
 
     /** Gives control back until the condition holds. */
     void pauseUntil(BooleanSupplier condition) {
+        frames(ROOM);
         waitsFor = condition;
         engineMayRun.release();
         codeMayRun.acquireUninterruptibly();
         if (unwinding) {
             throw new Unwinding();
         }
+    }
+
+    /** Overflows the stack now, if it has no room for that many frames, and not between giving and taking control. */
+    private static int frames(int count) {
+        return count == 0 ? 0 : 1 + frames(count - 1);
     }
 
     /** Gives control back for good: the engine's call ends with this exception. */

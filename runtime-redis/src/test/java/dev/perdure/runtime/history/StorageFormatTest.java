@@ -128,6 +128,17 @@ class StorageFormatTest {
     }
 
     @Test
+    void historyThatCannotBeRead_saysThatTheInstanceWaits() {
+        String turn = "{\"v\":1,\"at\":\"2026-03-01T12:00:00Z\",\"events\":[{\"type\":\"Teleported\"}]}";
+        assertEquals(
+                "[PERD-326] The history of instance order-42 cannot be read: type 'Teleported' is unknown to this"
+                        + " version. The instance waits, nothing of it is lost: deploy workers of the version that"
+                        + " wrote it.",
+                assertThrows(PayloadException.class, () -> TurnCodec.decode("order-42", turn))
+                        .getMessage());
+    }
+
+    @Test
     void bottomlessText_isRefused() {
         String deep = "{\"v\":1,\"type\":\"Raise\",\"event\":\"e\",\"payload\":" + "[".repeat(100_000);
         assertTrue(refusal(deep).contains("nesting depth"));

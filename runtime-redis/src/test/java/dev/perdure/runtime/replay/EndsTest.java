@@ -11,9 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.OrchestrationContext;
 import dev.perdure.runtime.history.Failure;
+import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationFailed;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationTerminated;
+import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.replay.Fixtures.CardDeclined;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,40 @@ class EndsTest {
 
     private static int endless(int depth) {
         return endless(depth + 1) + 1;
+    }
+
+    @Test
+    void stackThatOverflowsInTheContext_failsTheOrchestration() {
+        try (Execution execution = Story.execution(orchestrator((ctx, order) -> "" + endlessTimers(ctx)))) {
+            List<HistoryEvent> events = execution
+                    .run(Story.NOON, List.of(start("\"tea\"").after(List.of())))
+                    .events();
+            OrchestrationFailed end = (OrchestrationFailed) events.get(events.size() - 1);
+            assertEquals("java.lang.StackOverflowError", end.failure().types().get(0));
+        }
+    }
+
+    private static int endlessTimers(OrchestrationContext ctx) {
+        ctx.timer(Duration.ofDays(1));
+        return endlessTimers(ctx) + 1;
+    }
+
+    @Test
+    void waitAtTheEndOfTheStack_eitherWaitsOrFails() {
+        try (Execution execution = Story.execution(orchestrator((ctx, order) -> waitAtTheEnd(ctx)))) {
+            RecordedTurn turn =
+                    execution.run(Story.NOON, List.of(start("\"tea\"").after(List.of())));
+            assertEquals(
+                    execution.hasEnded(), turn.events().get(turn.events().size() - 1) instanceof OrchestrationFailed);
+        }
+    }
+
+    private static String waitAtTheEnd(OrchestrationContext ctx) {
+        try {
+            return waitAtTheEnd(ctx);
+        } catch (StackOverflowError overflow) {
+            return charge(ctx, 1).await();
+        }
     }
 
     @Test

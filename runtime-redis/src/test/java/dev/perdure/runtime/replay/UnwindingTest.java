@@ -226,6 +226,21 @@ class UnwindingTest {
     }
 
     @Test
+    void threadOfAnOrchestrator_isVirtualWhereThatDoesNotPin() {
+        AtomicReference<String> thread = new AtomicReference<>();
+        try (Execution execution = execution(orchestrator((ctx, order) -> {
+            thread.set(
+                    Thread.currentThread().toString() + Thread.currentThread().isDaemon());
+            return null;
+        }))) {
+            begin(execution);
+        }
+        boolean virtual = Runtime.version().feature() >= 24;
+        assertEquals(virtual, thread.get().startsWith("VirtualThread["), thread.get());
+        assertTrue(thread.get().endsWith("true"), thread.get());
+    }
+
+    @Test
     void threadOfAnOrchestrator_bearsItsInstance() {
         AtomicReference<String> name = new AtomicReference<>();
         try (Execution execution = execution(orchestrator((ctx, order) -> {
