@@ -18,6 +18,10 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.perdure.processor.PerdureProcessor")
 @NullMarked
+@SuppressWarnings({
+        "deprecation",
+        "removal"
+})
 final class ParametersBinding {
     static final ThrownType<IOException> IO_EXCEPTION = new ThrownType<>(
             IOException.class,
@@ -60,7 +64,6 @@ final class ParametersBinding {
      *
      * @param implementation called from several threads at once
      */
-    @SuppressWarnings("deprecation")
     public static Binding of(Parameters implementation) {
         return new ActivitiesBinding(
                 "Parameters",

@@ -16,6 +16,10 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.perdure.processor.PerdureProcessor")
 @NullMarked
+@SuppressWarnings({
+        "deprecation",
+        "removal"
+})
 final class ParametersProxy implements Parameters {
     private final OrchestrationCalls calls;
 

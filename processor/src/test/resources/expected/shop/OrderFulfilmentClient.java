@@ -12,6 +12,8 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Starts and finds instances of {@link OrderFulfilment}. Thread-safe.
+ *
+ * <p>Turns an order into parcels, once somebody has approved it.
  */
 @Generated("dev.perdure.processor.PerdureProcessor")
 @NullMarked
@@ -89,6 +91,10 @@ public final class OrderFulfilmentClient {
         /**
          * Waits for the result, without limit of time.
          *
+         * @return what was sent
+         * @throws OutOfStock if a line cannot be served
+         * @throws NotApproved if nobody approves it within three days
+         * @throws CardDeclined if the bank says no
          * @throws OrchestrationFailedException if the orchestrator failed with anything it does not declare
          */
         public Receipt result() throws OutOfStock, NotApproved, CardDeclined {
@@ -111,6 +117,10 @@ public final class OrderFulfilmentClient {
         /**
          * Waits for the result.
          *
+         * @return what was sent
+         * @throws OutOfStock if a line cannot be served
+         * @throws NotApproved if nobody approves it within three days
+         * @throws CardDeclined if the bank says no
          * @throws OrchestrationFailedException if the orchestrator failed with anything it does not declare
          * @throws TaskTimeoutException if there is none by then; the instance goes on
          */
@@ -149,11 +159,17 @@ public final class OrderFulfilmentClient {
             this.id = id;
         }
 
+        /**
+         * Somebody approves the order.
+         */
         @Override
         public void approved(Approval approval) {
             this.calls.raise(this.id, OrderFulfilmentBinding.APPROVED_EVENT, approval);
         }
 
+        /**
+         * The customer has changed their mind.
+         */
         @Override
         public void cancelled(String reason) {
             this.calls.raise(this.id, OrderFulfilmentBinding.CANCELLED_EVENT, reason);

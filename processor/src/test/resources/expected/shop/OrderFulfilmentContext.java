@@ -40,10 +40,16 @@ public final class OrderFulfilmentContext extends ForwardingOrchestrationContext
             this.calls = calls;
         }
 
+        /**
+         * Somebody approves the order.
+         */
         public Task<Approval> approved() {
             return this.calls.event(OrderFulfilmentBinding.APPROVED_EVENT);
         }
 
+        /**
+         * The customer has changed their mind.
+         */
         public Task<String> cancelled() {
             return this.calls.event(OrderFulfilmentBinding.CANCELLED_EVENT);
         }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link OrderFulfilment} as a sub-orchestration of an orchestrator. A bare call waits for its result.
+ *
+ * <p>Turns an order into parcels, once somebody has approved it.
  */
 @Generated("dev.perdure.processor.PerdureProcessor")
 @NullMarked
@@ -30,6 +32,15 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
         this.instanceId = instanceId;
     }
 
+    /**
+     * Fulfils an order.
+     *
+     * @param order what was bought
+     * @return what was sent
+     * @throws OutOfStock if a line cannot be served
+     * @throws NotApproved if nobody approves it within three days
+     * @throws CardDeclined if the bank says no
+     */
     @Override
     public Receipt fulfil(Order order) throws OutOfStock, NotApproved, CardDeclined {
         try {
@@ -83,6 +94,11 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
             this.instanceId = instanceId;
         }
 
+        /**
+         * Fulfils an order.
+         *
+         * @param order what was bought
+         */
         public Task<Receipt> fulfil(Order order) {
             return this.calls.orchestration(OrderFulfilmentBinding.FULFIL, this.instanceId, order);
         }
@@ -101,6 +117,11 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
             this.instanceId = instanceId;
         }
 
+        /**
+         * Fulfils an order.
+         *
+         * @param order what was bought
+         */
         public String fulfil(Order order) {
             return this.calls.detached(OrderFulfilmentBinding.FULFIL, this.instanceId, order);
         }

@@ -1,13 +1,28 @@
 package shop;
-import dev.perdure.*;
 
+import dev.perdure.ExternalEvents;
+import dev.perdure.Orchestrator;
+
+/** Turns an order into parcels, once somebody has approved it. */
 @Orchestrator
 public interface OrderFulfilment {
-  Receipt fulfil(Order order) throws OutOfStock, NotApproved, CardDeclined;
+    /**
+     * Fulfils an order.
+     *
+     * @param order what was bought
+     * @return what was sent
+     * @throws OutOfStock if a line cannot be served
+     * @throws NotApproved if nobody approves it within three days
+     * @throws CardDeclined if the bank says no
+     */
+    Receipt fulfil(Order order) throws OutOfStock, NotApproved, CardDeclined;
 
-  @ExternalEvents
-  interface Events {
-    void approved(Approval approval);
-    void cancelled(String reason);
-  }
+    @ExternalEvents
+    interface Events {
+        /** Somebody approves the order. */
+        void approved(Approval approval);
+
+        /** The customer has changed their mind. */
+        void cancelled(String reason);
+    }
 }

@@ -19,7 +19,6 @@ import dev.perdure.processor.model.ServiceModel.Entity;
 import dev.perdure.processor.model.ServiceModel.Orchestrator;
 import dev.perdure.processor.model.StateModel;
 import dev.perdure.processor.model.TypeModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +140,7 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
             this.names = new DescriptorNames(model);
             this.descriptors = new Descriptors(names, types);
             this.name = new GeneratedNames(model.declaration()).binding();
-            this.type = ClassShape.topLevel(name, model.declaration())
+            this.type = ClassShape.topLevel(name, model)
                     .addJavadoc(
                             "Hosts {@link $T} on a worker.\n",
                             types.of(model.declaration().source()));
@@ -153,22 +152,10 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(Api.BINDING)
                     .addParameter(hosted, parameter);
-            String[] warnings = warnings().toArray(String[]::new);
-            return warnings.length == 0 ? of : of.addAnnotation(MethodShape.suppressing(warnings));
-        }
-
-        /** Of casts to generic types, which the runtime has decoded as such, and of calls that the user deprecates. */
-        private List<String> warnings() {
-            List<String> warnings = new ArrayList<>();
-            if (model.methods().stream().anyMatch(method -> TypeNames.castsUnchecked(method.parameterTypes()))) {
-                warnings.add("unchecked");
-            }
-            boolean oldMethod = model.methods().stream()
-                    .anyMatch(method -> method.documentation().deprecated());
-            if (oldMethod && !model.declaration().documentation().deprecated()) {
-                warnings.add("deprecation");
-            }
-            return warnings;
+            // The runtime has decoded the arguments as the types that they are cast to.
+            boolean unchecked =
+                    model.methods().stream().anyMatch(each -> TypeNames.castsUnchecked(each.parameterTypes()));
+            return unchecked ? of.addAnnotation(MethodShape.suppressing("unchecked")) : of;
         }
 
         /** One {@code Hosted} for each method. */

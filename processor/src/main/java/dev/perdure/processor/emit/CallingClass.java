@@ -31,7 +31,7 @@ final class CallingClass {
         this.hidden = hidden;
         this.fields = fields;
         this.names = new DescriptorNames(model);
-        this.type = ClassShape.topLevel(name, model.declaration());
+        this.type = ClassShape.topLevel(name, model);
         ClassShape.fields(type, fields);
     }
 

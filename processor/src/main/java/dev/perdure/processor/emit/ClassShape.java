@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.perdure.processor.model.Declaration;
 import dev.perdure.processor.model.Documentation;
+import dev.perdure.processor.model.ServiceModel;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -20,7 +21,8 @@ final class ClassShape {
     private ClassShape() {}
 
     /** A file's class: final, as visible as the interface. */
-    static TypeSpec.Builder topLevel(ClassName name, Declaration declaration) {
+    static TypeSpec.Builder topLevel(ClassName name, ServiceModel model) {
+        Declaration declaration = model.declaration();
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addOriginatingElement(declaration.source())
                 .addModifiers(declaration.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
@@ -32,6 +34,9 @@ final class ClassShape {
         }
         type.addAnnotation(Api.NULL_MARKED);
         type.addAnnotations(deprecation(declaration.documentation()));
+        if (model.usesDeprecated()) {
+            type.addAnnotation(MethodShape.suppressing("deprecation", "removal"));
+        }
         return type.alwaysQualify(declaration.platformNames().toArray(String[]::new));
     }
 

@@ -8,9 +8,9 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.perdure.processor.model.Declaration;
 import dev.perdure.processor.model.MethodModel;
 import dev.perdure.processor.model.ParameterModel;
+import dev.perdure.processor.model.ServiceModel;
 import dev.perdure.processor.model.ServiceModel.Entity;
 import dev.perdure.processor.model.ServiceModel.Orchestrator;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class ContextEmitter {
     private ContextEmitter() {}
 
     static JavaFile of(Orchestrator model) {
-        Frame frame = new Frame(model.declaration(), INHERITED, Api.ORCHESTRATION_CONTEXT, Api.ORCHESTRATION_CALLS);
+        Frame frame = new Frame(model, INHERITED, Api.ORCHESTRATION_CONTEXT, Api.ORCHESTRATION_CALLS);
         frame.type.superclass(Api.FORWARDING_ORCHESTRATION_CONTEXT);
         DescriptorNames names = new DescriptorNames(model);
         model.onlyEvents().ifPresent(events -> {
@@ -41,7 +41,7 @@ final class ContextEmitter {
     }
 
     static JavaFile of(Entity model) {
-        Frame frame = new Frame(model.declaration(), Set.of(), Api.ENTITY_CONTEXT, Api.ENTITY_CALLS);
+        Frame frame = new Frame(model, Set.of(), Api.ENTITY_CONTEXT, Api.ENTITY_CALLS);
         frame.type.superclass(Api.FORWARDING_ENTITY_CONTEXT);
         DescriptorNames names = new DescriptorNames(model);
         model.onlyState().ifPresent(state -> {
@@ -67,15 +67,17 @@ final class ContextEmitter {
         private final MethodSpec.Builder constructor;
         private final List<MethodSpec> accessors = new ArrayList<>();
 
-        Frame(Declaration declaration, Set<String> hidden, ClassName context, ClassName calls) {
-            GeneratedNames names = new GeneratedNames(declaration);
+        Frame(ServiceModel model, Set<String> hidden, ClassName context, ClassName calls) {
+            GeneratedNames names = new GeneratedNames(model.declaration());
             this.name = names.context();
             this.binding = names.binding();
             this.calls = calls;
             this.hidden = hidden;
             this.types = new TypeNames(hidden);
-            this.type = ClassShape.topLevel(name, declaration)
-                    .addJavadoc("What an implementation of {@link $T} may use.\n", types.of(declaration.source()));
+            this.type = ClassShape.topLevel(name, model)
+                    .addJavadoc(
+                            "What an implementation of {@link $T} may use.\n",
+                            types.of(model.declaration().source()));
             this.constructor = MethodSpec.constructorBuilder()
                     .addJavadoc("For the generated binding, which is given the context by the runtime.\n")
                     .addModifiers(Modifier.PUBLIC)

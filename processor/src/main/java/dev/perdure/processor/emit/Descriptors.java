@@ -120,7 +120,9 @@ record Descriptors(DescriptorNames names, TypeNames types) {
     }
 
     static FieldSpec suppressing(FieldSpec constant) {
-        return constant.toBuilder().addAnnotation(MethodShape.unchecked()).build();
+        return constant.toBuilder()
+                .addAnnotation(MethodShape.suppressing("unchecked"))
+                .build();
     }
 
     static FieldSpec constant(TypeName type, String name, CodeBlock value) {

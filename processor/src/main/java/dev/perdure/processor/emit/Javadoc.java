@@ -1,37 +1,43 @@
 package dev.perdure.processor.emit;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The user's javadoc where it is copied to. */
+/** The user's javadoc where it is copied to: as much of it as is true there. */
 final class Javadoc {
     private static final List<String> OF_THE_ANSWER = List.of("@return", "@throws", "@exception");
-    private static final List<String> OF_THE_CALL = List.of("@return", "@throws", "@exception", "@param");
 
     private Javadoc() {}
 
-    /** Of a method with another result and no exceptions: what was said about these is left out. */
+    /** Of a method with another result and no exceptions. */
     static String ofView(String text) {
-        return without(OF_THE_ANSWER, text);
+        return keep(text, tag -> OF_THE_ANSWER.stream().noneMatch(tag::startsWith));
     }
 
     /** Of a method without parameters, too. */
     static String ofEvent(String text) {
-        return without(OF_THE_CALL, text);
+        return keep(
+                text, tag -> !tag.startsWith("@param") && OF_THE_ANSWER.stream().noneMatch(tag::startsWith));
     }
 
     /** Of a class: the text alone. */
     static String ofType(String text) {
-        return without(List.of("@"), text);
+        return keep(text, String::isEmpty);
     }
 
-    private static String without(List<String> tags, String text) {
+    /** Of a method that waits for the answer of another: what is said of that alone. */
+    static String ofAnswer(String text) {
+        return keep(text, tag -> OF_THE_ANSWER.stream().anyMatch(tag::startsWith));
+    }
+
+    /** The lines that belong to a wanted block tag. The text before all tags belongs to the empty one. */
+    private static String keep(String text, Predicate<String> wanted) {
         StringBuilder kept = new StringBuilder();
-        boolean keep = true;
+        String tag = "";
         for (String line : text.lines().toList()) {
-            String tag = line.strip();
-            keep = tag.startsWith("@") ? tags.stream().noneMatch(tag::startsWith) : keep;
-            if (keep) {
+            tag = line.strip().startsWith("@") ? line.strip() : tag;
+            if (wanted.test(tag)) {
                 kept.append(line).append('\n');
             }
         }

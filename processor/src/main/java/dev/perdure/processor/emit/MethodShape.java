@@ -51,7 +51,7 @@ record MethodShape(TypeNames types) {
                 .addAnnotations(ClassShape.deprecation(method.documentation()))
                 .varargs(method.varargs());
         if (method.varargs() && TypeNames.isGeneric(last(method).type().mirror())) {
-            spec.addAnnotation(unchecked());
+            spec.addAnnotation(suppressing("unchecked"));
         }
         method.parameters()
                 .forEach(each -> spec.addParameter(ParameterSpec.builder(types.of(each.type()), each.name())
@@ -106,10 +106,6 @@ record MethodShape(TypeNames types) {
     /** The call of the user's method on an implementation, its arguments taken from an array of objects. */
     CodeBlock invoking(MethodModel method) {
         return CodeBlock.of("$N($L)", method.name(), types.casts(method.parameterTypes(), "arguments"));
-    }
-
-    static AnnotationSpec unchecked() {
-        return suppressing("unchecked");
     }
 
     /** The annotation for code whose warnings are expected. */

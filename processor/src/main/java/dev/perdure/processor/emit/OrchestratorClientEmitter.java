@@ -137,9 +137,11 @@ final class OrchestratorClientEmitter {
                 client.shape().waiting(withoutParameters, answer, Api.ORCHESTRATION_FAILED, entry.thrown()));
     }
 
-    private static CodeBlock failures() {
+    private CodeBlock failures() {
+        String ofUser = Javadoc.ofAnswer(entry.documentation().text());
         return CodeBlock.of(
-                "\n@throws $T if the orchestrator failed with anything it does not declare\n",
+                "\n$L@throws $T if the orchestrator failed with anything it does not declare\n",
+                ofUser.isEmpty() ? "" : ofUser + "\n",
                 Api.ORCHESTRATION_FAILED);
     }
 

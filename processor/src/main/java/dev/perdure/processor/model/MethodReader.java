@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -35,38 +36,48 @@ final class MethodReader {
 
     /** Its own methods first, then the inherited ones, each in the order of the source. */
     List<MethodModel> read(TypeElement type) {
-        List<ExecutableElement> methods = new ArrayList<>();
-        collect(type, type, methods);
-        return methods.stream().map(method -> read(type, method)).toList();
+        List<ExecutableElement> methods = inheritance(type)
+                .distinct()
+                .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+                .toList();
+        return methods.stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT) && !isOfEveryObject(type, method))
+                .filter(method -> methods.stream().noneMatch(other -> replaces(type, methods, other, method)))
+                .map(method -> read(type, method))
+                .toList();
     }
 
-    private void collect(TypeElement type, TypeElement from, List<ExecutableElement> methods) {
-        ElementFilter.methodsIn(from.getEnclosedElements()).stream()
-                .filter(method -> isDurable(type, method))
-                .filter(method -> methods.stream().noneMatch(other -> sameSignature(type, method, other)))
-                .forEach(methods::add);
-        from.getInterfaces().forEach(parent -> collect(type, (TypeElement) types.asElement(parent), methods));
+    private Stream<TypeElement> inheritance(TypeElement type) {
+        return Stream.concat(
+                Stream.of(type),
+                type.getInterfaces().stream().flatMap(parent -> inheritance((TypeElement) types.asElement(parent))));
     }
 
-    /** Abstract in the annotated type, and no method that every object has. */
-    private boolean isDurable(TypeElement type, ExecutableElement method) {
-        if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+    private boolean isOfEveryObject(TypeElement type, ExecutableElement method) {
+        TypeElement object = elements.getTypeElement("java.lang.Object");
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .filter(each -> each.getModifiers().contains(Modifier.PUBLIC))
+                .anyMatch(each -> elements.overrides(method, each, type));
+    }
+
+    /** Whether a call of the method is a call of the other: that overrides it, says more of the result, or comes first. */
+    private boolean replaces(
+            TypeElement type, List<ExecutableElement> methods, ExecutableElement other, ExecutableElement method) {
+        if (other.equals(method) || !other.getSimpleName().equals(method.getSimpleName())) {
             return false;
         }
-        boolean ofObject =
-                ElementFilter.methodsIn(
-                                elements.getTypeElement("java.lang.Object").getEnclosedElements())
-                        .stream()
-                        .filter(each -> each.getModifiers().contains(Modifier.PUBLIC))
-                        .anyMatch(each -> elements.overrides(method, each, type));
-        boolean implemented = ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-                .anyMatch(each -> each.isDefault() && elements.overrides(each, method, type));
-        return !ofObject && !implemented;
-    }
-
-    private boolean sameSignature(TypeElement type, ExecutableElement one, ExecutableElement other) {
-        return one.getSimpleName().equals(other.getSimpleName())
-                && types.isSubsignature(memberOf(type, one), memberOf(type, other));
+        if (elements.overrides(other, method, type)) {
+            return true;
+        }
+        ExecutableType one = memberOf(type, method);
+        ExecutableType another = memberOf(type, other);
+        if (!types.isSubsignature(one, another) || elements.overrides(method, other, type)) {
+            return false;
+        }
+        boolean same = types.isSameType(one.getReturnType(), another.getReturnType());
+        return same
+                ? methods.indexOf(other) < methods.indexOf(method)
+                : types.isSubtype(another.getReturnType(), one.getReturnType());
     }
 
     private ExecutableType memberOf(TypeElement type, ExecutableElement method) {

@@ -24,15 +24,24 @@ public sealed interface ServiceModel {
 
     /** Whether all types exist. Where one does not, another processor may have yet to generate it. */
     default boolean isResolved() {
-        Stream<TypeModel> types = Stream.concat(
-                state().map(ParameterModel::type),
-                allMethods()
-                        .flatMap(method -> Stream.concat(
-                                method.parameters().stream().map(ParameterModel::type), Stream.of(method.result()))));
-        return types.flatMap(type -> type.flaws().stream()).noneMatch(flaw -> flaw.kind() == Kind.UNRESOLVED)
+        return types().flatMap(type -> type.flaws().stream()).noneMatch(flaw -> flaw.kind() == Kind.UNRESOLVED)
                 && allMethods()
                         .flatMap(method -> method.thrown().stream())
                         .noneMatch(thrown -> thrown.type().getKind() == TypeKind.ERROR);
+    }
+
+    /** Whether generated code names what the user deprecates, without being deprecated as a whole. */
+    default boolean usesDeprecated() {
+        boolean methods = allMethods().anyMatch(method -> method.documentation().deprecated());
+        return !declaration().documentation().deprecated() && (methods || types().anyMatch(TypeModel::deprecated));
+    }
+
+    private Stream<TypeModel> types() {
+        return Stream.concat(
+                state().map(ParameterModel::type),
+                allMethods()
+                        .flatMap(
+                                method -> Stream.concat(method.parameterTypes().stream(), Stream.of(method.result()))));
     }
 
     /** Every method whose values are stored. */

@@ -9,9 +9,10 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param mirror the type as declared, type arguments of inherited methods filled in
  * @param nullable whether it carries JSpecify's {@code Nullable}
+ * @param deprecated whether it names a deprecated type
  * @param flaws why values of this type cannot be stored; empty if they can
  */
-public record TypeModel(TypeMirror mirror, boolean nullable, List<Flaw> flaws) {
+public record TypeModel(TypeMirror mirror, boolean nullable, boolean deprecated, List<Flaw> flaws) {
     /** Whether this is the result of a method that returns nothing. */
     public boolean isVoid() {
         return mirror.getKind() == TypeKind.VOID;

@@ -34,7 +34,7 @@ final class ValueReader {
 
     /** A type that a method, an exception or a state names. */
     TypeModel read(TypeMirror type) {
-        return new TypeModel(type, TypeModel.isNullable(type), flaws(type));
+        return new TypeModel(type, TypeModel.isNullable(type), isDeprecated(type), flaws(type));
     }
 
     private List<Flaw> flaws(TypeMirror type) {
@@ -50,6 +50,15 @@ final class ValueReader {
             addInvisible(type, flaws);
         }
         return List.copyOf(flaws);
+    }
+
+    private boolean isDeprecated(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isDeprecated(array.getComponentType());
+        }
+        return type instanceof DeclaredType declared
+                && (elements.isDeprecated(declared.asElement())
+                        || declared.getTypeArguments().stream().anyMatch(this::isDeprecated));
     }
 
     private boolean isFuture(TypeMirror type) {

@@ -1,0 +1,5 @@
+package deprecated;
+
+import dev.perdure.*;
+
+@Deprecated record Old(int x) {}

@@ -1,0 +1,5 @@
+package deprecated;
+
+import dev.perdure.*;
+
+@Deprecated @Orchestrator interface Run { @SuppressWarnings("deprecation") Old run(Old old); }

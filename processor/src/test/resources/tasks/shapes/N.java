@@ -1,0 +1,6 @@
+package shapes;
+
+import dev.perdure.*;
+import java.util.*;
+
+@Activities interface N extends Narrow, Sub {}

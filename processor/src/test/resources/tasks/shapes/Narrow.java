@@ -1,0 +1,6 @@
+package shapes;
+
+import dev.perdure.*;
+import java.util.*;
+
+interface Narrow { Object narrowed(); }

@@ -1,0 +1,6 @@
+package shapes;
+
+import dev.perdure.*;
+import java.util.*;
+
+record Ok<T>(T value) implements Result<T> {}
