@@ -70,15 +70,7 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
             CodeBlock retry = method.retry().isEmpty()
                     ? CodeBlock.of("$N", DescriptorNames.RETRY)
                     : retries.of(method.retry().stream().findFirst());
-            frame.type.addField(Descriptors.constant(
-                    ParameterizedTypeName.get(Api.ACTIVITY_METHOD, frame.types.boxed(method.result())),
-                    frame.names.method(method),
-                    CodeBlock.of(
-                            "new $T<>($>$>\n$L,\n$S,\n$L)$<$<",
-                            Api.ACTIVITY_METHOD,
-                            frame.descriptors.signature(method, name + "." + method.storedName()),
-                            name,
-                            retry)));
+            frame.type.addField(frame.descriptors.activity(method, name, retry));
         }
         TypeName type = frame.types.of(model.declaration().source());
         MethodSpec.Builder of = frame.of(type, "implementation")

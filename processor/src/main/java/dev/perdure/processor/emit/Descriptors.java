@@ -68,8 +68,20 @@ record Descriptors(DescriptorNames names, TypeNames types) {
         return constant(type, names.method(method), signature(method, storedName));
     }
 
-    /** The expression that makes a {@code Signature}. */
-    CodeBlock signature(MethodModel method, String storedName) {
+    /** An activity; its queue is the stored name of its interface. */
+    FieldSpec activity(MethodModel method, String queue, CodeBlock retry) {
+        return constant(
+                ParameterizedTypeName.get(Api.ACTIVITY_METHOD, types.boxed(method.result())),
+                names.method(method),
+                CodeBlock.of(
+                        "new $T<>($>$>\n$L,\n$S,\n$L)$<$<",
+                        Api.ACTIVITY_METHOD,
+                        signature(method, queue + "." + method.storedName()),
+                        queue,
+                        retry));
+    }
+
+    private CodeBlock signature(MethodModel method, String storedName) {
         CodeBlock parameters = method.parameters().stream()
                 .map(each -> parameter(each.name(), types.reference(each.type())))
                 .collect(CodeBlock.joining(",$W"));

@@ -101,13 +101,7 @@ final class OrchestratorClientEmitter {
                 .addJavadoc(
                         "A handle on an instance of {@link $T}. Thread-safe; holds no resources.\n", client.source())
                 .addField(Api.CLIENT_CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addParameter(CALLS)
-                        .addParameter(ID)
-                        .addStatement("super(calls, id)")
-                        .addStatement("this.calls = calls")
-                        .build());
+                .addMethod(instanceConstructor());
         CodeBlock result = CodeBlock.of("this.calls.result(this.id(), $L)", client.descriptor(entry));
         type.addMethod(result(CodeBlock.of("$T.await($L)", Api.CLIENT_CALLS, result))
                 .addJavadoc("Waits for the result, without limit of time.\n$L", failures())
@@ -125,6 +119,16 @@ final class OrchestratorClientEmitter {
                         .addStatement("return new $T(this.calls, this.id())", name.nestedClass("Raise"))
                         .build()));
         return type.build();
+    }
+
+    private static MethodSpec instanceConstructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(CALLS)
+                .addParameter(ID)
+                .addStatement("super(calls, id)")
+                .addStatement("this.calls = calls")
+                .build();
     }
 
     private MethodSpec.Builder result(CodeBlock answer) {

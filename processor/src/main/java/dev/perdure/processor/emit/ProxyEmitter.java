@@ -45,17 +45,18 @@ final class ProxyEmitter implements ServiceModel.Visitor<JavaFile> {
                         "this.calls.detached($L, this.instanceId$L)",
                         proxy.descriptor(method),
                         MethodShape.arguments(method))));
-        ClassName name = new GeneratedNames(model.declaration()).proxy();
-        proxy.type()
-                .addMethod(MethodSpec.methodBuilder("withId")
-                        .addJavadoc(
-                                "The same orchestration, under this instance id instead of one of the engine's making.\n")
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(name)
-                        .addParameter(String.class, "instanceId")
-                        .addStatement("return new $T(this.calls, $T.of(instanceId))", name, Optional.class)
-                        .build());
+        proxy.type().addMethod(withId(new GeneratedNames(model.declaration()).proxy()));
         return proxy.file();
+    }
+
+    private static MethodSpec withId(ClassName proxy) {
+        return MethodSpec.methodBuilder("withId")
+                .addJavadoc("The same orchestration, under this instance id instead of one of the engine's making.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(proxy)
+                .addParameter(String.class, "instanceId")
+                .addStatement("return new $T(this.calls, $T.of(instanceId))", proxy, Optional.class)
+                .build();
     }
 
     @Override
@@ -88,23 +89,9 @@ final class ProxyEmitter implements ServiceModel.Visitor<JavaFile> {
                 "Calls and signals one {@link $T} from an orchestrator. A bare call waits for the entity's answer.",
                 proxy.source());
         proxy.type().addSuperinterface(Api.ENTITY_PROXY);
-        proxy.type()
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("Calls the entity with this key for the orchestrator that was given the context.\n")
-                        .addModifiers(Modifier.PUBLIC)
-                        .addParameter(Api.ORCHESTRATION_CONTEXT, "ctx")
-                        .addParameter(String.class, "key")
-                        .addStatement("this.calls = $T.of(ctx)", Api.ORCHESTRATION_CALLS)
-                        .addStatement("this.id = $L", entityId(model))
-                        .build());
+        proxy.type().addMethod(entityConstructor(model));
         proxy.implementMethods(method -> entityCall(proxy, "entity", method));
-        proxy.type()
-                .addMethod(MethodSpec.methodBuilder("entityId")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(Api.ENTITY_ID)
-                        .addStatement("return this.id")
-                        .build());
+        proxy.type().addMethod(entityIdAccessor());
         proxy.add(View.async(
                 Api.TASK,
                 "The same operations; their answers come later.",
@@ -114,6 +101,26 @@ final class ProxyEmitter implements ServiceModel.Visitor<JavaFile> {
                 "The same operations, one-way: nothing comes back, not even a failure.",
                 method -> entityCall(proxy, "signal", method)));
         return proxy.file();
+    }
+
+    private static MethodSpec entityConstructor(Entity model) {
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("Calls the entity with this key for the orchestrator that was given the context.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Api.ORCHESTRATION_CONTEXT, "ctx")
+                .addParameter(String.class, "key")
+                .addStatement("this.calls = $T.of(ctx)", Api.ORCHESTRATION_CALLS)
+                .addStatement("this.id = $L", entityId(model))
+                .build();
+    }
+
+    private static MethodSpec entityIdAccessor() {
+        return MethodSpec.methodBuilder("entityId")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Api.ENTITY_ID)
+                .addStatement("return this.id")
+                .build();
     }
 
     /** {@code this.calls.signal(this.id, StockBinding.RELEASE, quantity)}. */
