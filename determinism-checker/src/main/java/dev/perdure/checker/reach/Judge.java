@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Judges what is not looked into: the JDK and trusted packages, by the rules alone, and types that are off limits. */
 final class Judge {
-    private static final Set<Use.Kind> WITHOUT_INSTANCE = Set.of(Use.Kind.STATIC_CALL, Use.Kind.STATIC_FIELD);
+    private static final Set<Use.Kind> CALLS_OF_INSTANCES = Set.of(Use.Kind.EXACT_CALL, Use.Kind.VIRTUAL_CALL);
 
     private final TypeHierarchy types;
     private final RuleSet rules;
@@ -30,9 +30,9 @@ final class Judge {
         return types.isPlatform(type) || rules.isTrusted(MemberRef.type(type));
     }
 
-    /** The rule that a use breaks because its type must not be used, if it has an instance. */
-    Optional<Rule> ofType(Use use) {
-        return !WITHOUT_INSTANCE.contains(use.kind())
+    /** The rule that a use breaks because of the type whose constructor or instance method it calls. */
+    Optional<Rule> ofUse(Use use) {
+        return CALLS_OF_INSTANCES.contains(use.kind())
                         && durable.isOffLimits(use.member().owner())
                 ? Optional.of(rules.rule("DUR-CLIENT"))
                 : Optional.empty();

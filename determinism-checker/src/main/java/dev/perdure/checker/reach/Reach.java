@@ -90,9 +90,9 @@ public final class Reach {
             } else if (judge.isOutside(type)) {
                 judgeOutside(user, use.member(), use.line(), use.kind());
             } else {
-                judge.ofType(use)
+                judge.ofUse(use)
                         .ifPresentOrElse(
-                                rule -> sinks.add(new Sink(user, use.line(), MemberRef.type(type), rule)),
+                                rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)),
                                 () -> followInside(user, use));
             }
         } catch (UnreadableClassException e) {
@@ -104,7 +104,11 @@ public final class Reach {
         switch (use.kind()) {
             case STATIC_CALL, EXACT_CALL -> exactCall(user, use);
             case VIRTUAL_CALL -> virtualCall(new VirtualCall(user, use.member(), use.line()));
-            case INSTANTIATION, LAMBDA -> instantiate(user, use.member().owner(), use.line());
+            case INSTANTIATION, LAMBDA -> {
+                if (!durable.isOffLimits(use.member().owner())) {
+                    instantiate(user, use.member().owner(), use.line());
+                }
+            }
             case STATIC_FIELD -> staticField(user, use);
         }
     }
