@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of one order, by what lies about.
@@ -52,10 +54,12 @@ record Verdict(
 
     /** How an instance ended, by its status alone. */
     static Optional<Ending> ending(InstanceStatus status) {
-        if (status.status() == RuntimeStatus.COMPLETED) {
-            return Optional.of(Ending.COMPLETED);
-        }
-        FailureDetails failure = status.failure().orElse(new FailureDetails(List.of("none"), "", "", Optional.empty()));
+        return status.status() == RuntimeStatus.COMPLETED
+                ? Optional.of(Ending.COMPLETED)
+                : status.failure().flatMap(Verdict::ending);
+    }
+
+    private static Optional<Ending> ending(FailureDetails failure) {
         if (failure.is(NotApproved.class)) {
             return Optional.of(Ending.EXPIRED);
         }
@@ -80,10 +84,8 @@ record Verdict(
     }
 
     private static String describe(InstanceStatus status) {
-        return "is %s: %s%s"
-                .formatted(
-                        status.status(),
-                        status.reason().orElse(""),
-                        status.failure().map(FailureDetails::toString).orElse(""));
+        Stream<String> why =
+                Stream.concat(status.reason().stream(), status.failure().map(FailureDetails::toString).stream());
+        return Stream.concat(Stream.of("is " + status.status()), why).collect(Collectors.joining(" "));
     }
 }

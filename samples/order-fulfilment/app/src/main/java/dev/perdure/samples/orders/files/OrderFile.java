@@ -51,6 +51,9 @@ public final class OrderFile {
             }
             placements.add(placement);
         }
+        if (placements.isEmpty()) {
+            throw file.wrong(new Field(1, "", ""), "there is no order", "Begin with a line 'order NUMBER'");
+        }
         return placements;
     }
 
