@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.Optional;
 
 /**
- * Makes the threads that orchestrator code runs on: virtual ones on JDK 24 and later (earlier ones pin their carrier
+ * Makes the threads that user code runs on: virtual ones on JDK 24 and later (earlier ones pin their carrier
  * in synchronized code), daemon platform threads below. Thread-safe.
  */
 public final class OrchestratorThreads {
@@ -27,13 +27,24 @@ public final class OrchestratorThreads {
         return new OrchestratorThreads(suits ? Optional.of(virtualThreads()) : Optional.empty());
     }
 
-    /** Starts a thread named {@code orchestrator-<instance id>}, so that a thread dump tells who waits where. */
-    Thread start(String instanceId, Runnable code) {
+    /** Whether the threads cost next to nothing while they wait. */
+    public boolean areVirtual() {
+        return virtual.isPresent();
+    }
+
+    /** A thread that is not started yet. */
+    public Thread unstarted(String name, Runnable code) {
         Thread thread = virtual.map(threads -> newVirtual(threads, code)).orElseGet(() -> new Thread(code));
-        thread.setName("orchestrator-" + instanceId);
+        thread.setName(name);
         if (virtual.isEmpty()) {
             thread.setDaemon(true);
         }
+        return thread;
+    }
+
+    /** Starts a thread named {@code orchestrator-<instance id>}, so that a thread dump tells who waits where. */
+    Thread start(String instanceId, Runnable code) {
+        Thread thread = unstarted("orchestrator-" + instanceId, code);
         thread.start();
         return thread;
     }

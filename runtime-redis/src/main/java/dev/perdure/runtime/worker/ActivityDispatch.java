@@ -28,6 +28,8 @@ final class ActivityDispatch {
     /** Bounds how late a stop, a sign of life or a look for abandoned activities can be. */
     private static final Duration IDLE_WAIT = Duration.ofMillis(250);
 
+    private static final Duration FIRST_REPEAT = Duration.ofMillis(50);
+    private static final Duration LAST_REPEAT = Duration.ofSeconds(1);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
 
     private final HubStore store;
@@ -57,7 +59,12 @@ final class ActivityDispatch {
         this.run = new ActivityRun(engine);
     }
 
+    /** Begins to take activities, if any queue is hosted. */
     void start() {
+        if (queues().isEmpty()) {
+            ended.countDown();
+            return;
+        }
         store.openQueues(queues());
         threads.newThread(this::loop).start();
     }
@@ -127,7 +134,7 @@ final class ActivityDispatch {
 
     /** Hands the answer in, however long the store is away, unless the worker is closed: then another one runs it. */
     private void hand(ActivityTask task, OutgoingMessage answer) throws InterruptedException {
-        Outage outage = new Outage(LOG, "An activity of instance " + task.instanceId());
+        Duration wait = FIRST_REPEAT;
         while (!abandoned) {
             try {
                 if (!store.complete(task, answer)) {
@@ -135,7 +142,9 @@ final class ActivityDispatch {
                 }
                 return;
             } catch (HubUnavailableException unavailable) {
-                TimeUnit.MILLISECONDS.sleep(outage.failed(unavailable).toMillis());
+                LOG.debug("An answer for {} is handed in later.", task.instanceId(), unavailable);
+                TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+                wait = wait.compareTo(LAST_REPEAT) < 0 ? wait.multipliedBy(2) : LAST_REPEAT;
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.perdure.runtime.worker;
 
 import dev.perdure.HubConfigurationException;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.replay.OrchestratorThreads;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,8 @@ public record HubSettings(String hub, Duration lease, int cachedInstances) {
     private static final Duration DEFAULT_LEASE = Duration.ofSeconds(10);
 
     /** Bounds the threads that wait in a worker which holds all partitions of a hub of the usual size. */
-    private static final int DEFAULT_CACHED_INSTANCES = WorkerThreads.areVirtual() ? 1_000 : 64;
+    private static final int DEFAULT_CACHED_INSTANCES =
+            OrchestratorThreads.create().areVirtual() ? 1_000 : 64;
 
     /** A hub as it is used if nothing else is said. */
     public static HubSettings of(String hub) {

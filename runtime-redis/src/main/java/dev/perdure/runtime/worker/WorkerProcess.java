@@ -3,6 +3,8 @@ package dev.perdure.runtime.worker;
 import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A running worker: its membership and its activities. */
 public final class WorkerProcess {
@@ -25,14 +27,17 @@ public final class WorkerProcess {
     public static WorkerProcess start(Engine engine, Duration lease, int activityConcurrency) {
         String id = ProcessHandle.current().pid() + "-" + engine.tokens().get();
         WorkerEntry self = engine.hosting().describe(id);
-        Membership membership = new Membership(engine, self, lease, WorkerThreads.named("perdure-partition-"));
+        Membership membership = new Membership(engine, self, lease, named(engine, "perdure-partition-"));
         ActivityDispatch activities =
-                new ActivityDispatch(engine, id, lease, activityConcurrency, WorkerThreads.named("perdure-activity-"));
-        if (!engine.hosting().queues().isEmpty()) {
-            activities.start();
-        }
+                new ActivityDispatch(engine, id, lease, activityConcurrency, named(engine, "perdure-activity-"));
+        activities.start();
         membership.start();
         return new WorkerProcess(id, membership, activities);
+    }
+
+    private static ThreadFactory named(Engine engine, String prefix) {
+        AtomicLong count = new AtomicLong();
+        return code -> engine.threads().unstarted(prefix + count.getAndIncrement(), code);
     }
 
     /** Unique over all processes. */

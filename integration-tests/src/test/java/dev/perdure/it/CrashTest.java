@@ -1,0 +1,162 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.HubConfigurationException;
+import dev.perdure.HubUnavailableException;
+import dev.perdure.OrchestrationInstance;
+import dev.perdure.runtime.Perdure;
+import dev.perdure.runtime.Worker;
+import dev.perdure.testing.EmbeddedRedis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes that die in the middle of things. */
+@Tag("redis")
+final class CrashTest {
+    private static final int INSTANCES = 40;
+    private static final int CHARGES = 6;
+
+    @TempDir
+    private Path directory;
+
+    private Path ledger() {
+        return directory.resolve("ledger");
+    }
+
+    private static List<FlowsChargingClient.Instance> startCharging(Perdure perdure) {
+        FlowsChargingClient charging = new FlowsChargingClient(perdure);
+        return IntStream.range(0, INSTANCES)
+                .mapToObj(n -> charging.withId("run-" + n).start(CHARGES))
+                .toList();
+    }
+
+    private long charges() {
+        try {
+            return Files.exists(ledger()) ? Files.readAllLines(ledger()).size() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every step has run, under one key; only what was in flight at a crash has run twice. */
+    private void assertChargedOnce(int crashes) throws IOException {
+        Map<String, Long> times = Files.readAllLines(ledger()).stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertEquals(INSTANCES * CHARGES, times.size());
+        long repeated = times.values().stream().filter(count -> count > 1).count();
+        assertTrue(repeated <= (long) INSTANCES * crashes, "charged again: " + repeated);
+    }
+
+    @Test
+    void killedWorkers_loseNothing() throws Exception {
+        try (EmbeddedRedis redis = EmbeddedRedis.start();
+                Perdure perdure = Perdure.builder(redis.uri())
+                        .hub("kill")
+                        .lease(ChildWorker.LEASE)
+                        .build()) {
+            ChildWorker first = ChildWorker.start(redis.uri(), "kill", ledger());
+            List<FlowsChargingClient.Instance> runs = startCharging(perdure);
+            Await.until("some charged", () -> charges() > INSTANCES);
+            first.kill();
+            try (ChildWorker second = ChildWorker.start(redis.uri(), "kill", ledger())) {
+                long before = charges();
+                Await.until("more charged", () -> charges() > before + INSTANCES);
+                try (ChildWorker third = ChildWorker.start(redis.uri(), "kill", ledger())) {
+                    second.kill();
+                    runs.forEach(run -> run.result(TestHub.LIMIT));
+                }
+            }
+            assertChargedOnce(2);
+        }
+    }
+
+    @Test
+    void killedRedis_isWaitedForAndWorkGoesOn() throws Exception {
+        try (EmbeddedRedis redis = EmbeddedRedis.start();
+                Perdure perdure = Perdure.builder(redis.uri())
+                        .hub("kill")
+                        .lease(ChildWorker.LEASE)
+                        .build();
+                Worker one = perdure.worker()
+                        .host(TestHub.all(new NotingWork(ledger())))
+                        .start();
+                Worker other = perdure.worker()
+                        .host(TestHub.all(new NotingWork(ledger())))
+                        .start()) {
+            List<FlowsChargingClient.Instance> runs = startCharging(perdure);
+            Await.until("some charged", () -> charges() > INSTANCES);
+
+            redis.kill();
+            redis.restart();
+            List<String> started =
+                    new FlowsChainClient(perdure).start(List.of("Ann")).result(TestHub.LIMIT);
+            long before = charges();
+            Await.until("more charged", () -> charges() > Math.min(before + INSTANCES, INSTANCES * CHARGES - 1));
+            redis.kill();
+            redis.restart();
+
+            assertEquals(List.of("Hello Ann"), started);
+            runs.forEach(run -> run.result(TestHub.LIMIT));
+            assertChargedOnce(2);
+            Await.until(
+                    "all held",
+                    () -> one.partitions().size() + other.partitions().size() == 16);
+        }
+    }
+
+    @Test
+    void clientOfARedisThatStaysAway_saysSo() {
+        try (EmbeddedRedis redis = EmbeddedRedis.start();
+                Perdure perdure = Perdure.connect(redis.uri())) {
+            OrchestrationInstance nobody = perdure.instance("nobody");
+            redis.kill();
+
+            HubUnavailableException away = assertThrows(HubUnavailableException.class, nobody::status);
+
+            assertTrue(String.valueOf(away.getMessage()).startsWith("[PERD-300]"), away.getMessage());
+        }
+    }
+
+    @Test
+    void connect_toNothingIsRefused() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+
+        HubConfigurationException refused =
+                assertThrows(HubConfigurationException.class, () -> Perdure.connect("redis://127.0.0.1:" + free));
+
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("[PERD-401]"), refused.getMessage());
+    }
+
+    @Test
+    void settingsOutsideTheirLimits_areRefusedBeforeConnecting() {
+        Map<String, Runnable> settings = Map.of(
+                "PERD-405", () -> Perdure.builder("redis://nowhere").hub("a.b"),
+                "PERD-407", () -> Perdure.builder("redis://nowhere").lease(Duration.ofMillis(999)));
+
+        settings.forEach((id, setting) -> {
+            HubConfigurationException refused = assertThrows(HubConfigurationException.class, setting::run);
+            assertTrue(String.valueOf(refused.getMessage()).startsWith("[" + id + "]"), refused.getMessage());
+        });
+        assertThrows(
+                HubConfigurationException.class,
+                () -> Perdure.builder("redis://nowhere").partitions(257));
+    }
+}
