@@ -36,8 +36,8 @@ import tools.jackson.databind.jsontype.NamedType;
 final class ValueAnnotations extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1;
 
-    private static final JsonTypeInfo.Value TYPE_NAME =
-            JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, true);
+    private static final JsonTypeInfo.Value TYPE_NAME = JsonTypeInfo.Value.construct(
+            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, true, null);
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {

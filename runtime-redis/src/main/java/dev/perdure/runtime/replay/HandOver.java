@@ -54,11 +54,12 @@ final class HandOver {
         }
     }
 
-    /** Takes the code down from where it waits. */
+    /** Takes the code down from where it waits. Once is enough: a thread that has not ended is abandoned. */
     void unwind() {
         Thread running = thread;
+        boolean already = unwinding;
         unwinding = true;
-        if (running == null || finished) {
+        if (already || running == null || finished) {
             return;
         }
         codeMayRun.release();
@@ -95,11 +96,16 @@ final class HandOver {
     }
 
     private boolean endsInTime() {
+        boolean interrupted = Thread.interrupted();
         try {
             return engineMayRun.tryAcquire(UNWIND_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
             return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

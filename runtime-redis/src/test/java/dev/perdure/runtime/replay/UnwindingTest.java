@@ -129,6 +129,7 @@ class UnwindingTest {
         String message = logged.get(0).getFormattedMessage();
         assertTrue(message.startsWith("Orchestrator of instance order-42 does not end"), message);
         assertTrue(message.contains("UnwindingTest"), message);
+        assertEquals(List.of(), Logged.by(HandOver.class.getName(), execution::close));
         release.countDown();
         assertTrue(ended.await(10, TimeUnit.SECONDS));
         assertFalse(execution.hasEnded());
@@ -212,6 +213,23 @@ class UnwindingTest {
             assertTrue(Thread.interrupted());
             assertEquals(2, turn.events().size());
         }
+    }
+
+    @Test
+    void interruptedEngineThread_stillTakesTheCodeDown() {
+        List<String> log = Collections.synchronizedList(new ArrayList<>());
+        Execution execution = execution(orchestrator((ctx, order) -> {
+            try {
+                return charge(ctx, 1).await();
+            } finally {
+                log.add("finally");
+            }
+        }));
+        begin(execution);
+        Thread.currentThread().interrupt();
+        assertEquals(List.of(), Logged.by(HandOver.class.getName(), execution::close));
+        assertTrue(Thread.interrupted());
+        assertEquals(List.of("finally"), log);
     }
 
     @Test
