@@ -1,0 +1,70 @@
+package dev.perdure.runtime.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.perdure.runtime.store.WorkerEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class ShareTest {
+    private static WorkerEntry worker(String id, String... orchestrators) {
+        return new WorkerEntry(
+                id,
+                Stream.of(orchestrators).collect(Collectors.toMap(Function.identity(), name -> Set.<String>of())),
+                Set.of(),
+                Set.of("Work"));
+    }
+
+    private static List<Integer> shares(int partitions, WorkerEntry... live) {
+        return Stream.of(live)
+                .map(each -> Share.of(each.id(), List.of(live), partitions))
+                .toList();
+    }
+
+    @Test
+    void shares_differByOneAtMostAndCoverAllPartitions() {
+        for (int workers = 1; workers <= 20; workers++) {
+            WorkerEntry[] live = IntStream.range(0, workers)
+                    .mapToObj(n -> worker("w" + n, "A"))
+                    .toArray(WorkerEntry[]::new);
+            List<Integer> shares = shares(16, live);
+            assertEquals(16, shares.stream().mapToInt(Integer::intValue).sum());
+            int spread = shares.stream().max(Integer::compare).orElseThrow()
+                    - shares.stream().min(Integer::compare).orElseThrow();
+            assertEquals(16 % workers == 0 ? 0 : 1, spread);
+        }
+    }
+
+    @Test
+    void workerWithoutOrchestratorsAndEntities_getsNone() {
+        assertEquals(List.of(16, 0), shares(16, worker("a", "A"), worker("b")));
+        assertEquals(0, Share.of("b", List.of(worker("b")), 16));
+    }
+
+    @Test
+    void workerThatHostsLess_getsNone() {
+        assertEquals(List.of(0, 16), shares(16, worker("old", "A"), worker("new", "A", "B")));
+    }
+
+    @Test
+    void workersThatEachLackSomething_share() {
+        assertEquals(List.of(8, 8), shares(16, worker("a", "A", "B"), worker("b", "B", "C")));
+    }
+
+    @Test
+    void entitiesCountAsWellAsOrchestrators() {
+        WorkerEntry entities = new WorkerEntry("e", Map.of(), Set.of("Stock"), Set.of());
+        assertEquals(List.of(8, 8), shares(16, worker("a", "A"), entities));
+    }
+
+    @Test
+    void workerThatIsNotLive_getsNone() {
+        assertEquals(0, Share.of("gone", List.of(worker("a", "A")), 16));
+    }
+}
