@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 
@@ -48,7 +49,8 @@ class RedisConnectTest {
     void connect_refusesAReplica() {
         try (EmbeddedRedis replica = EmbeddedRedis.start();
                 RedisClient replicaAdmin = RedisClient.create(replica.uri())) {
-            replicaAdmin.sendCommand(Protocol.Command.REPLICAOF, "127.0.0.1", String.valueOf(redis.port()));
+            replicaAdmin.executeCommand(
+                    new CommandArguments(Protocol.Command.REPLICAOF).addObjects("127.0.0.1", redis.port()));
 
             String message = refusal(replica.uri());
 
@@ -90,7 +92,8 @@ class RedisConnectTest {
     @Test
     void connect_logsInAndChoosesTheDatabase() {
         String server = redis.uri().substring("redis://".length());
-        admin.sendCommand(Protocol.Command.ACL, "SETUSER", "ann", "on", ">p:w@1", "~*", "&*", "+@all");
+        admin.executeCommand(new CommandArguments(Protocol.Command.ACL)
+                .addObjects("SETUSER", "ann", "on", ">p:w@1", "~*", "&*", "+@all"));
 
         String wrong = refusal("redis://ann:guess@" + server);
         assertTrue(wrong.startsWith("[PERD-401] Cannot connect to " + redis.uri() + ": WRONGPASS"), wrong);

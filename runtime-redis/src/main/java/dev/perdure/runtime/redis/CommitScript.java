@@ -115,11 +115,10 @@ final class CommitScript {
     }
 
     private CommitResult result(Turn turn, String answer) {
-        String[] words = answer.split(" ");
-        Verdict verdict = Verdict.valueOf(words[0]);
-        return verdict == Verdict.APPLIED
-                ? new CommitResult(verdict, sent(turn, Long.parseLong(words[1])))
-                : CommitResult.of(verdict);
+        String applied = Verdict.APPLIED + " ";
+        return answer.startsWith(applied)
+                ? new CommitResult(Verdict.APPLIED, sent(turn, Long.parseLong(answer.substring(applied.length()))))
+                : CommitResult.of(Verdict.valueOf(answer));
     }
 
     private List<OutboxEntry> sent(Turn turn, long firstNumber) {

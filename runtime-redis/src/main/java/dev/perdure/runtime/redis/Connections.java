@@ -3,12 +3,13 @@ package dev.perdure.runtime.redis;
 import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.Problem;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import redis.clients.jedis.BuilderFactory;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.JedisClientConfig;
@@ -115,13 +116,9 @@ final class Connections implements AutoCloseable {
 
     /** The time of the server. */
     Instant now() {
-        List<?> time = (List<?>) call(redis -> redis.sendCommand(Protocol.Command.TIME));
-        long micros = Long.parseLong(text(time.get(1)));
-        return Instant.ofEpochSecond(Long.parseLong(text(time.get(0))), micros * 1_000);
-    }
-
-    private static String text(Object bytes) {
-        return new String((byte[]) bytes, StandardCharsets.US_ASCII);
+        CommandArguments time = new CommandArguments(Protocol.Command.TIME);
+        List<String> parts = call(redis -> redis.executeCommand(new CommandObject<>(time, BuilderFactory.STRING_LIST)));
+        return Instant.ofEpochSecond(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)) * 1_000);
     }
 
     /** A wait as the server takes it: whole milliseconds, at least one, since zero means for ever. */
