@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 
@@ -43,9 +44,9 @@ class RedisScriptsTest {
         }
         try (RedisClient client = RedisClient.create(redis.uri())) {
             assertTrue(client.info("server").contains("redis_version:7.0."));
-            String[] arguments =
-                    Stream.concat(Stream.of("INFO"), commands.stream()).toArray(String[]::new);
-            List<?> known = (List<?>) client.sendCommand(Protocol.Command.COMMAND, arguments);
+            CommandArguments question =
+                    new CommandArguments(Protocol.Command.COMMAND).add("INFO").addObjects(commands);
+            List<?> known = (List<?>) client.executeCommand(question);
             assertEquals(commands.size(), known.size());
             known.forEach(command -> assertNotNull(command, () -> commands + " " + known));
         }
