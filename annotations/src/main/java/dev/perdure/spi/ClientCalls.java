@@ -34,7 +34,7 @@ public interface ClientCalls {
     /** Raises an external event. */
     void raise(String instanceId, EventType<?> event, @Nullable Object payload);
 
-    /** Calls an entity. */
+    /** Calls an entity; fails with {@code TaskFailedException} if the operation threw. */
     <R extends @Nullable Object> CompletableFuture<R> entity(
             EntityId id, Signature<R> operation, @Nullable Object... arguments);
 
