@@ -79,6 +79,10 @@ class RedisFailureTest implements StoreFixture {
         store.heartbeat(worker, LONG);
         disturb.run();
         assertEquals(List.of(worker), store.workers());
+        commitDeliverAndComplete(disturb);
+    }
+
+    private void commitDeliverAndComplete(Runnable disturb) {
         PartitionOwner owner = owner();
         disturb.run();
         assertTrue(store.renew(owner, LONG));

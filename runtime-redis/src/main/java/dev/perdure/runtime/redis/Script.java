@@ -40,11 +40,6 @@ enum Script {
         sha1 = sha1(source);
     }
 
-    /** The text of the script. */
-    String source() {
-        return source;
-    }
-
     /** Runs the script, sending its source only when the server does not have it yet. */
     Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
         try {
