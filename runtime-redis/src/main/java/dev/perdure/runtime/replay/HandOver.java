@@ -126,8 +126,8 @@ final class HandOver {
         } catch (Unwinding unwound) {
             // As asked.
         } catch (Throwable engineFailed) {
-            broken =
-                    Optional.of(new IllegalStateException("The engine failed in instance " + instanceId, engineFailed));
+            broken = Optional.of(new IllegalStateException(
+                    "A turn of instance " + instanceId + " could not be ended.", engineFailed));
         } finally {
             finished = true;
             engineMayRun.release();

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An orchestrator from its start to its end, as its thread runs it.
+ * An orchestrator from its start to its end, as its thread runs it. It fails with whatever it throws, except when the
+ * worker's memory is at its end: that is no fact about the instance, which can be run again.
  *
  * @param onEnd called when the end is recorded
  */
@@ -29,8 +30,8 @@ record OrchestratorCode(
     private Asked end() {
         try {
             return new OrchestrationCompleted(result());
-        } catch (Unwinding unwound) {
-            throw unwound;
+        } catch (Unwinding | OutOfMemoryError ofTheWorker) {
+            throw ofTheWorker;
         } catch (Throwable thrown) {
             undo(thrown);
             return new OrchestrationFailed(
@@ -52,8 +53,8 @@ record OrchestratorCode(
         for (Optional<Action> action = context.nextUndo(); action.isPresent(); action = context.nextUndo()) {
             try {
                 action.get().run();
-            } catch (Unwinding unwound) {
-                throw unwound;
+            } catch (Unwinding | OutOfMemoryError ofTheWorker) {
+                throw ofTheWorker;
             } catch (Throwable failed) {
                 if (failed != thrown) {
                     thrown.addSuppressed(failed);

@@ -7,6 +7,8 @@ import static dev.perdure.runtime.replay.Story.result;
 import static dev.perdure.runtime.replay.Story.start;
 import static dev.perdure.runtime.replay.Story.terminate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.OrchestrationContext;
@@ -14,6 +16,7 @@ import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationFailed;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationTerminated;
+import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.replay.Fixtures.CardDeclined;
 import java.time.Duration;
@@ -152,6 +155,18 @@ class EndsTest {
             return waitAtTheEnd(ctx);
         } catch (StackOverflowError overflow) {
             return charge(ctx, 1).await();
+        }
+    }
+
+    @Test
+    void memoryThatIsUsedUp_isNoFailureOfTheInstance() {
+        try (Execution execution = Story.execution(orchestrator((ctx, order) -> {
+            throw new OutOfMemoryError("no heap");
+        }))) {
+            List<Message> begin = List.of(start("\"tea\"").after(List.of()));
+            Throwable stopped = assertThrows(IllegalStateException.class, () -> execution.run(Story.NOON, begin));
+            assertEquals("no heap", stopped.getCause().getMessage());
+            assertFalse(execution.hasEnded());
         }
     }
 
