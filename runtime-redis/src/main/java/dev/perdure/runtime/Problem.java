@@ -7,7 +7,7 @@ package dev.perdure.runtime;
 public enum Problem {
     HUB_UNAVAILABLE(
             "PERD-300",
-            "Redis does not answer: %s.",
+            "A call of Redis failed: %s.",
             "Check that the server runs and can be reached; what was accepted is kept, and the call may be repeated."),
     REPLAY_MISMATCH(
             "PERD-301",
@@ -103,7 +103,13 @@ public enum Problem {
             "PERD-406",
             "Hub %s was made with %s, and now %s is asked for.",
             "Use what it was made with, or another hub."),
-    OUT_OF_RANGE("PERD-407", "Setting %s is %s.", "Use %s.");
+    OUT_OF_RANGE("PERD-407", "Setting %s is %s.", "Use %s."),
+    EMBEDDED_REDIS_IN_USE(
+            "PERD-408", "Another process runs an embedded redis-server in %s.", "Use its URI, or another directory."),
+    EMBEDDED_REDIS_NOT_STARTED(
+            "PERD-409",
+            "The embedded redis-server did not start. It said: %s.",
+            "Start a server of your own where this one cannot run, and use its URI.");
 
     private final String id;
     private final String fact;

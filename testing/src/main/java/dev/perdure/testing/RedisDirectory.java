@@ -1,5 +1,6 @@
 package dev.perdure.testing;
 
+import dev.perdure.runtime.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -60,9 +61,7 @@ final class RedisDirectory implements AutoCloseable {
             return channel;
         }
         channel.close();
-        throw new IllegalStateException(
-                "[PERD-408] Another process runs an embedded redis-server in %s. Use its URI, or another directory."
-                        .formatted(directory));
+        throw new IllegalStateException(Problem.EMBEDDED_REDIS_IN_USE.message(directory));
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

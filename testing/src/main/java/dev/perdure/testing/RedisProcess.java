@@ -1,5 +1,6 @@
 package dev.perdure.testing;
 
+import dev.perdure.runtime.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,8 +44,8 @@ final class RedisProcess {
     /** Starts a server and waits until it answers. */
     static RedisProcess start(RedisDirectory directory, int port) {
         return tryStart(directory, port)
-                .orElseThrow(() -> new IllegalStateException(
-                        "[PERD-408] The embedded redis-server did not start. It said:%n%s".formatted(said(directory))));
+                .orElseThrow(
+                        () -> new IllegalStateException(Problem.EMBEDDED_REDIS_NOT_STARTED.message(said(directory))));
     }
 
     private static Optional<RedisProcess> tryStart(RedisDirectory directory, int port) {
