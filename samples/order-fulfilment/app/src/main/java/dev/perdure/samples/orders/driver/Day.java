@@ -4,6 +4,7 @@ import dev.perdure.InstanceStatus;
 import dev.perdure.samples.orders.bank.PaymentServer;
 import dev.perdure.samples.orders.files.Placement;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,8 +43,11 @@ final class Day {
                 accidents.in(settings.killTime(i), () -> replace(killer));
             }
             watch(customers, day, accidents);
-            return count(Stream.concat(day.failures().stream(), accidents.failures().stream())
+            Duration elapsed = progress.elapsed();
+            Report report = count(Stream.concat(day.failures().stream(), accidents.failures().stream())
                     .toList());
+            System.out.print(new Summary(report, elapsed, payments.busyAnswers()).text());
+            return report;
         }
     }
 
@@ -79,7 +83,6 @@ final class Day {
             Thread.sleep(SECOND);
             report = Report.of(placements, shop.evidence(), settings.kills(), List.copyOf(kills), failures);
         }
-        System.out.print(new Summary(report, progress.elapsed(), payments.busyAnswers()).text());
         return report;
     }
 }

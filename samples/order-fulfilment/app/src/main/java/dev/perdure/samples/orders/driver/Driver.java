@@ -51,7 +51,8 @@ public final class Driver {
             Runtime.getRuntime().addShutdownHook(new Thread(workers::killAll));
             Report report = new Day(settings, placements, shop, payments, workers).run();
             if (settings.keep()) {
-                System.out.println("Redis stays on port " + redis.port() + " until you press Enter.");
+                System.out.println("Redis stays on port " + redis.port()
+                        + " until you press Enter; samples/README.md says what to look at.");
                 System.in.read();
             }
             return report;

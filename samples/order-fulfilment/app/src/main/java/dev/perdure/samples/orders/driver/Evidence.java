@@ -42,10 +42,12 @@ record Evidence(
 
     /** What the order costs, in cents. */
     long price(Order order) {
-        return order.lines().stream()
-                .filter(line -> products.containsKey(line.product()))
-                .mapToLong(line -> products.get(line.product()).cents() * line.quantity())
-                .sum();
+        return order.lines().stream().mapToLong(this::price).sum();
+    }
+
+    private long price(Line line) {
+        Product product = products.get(line.product());
+        return product == null ? 0 : product.cents() * line.quantity();
     }
 
     /** What the labels of the order say. */
