@@ -47,7 +47,7 @@ public interface ClientCalls {
     /**
      * Waits for an answer without limit of time.
      *
-     * @throws CancellationException if the thread is interrupted; it stays interrupted
+     * @throws CancellationException if the thread is interrupted; it stays interrupted, and the answer is given up
      */
     static <T extends @Nullable Object> T await(CompletableFuture<T> answer) {
         try {
@@ -55,15 +55,15 @@ public interface ClientCalls {
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (InterruptedException e) {
-            throw interrupted();
+            throw interrupted(answer);
         }
     }
 
     /**
      * Waits for an answer.
      *
-     * @throws TaskTimeoutException if there is none in time
-     * @throws CancellationException if the thread is interrupted; it stays interrupted
+     * @throws TaskTimeoutException if there is none in time; the answer is given up
+     * @throws CancellationException if the thread is interrupted; it stays interrupted, and the answer is given up
      */
     static <T extends @Nullable Object> T await(CompletableFuture<T> answer, Duration timeout) {
         try {
@@ -71,9 +71,10 @@ public interface ClientCalls {
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (TimeoutException e) {
+            answer.cancel(false);
             throw new TaskTimeoutException("No answer within " + timeout + ".");
         } catch (InterruptedException e) {
-            throw interrupted();
+            throw interrupted(answer);
         }
     }
 
@@ -85,7 +86,8 @@ public interface ClientCalls {
         return new HubUnavailableException("[PERD-300] The call failed: " + cause, e);
     }
 
-    private static CancellationException interrupted() {
+    private static CancellationException interrupted(CompletableFuture<?> answer) {
+        answer.cancel(false);
         Thread.currentThread().interrupt();
         return new CancellationException("The waiting thread was interrupted.");
     }

@@ -31,8 +31,11 @@ final class ClientCallsTest {
 
     @Test
     void await_endsWhenTheTimeIsUp() {
-        assertThrows(
-                TaskTimeoutException.class, () -> ClientCalls.await(new CompletableFuture<>(), Duration.ofMillis(1)));
+        CompletableFuture<String> never = new CompletableFuture<>();
+
+        assertThrows(TaskTimeoutException.class, () -> ClientCalls.await(never, Duration.ofMillis(1)));
+
+        assertTrue(never.isCancelled());
     }
 
     @Test

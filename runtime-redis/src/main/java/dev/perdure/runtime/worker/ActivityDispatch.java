@@ -44,6 +44,7 @@ final class ActivityDispatch {
     private final Semaphore finished = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean started;
     private volatile boolean abandoned;
     private Instant beatDue = Instant.MIN;
     private Instant reclaimDue = Instant.MIN;
@@ -59,14 +60,17 @@ final class ActivityDispatch {
         this.run = new ActivityRun(engine);
     }
 
-    /** Begins to take activities, if any queue is hosted. */
+    /**
+     * Begins to take activities, if any queue is hosted.
+     *
+     * @throws HubUnavailableException if the store does not answer now
+     */
     void start() {
-        if (queues().isEmpty()) {
-            ended.countDown();
-            return;
+        if (!queues().isEmpty()) {
+            store.openQueues(queues());
+            threads.newThread(this::loop).start();
+            started = true;
         }
-        store.openQueues(queues());
-        threads.newThread(this::loop).start();
     }
 
     private Set<String> queues() {
@@ -157,7 +161,9 @@ final class ActivityDispatch {
     /** Waits a bounded time for what runs; the rest is interrupted and left to other workers. */
     void close() throws InterruptedException {
         stop();
-        ended.await();
+        if (started) {
+            ended.await();
+        }
         executor.shutdown();
         if (!executor.awaitTermination(DRAIN_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
             abandoned = true;

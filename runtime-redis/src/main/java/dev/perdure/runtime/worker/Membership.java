@@ -51,11 +51,14 @@ final class Membership {
     /**
      * Joins the live workers and keeps the share up to date from then on.
      *
-     * @throws HubUnavailableException if the store does not answer now
+     * @throws HubUnavailableException if the store does not answer now; {@link #close} is needed all the same
      */
     void start() {
-        tick();
-        threads.newThread(this::run).start();
+        try {
+            tick();
+        } finally {
+            threads.newThread(this::run).start();
+        }
     }
 
     private void run() {

@@ -30,9 +30,20 @@ public final class WorkerProcess {
         Membership membership = new Membership(engine, self, lease, named(engine, "perdure-partition-"));
         ActivityDispatch activities =
                 new ActivityDispatch(engine, id, lease, activityConcurrency, named(engine, "perdure-activity-"));
-        activities.start();
-        membership.start();
-        return new WorkerProcess(id, membership, activities);
+        WorkerProcess worker = new WorkerProcess(id, membership, activities);
+        worker.start();
+        return worker;
+    }
+
+    /** Starts both, or neither. */
+    private void start() {
+        try {
+            membership.start();
+            activities.start();
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
     }
 
     private static ThreadFactory named(Engine engine, String prefix) {

@@ -1,0 +1,66 @@
+package dev.perdure.it;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.store.HubStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A store some of whose calls fail: half of them before anything happened, half after it was done. */
+final class FaultyStore {
+    private final Random random;
+    private volatile double share;
+    private final AtomicReference<String> failNext = new AtomicReference<>("");
+    private final AtomicInteger failures = new AtomicInteger();
+
+    FaultyStore(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** From now on that share of all calls fails; before, none does. */
+    void begin(double failing) {
+        share = failing;
+    }
+
+    /** The next call of that method fails after it was done. */
+    void failNext(String method) {
+        failNext.set(method);
+    }
+
+    /** How many calls have failed. */
+    int failures() {
+        return failures.get();
+    }
+
+    HubStore over(HubStore store) {
+        return (HubStore) Proxy.newProxyInstance(
+                HubStore.class.getClassLoader(), new Class<?>[] {HubStore.class}, (proxy, method, arguments) -> {
+                    boolean mayFail = !method.getName().equals("partitions")
+                            && !method.getName().equals("close");
+                    double draw = mayFail ? random.nextDouble() : 1;
+                    if (draw < share / 2) {
+                        throw failed("before");
+                    }
+                    try {
+                        Object answer = method.invoke(store, arguments);
+                        if (draw < share || failsNow(method.getName())) {
+                            throw failed("after");
+                        }
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private boolean failsNow(String method) {
+        return failNext.get().equals(method) && !failNext.getAndSet("").isEmpty();
+    }
+
+    private HubUnavailableException failed(String when) {
+        failures.incrementAndGet();
+        return new HubUnavailableException("[PERD-300] A fault " + when + " the call.");
+    }
+}

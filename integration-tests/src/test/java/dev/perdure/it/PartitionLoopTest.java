@@ -1,0 +1,170 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.Binding;
+import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.replay.OrchestratorThreads;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.NewInstance;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.worker.Engine;
+import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.PartitionLoop;
+import dev.perdure.runtime.worker.Tokens;
+import dev.perdure.testing.InMemoryHubStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The owner of a partition, driven step by step under a clock that the test moves. */
+final class PartitionLoopTest {
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private final SetClock clock = new SetClock();
+    private final InMemoryHubStore store = new InMemoryHubStore(1, clock);
+    private final Engine engine =
+            engine(FlowsNapBinding.of(FlowCode.Nap::new), FlowsTapeBinding.of(FlowCode.Tape::new));
+
+    private Engine engine(Binding... bindings) {
+        return new Engine(
+                "test",
+                store,
+                Hosting.of(List.of(bindings), true),
+                new PayloadCodec(),
+                OrchestratorThreads.create(),
+                clock,
+                new Tokens(),
+                100);
+    }
+
+    private PartitionLoop owner(String nonce) {
+        assertTrue(store.acquire(0, "worker", nonce, LEASE).acquired());
+        return new PartitionLoop(engine, new PartitionOwner(0, nonce));
+    }
+
+    private static boolean step(PartitionLoop loop) {
+        return loop.step(Duration.ZERO);
+    }
+
+    private void start(String id, Duration nap) {
+        Message start = new Message.Start("Nap", new Payload("[\"" + nap + "\"]"), Optional.empty(), "start");
+        OutgoingMessage message = new OutgoingMessage(0, id, "start", MessageCodec.encode(start));
+        store.create(new NewInstance(0, "Nap", ContentId.execution(id, "start"), message));
+    }
+
+    private void append(String key, int value) {
+        Message append = new Message.Operation("Tape.append", new Payload("[" + value + "]"), Optional.empty());
+        store.send(0, new OutgoingMessage(0, "@Tape@" + key, key + value, MessageCodec.encode(append)));
+    }
+
+    private StoredInstance stored(String id) {
+        return store.instances(0, List.of(id)).get(0).orElseThrow();
+    }
+
+    @Test
+    void timer_firesWhenItIsDueAndNotBefore() {
+        try (PartitionLoop loop = owner("a")) {
+            start("nap", Duration.ofHours(72));
+            step(loop);
+            assertEquals(Status.RUNNING, stored("nap").status());
+
+            clock.forward(Duration.ofHours(72).minusMillis(1));
+            step(loop);
+            assertEquals(Status.RUNNING, stored("nap").status());
+
+            clock.forward(Duration.ofMillis(1));
+            assertTrue(store.acquire(0, "worker", "a", LEASE).acquired());
+            step(loop);
+            assertEquals(Status.COMPLETED, stored("nap").status());
+        }
+    }
+
+    @Test
+    void formerOwner_changesNothingAndStops() {
+        try (PartitionLoop former = owner("a")) {
+            append("t", 1);
+            assertTrue(step(former));
+            clock.forward(LEASE);
+            try (PartitionLoop present = owner("b")) {
+                append("t", 2);
+
+                assertFalse(step(former));
+                assertEquals("[1]", stored("@Tape@t").cells().get("values"));
+                assertTrue(step(present));
+
+                assertEquals("[1,2]", stored("@Tape@t").cells().get("values"));
+                assertTrue(store.inbox(0, InboxEntry.START, 10, Duration.ZERO).isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void nextOwner_goesOnWhereTheFormerOneStopped() {
+        try (PartitionLoop former = owner("a")) {
+            start("nap", Duration.ofSeconds(30));
+            step(former);
+        }
+        clock.forward(Duration.ofSeconds(31));
+
+        try (PartitionLoop next = owner("b")) {
+            step(next);
+        }
+
+        assertEquals(Status.COMPLETED, stored("nap").status());
+        String output = stored("nap").output().orElseThrow();
+        assertTrue(output.contains(SetClock.BEGIN.plusSeconds(31).toString()), output);
+    }
+
+    @Test
+    void operationsThatWaitTogether_takeOneTurn() {
+        try (PartitionLoop loop = owner("a")) {
+            for (int value = 0; value < 100; value++) {
+                append("t", value);
+            }
+
+            step(loop);
+
+            assertEquals(1, stored("@Tape@t").turns());
+        }
+    }
+
+    /** A clock that stands still unless it is moved. */
+    private static final class SetClock extends Clock {
+        static final Instant BEGIN = Instant.parse("2030-01-01T00:00:00Z");
+        private Instant now = BEGIN;
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
