@@ -6,10 +6,12 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -36,6 +38,7 @@ final class Membership {
     private final Duration lease;
     private final ThreadFactory threads;
     private final NavigableMap<Integer, PartitionRunner> runners = new ConcurrentSkipListMap<>();
+    private final Queue<PartitionOwner> unanswered = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private Instant renewDue = Instant.MIN;
@@ -107,8 +110,12 @@ final class Membership {
         renewDue = now.plus(lease.multipliedBy(3).dividedBy(10));
     }
 
-    /** A partition whose loop ended in an outage is still leased to its old nonce: it is freed first. */
+    /** What an outage left leased to a nonce that nobody uses is freed, so that it can be taken at once. */
     private void forgetEnded() {
+        while (!unanswered.isEmpty()) {
+            store.release(unanswered.element());
+            unanswered.remove();
+        }
         for (PartitionRunner runner : List.copyOf(runners.values())) {
             if (runner.hasEnded()) {
                 if (!runner.isReleased()) {
@@ -135,14 +142,23 @@ final class Membership {
 
     private boolean take(int partition) {
         PartitionOwner owner = new PartitionOwner(partition, engine.tokens().get());
-        boolean acquired =
-                store.acquire(partition, self.id(), owner.nonce(), lease).acquired();
-        if (acquired) {
-            PartitionRunner runner = new PartitionRunner(engine, owner);
-            runners.put(partition, runner);
-            runner.start(threads);
+        if (!acquire(owner)) {
+            return false;
         }
-        return acquired;
+        PartitionRunner runner = new PartitionRunner(engine, owner);
+        runners.put(partition, runner);
+        runner.start(threads);
+        return true;
+    }
+
+    private boolean acquire(PartitionOwner owner) {
+        try {
+            return store.acquire(owner.partition(), self.id(), owner.nonce(), lease)
+                    .acquired();
+        } catch (HubUnavailableException unknown) {
+            unanswered.add(owner);
+            throw unknown;
+        }
     }
 
     /** The partitions that are held now. */
@@ -161,11 +177,7 @@ final class Membership {
     /** Others take over as soon as the worker is no longer counted and its partitions are free. */
     private void leave() throws InterruptedException {
         runners.values().forEach(PartitionRunner::stop);
-        try {
-            store.deregister(self.id());
-        } catch (HubUnavailableException unavailable) {
-            LOG.warn("Worker {} could not say that it leaves: {}", self.id(), unavailable.getMessage());
-        }
+        tell(() -> store.deregister(self.id()));
         long deadline = System.nanoTime() + DRAIN_LIMIT.toNanos();
         for (PartitionRunner runner : runners.values()) {
             Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
@@ -174,6 +186,15 @@ final class Membership {
                         "Partition {} is still in a turn and is left to its lease.",
                         runner.owner().partition());
             }
+        }
+        tell(this::forgetEnded);
+    }
+
+    private void tell(Runnable call) {
+        try {
+            call.run();
+        } catch (HubUnavailableException unavailable) {
+            LOG.warn("Worker {} could not say that it leaves: {}", self.id(), unavailable.getMessage());
         }
     }
 
