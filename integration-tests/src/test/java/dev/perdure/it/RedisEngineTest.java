@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @Tag("redis")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class RedisEngineTest implements EngineContract, WorkersContract, BadInputContract {
+final class RedisEngineTest implements EngineContract, EntitiesContract, WorkersContract, BadInputContract {
     private final EmbeddedRedis redis = EmbeddedRedis.start();
     private TestHub hub = newHub();
 
