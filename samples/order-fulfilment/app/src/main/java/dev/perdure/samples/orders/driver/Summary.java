@@ -23,8 +23,8 @@ record Summary(Report report, Duration elapsed, int busyAnswers) {
                 text,
                 "completed",
                 report.count(Ending.COMPLETED) + ", with " + evidence().labels().size() + " labels");
-        line(text, "rejected", report.count(Ending.REJECTED) + ": " + reasons(Ending.REJECTED));
-        line(text, "expired", report.count(Ending.EXPIRED) + ": " + reasons(Ending.EXPIRED));
+        line(text, "rejected", report.count(Ending.REJECTED) + reasons(Ending.REJECTED));
+        line(text, "expired", report.count(Ending.EXPIRED) + reasons(Ending.EXPIRED));
         line(text, "money", money());
         line(text, "stock", stock());
         report.kills().forEach(kill -> line(text, "killed", kill + takeOver(kill)));
@@ -39,7 +39,7 @@ record Summary(Report report, Duration elapsed, int busyAnswers) {
     }
 
     private String reasons(Ending ending) {
-        return report.verdicts().stream()
+        String reasons = report.verdicts().stream()
                 .filter(it -> it.isProvenTo(ending))
                 .map(it -> evidence().statuses().get(it.placement().id()))
                 .flatMap(status -> status.failure().stream())
@@ -48,6 +48,7 @@ record Summary(Report report, Duration elapsed, int busyAnswers) {
                 .stream()
                 .map(reason -> reason.getValue() + " " + reason.getKey())
                 .collect(Collectors.joining(", "));
+        return reasons.isEmpty() ? "" : ": " + reasons;
     }
 
     private static String simpleName(FailureDetails failure) {
