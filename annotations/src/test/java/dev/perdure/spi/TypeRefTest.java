@@ -40,7 +40,7 @@ final class TypeRefTest {
         @SuppressWarnings("unused")
         private Map<String, List<Integer>> nested = Map.of();
 
-        @SuppressWarnings({"unused", "unchecked"})
+        @SuppressWarnings({"unused", "unchecked", "rawtypes"})
         private List<Integer>[] array = new List[0];
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +30,12 @@ public final class CallPaths {
 
     /** The calls that lead to a method of the graph, the root's first; none for a root. */
     public List<Call> to(MemberRef method) {
-        LinkedList<Call> path = new LinkedList<>();
+        Deque<Call> path = new ArrayDeque<>();
         Optional<Call> arrival = Optional.ofNullable(arrivals.get(method));
         while (arrival.isPresent()) {
             path.addFirst(arrival.get());
             arrival = arrival.map(call -> arrivals.get(call.caller()));
         }
-        return path;
+        return List.copyOf(path);
     }
 }

@@ -19,7 +19,11 @@ public final class EntryPoints {
         this.durable = new DurableTypes(types);
     }
 
-    /** @param classes internal names of the classes to look at */
+    /**
+     * The orchestrators among the classes.
+     *
+     * @param classes internal names of the classes to look at
+     */
     public List<EntryPoint> in(Collection<String> classes) {
         return classes.stream()
                 .flatMap(name -> types.find(name).stream())

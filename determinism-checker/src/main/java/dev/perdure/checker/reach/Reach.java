@@ -54,7 +54,11 @@ public final class Reach {
         this.instances = new Instances(types);
     }
 
-    /** @param checkedClasses internal names of the classes whose instances may come from elsewhere */
+    /**
+     * What the orchestrator reaches.
+     *
+     * @param checkedClasses internal names of the classes whose instances may come from elsewhere
+     */
     public static CallGraph from(
             EntryPoint entry, TypeHierarchy types, RuleSet rules, Collection<String> checkedClasses) {
         Reach reach = new Reach(types, rules, checkedClasses);

@@ -56,7 +56,11 @@ public final class RuleSet {
         return rules;
     }
 
-    /** @throws IllegalArgumentException if there is no such rule */
+    /**
+     * The rule with that id.
+     *
+     * @throws IllegalArgumentException if there is no such rule
+     */
     public Rule rule(String id) {
         return rules.stream()
                 .filter(rule -> rule.id().equals(id))

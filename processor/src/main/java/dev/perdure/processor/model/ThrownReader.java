@@ -42,7 +42,7 @@ final class ThrownReader {
     List<ThrownModel> read(List<? extends TypeMirror> declared) {
         return declared.stream()
                 .map(this::read)
-                .sorted(Comparator.comparing(ThrownModel::depth).reversed())
+                .sorted(Comparator.comparingInt(ThrownModel::depth).reversed())
                 .toList();
     }
 
@@ -83,7 +83,7 @@ final class ThrownReader {
     private Optional<List<Property>> properties(TypeElement element) {
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
                 .filter(visibility::reaches)
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         constructor -> -constructor.getParameters().size()))
                 .toList();
         return Stream.<Optional<List<Property>>>concat(
@@ -131,7 +131,7 @@ final class ThrownReader {
                         types.isSameType(types.erasure(method.getReturnType()), types.erasure(parameter.asType())))
                 .map(method -> method.getSimpleName().toString())
                 .filter(method -> method.equals(name) || method.equals(bean))
-                .min(Comparator.comparing(String::length));
+                .min(Comparator.comparingInt(String::length));
     }
 
     private boolean isReadable(Element method) {

@@ -39,7 +39,7 @@ final class EntityRules implements Rule, ServiceModel.Visitor<Stream<Finding>> {
         return all.stream()
                 .filter(other -> !other.equals(component))
                 .filter(other -> component.name().equals(other.setter())
-                        || component.setter().equals(other.setter()) && all.indexOf(other) < all.indexOf(component))
+                        || (component.setter().equals(other.setter()) && all.indexOf(other) < all.indexOf(component)))
                 .map(other -> Finding.of(
                         Problem.METHOD_CLASH,
                         component.site(),

@@ -85,9 +85,10 @@ final class Watcher implements AutoCloseable {
     /** Whether anything that is waited for was there. */
     private boolean look() {
         try {
-            boolean found = lookForEnds() | lookForReplies();
+            boolean ended = lookForEnds();
+            boolean replied = lookForReplies();
             unavailableSince = Optional.empty();
-            return found;
+            return ended || replied;
         } catch (HubUnavailableException unavailable) {
             long now = System.nanoTime();
             long since = unavailableSince.orElse(now);
