@@ -7,6 +7,7 @@ public abstract sealed class DurableException extends RuntimeException
         permits HubConfigurationException,
                 HubUnavailableException,
                 InstanceAlreadyExistsException,
+                InstanceEndedException,
                 InstanceNotFoundException,
                 InstanceTerminatedException,
                 NotHostedException,

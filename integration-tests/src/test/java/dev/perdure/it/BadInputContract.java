@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.InstanceEndedException;
 import dev.perdure.InstanceNotFoundException;
 import dev.perdure.InstanceQuery;
 import dev.perdure.NotHostedException;
@@ -111,7 +112,7 @@ interface BadInputContract {
         run.raise().cancelled();
         run.result(TestHub.LIMIT);
 
-        refuses("PERD-306", IllegalStateException.class, () -> run.raise().approved("ann"));
+        refuses("PERD-306", InstanceEndedException.class, () -> run.raise().approved("ann"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.perdure.runtime.client;
 
 import dev.perdure.EntityId;
 import dev.perdure.InstanceAlreadyExistsException;
+import dev.perdure.InstanceEndedException;
 import dev.perdure.InstanceNotFoundException;
 import dev.perdure.InstancePage;
 import dev.perdure.InstanceQuery;
@@ -127,7 +128,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         }
         Payload encoded = codec.encode("Payload of event " + event.name(), event.payload(), payload);
         if (send(instanceId, new Message.Raise(event.name(), encoded)) == SendResult.ENDED) {
-            throw new IllegalStateException(Problem.INSTANCE_ENDED.message(
+            throw new InstanceEndedException(Problem.INSTANCE_ENDED.message(
                     instanceId, existing(instanceId).status().shown()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.perdure.samples.orders.driver;
 
+import dev.perdure.InstanceEndedException;
 import dev.perdure.samples.orders.Approval;
 import dev.perdure.samples.orders.OrderFulfilment;
 import dev.perdure.samples.orders.OrderFulfilmentClient;
@@ -48,7 +49,7 @@ final class Customers {
                 case CANCELLED -> order.cancelled("the customer does not want it any more");
                 case NEVER -> {}
             }
-        } catch (IllegalStateException ended) {
+        } catch (InstanceEndedException ended) {
             // It was rejected before anybody was asked.
         }
     }
