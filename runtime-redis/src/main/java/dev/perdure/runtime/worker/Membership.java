@@ -42,6 +42,7 @@ final class Membership {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private Instant renewDue = Instant.MIN;
+    private Set<Integer> told = Set.of();
 
     Membership(Engine engine, WorkerEntry self, Duration lease, ThreadFactory threads) {
         this.engine = engine;
@@ -95,6 +96,15 @@ final class Membership {
         int share = Share.of(self.id(), live, store.partitions());
         giveUpBeyond(share);
         takeUpTo(share);
+        tellChange(live.size());
+    }
+
+    private void tellChange(int liveWorkers) {
+        Set<Integer> held = partitions();
+        if (!held.equals(told)) {
+            LOG.info("Worker {} holds partitions {}; {} workers are live.", self.id(), held, liveWorkers);
+            told = held;
+        }
     }
 
     private void renew() {
