@@ -81,7 +81,6 @@ interface EngineContract {
 
         Duration slept = Duration.between(times.get(0), times.get(1));
         assertTrue(slept.toMillis() >= 300, slept.toString());
-        assertTrue(slept.toMillis() < 3_000, slept.toString());
     }
 
     @Test
