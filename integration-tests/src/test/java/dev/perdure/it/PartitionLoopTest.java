@@ -22,11 +22,7 @@ import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -140,31 +136,6 @@ final class PartitionLoopTest {
             step(loop);
 
             assertEquals(1, stored("@Tape@t").turns());
-        }
-    }
-
-    /** A clock that stands still unless it is moved. */
-    private static final class SetClock extends Clock {
-        static final Instant BEGIN = Instant.parse("2030-01-01T00:00:00Z");
-        private Instant now = BEGIN;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

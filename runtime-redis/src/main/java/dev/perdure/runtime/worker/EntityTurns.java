@@ -25,12 +25,14 @@ import java.util.Optional;
 final class EntityTurns {
     private final Engine engine;
     private final DeadLetters deadLetters;
+    private final StoredInstances stored;
     private final Envelopes envelopes;
     private final Recent<LiveEntity> live;
 
-    EntityTurns(Engine engine, DeadLetters deadLetters) {
+    EntityTurns(Engine engine, DeadLetters deadLetters, StoredInstances stored) {
         this.engine = engine;
         this.deadLetters = deadLetters;
+        this.stored = stored;
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
         this.live = new Recent<>(engine.cachedInstances(), gone -> {});
     }
@@ -63,16 +65,14 @@ final class EntityTurns {
     /**
      * Runs the operations in these letters.
      *
-     * @param stored the entity as the store has it; not looked at if {@link #isLive}
      * @return empty if nothing is consumed: the entity is not hosted here
      */
-    Optional<PreparedTurn> prepare(
-            Mailbox mailbox, List<Letter> letters, Optional<StoredInstance> stored, Instant now) {
+    Optional<PreparedTurn> prepare(Mailbox mailbox, List<Letter> letters, Instant now) {
         EntityId id = EntityIds.parse(mailbox.receiver());
         return engine.hosting().entity(id.entity()).flatMap(binding -> {
             List<Letter> operations = operations(mailbox, letters);
             LiveEntity entity = live.get(mailbox.receiver())
-                    .or(() -> stored.map(LiveEntity::of))
+                    .or(() -> stored.get(mailbox.receiver()).map(LiveEntity::of))
                     .orElse(LiveEntity.UNWRITTEN);
             return operations.isEmpty()
                     ? Optional.empty()

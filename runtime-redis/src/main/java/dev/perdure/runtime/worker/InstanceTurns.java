@@ -24,14 +24,16 @@ final class InstanceTurns implements AutoCloseable {
     private final Engine engine;
     private final int partition;
     private final DeadLetters deadLetters;
+    private final StoredInstances stored;
     private final Envelopes envelopes;
     private final TurnWriter writer;
     private final Recent<LiveInstance> live;
 
-    InstanceTurns(Engine engine, int partition, DeadLetters deadLetters) {
+    InstanceTurns(Engine engine, int partition, DeadLetters deadLetters, StoredInstances stored) {
         this.engine = engine;
         this.partition = partition;
         this.deadLetters = deadLetters;
+        this.stored = stored;
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
         this.writer = new TurnWriter(engine.tokens());
         this.live = new Recent<>(engine.cachedInstances(), LiveInstance::close);
@@ -50,19 +52,18 @@ final class InstanceTurns implements AutoCloseable {
     /**
      * Runs a turn with these letters.
      *
-     * @param stored the instance as the store has it; not looked at if {@link #isLive}
      * @return empty if nothing is to be stored: the instance is not hosted here, parked already, or does not exist
      */
-    Optional<PreparedTurn> prepare(
-            Mailbox mailbox, List<Letter> letters, Optional<StoredInstance> stored, Instant now) {
+    Optional<PreparedTurn> prepare(Mailbox mailbox, List<Letter> letters, Instant now) {
         Optional<LiveInstance> kept = live.get(mailbox.receiver());
         if (kept.isPresent()) {
             return Optional.of(run(kept.get(), mailbox, letters, now));
         }
-        if (stored.isEmpty()) {
+        Optional<StoredInstance> found = stored.get(mailbox.receiver());
+        if (found.isEmpty()) {
             return begin(mailbox, letters, now);
         }
-        StoredInstance instance = stored.get();
+        StoredInstance instance = found.get();
         if (instance.status().isTerminal()) {
             return Optional.of(discard(instance, mailbox, letters));
         }
@@ -90,18 +91,18 @@ final class InstanceTurns implements AutoCloseable {
 
     /** The next turn of an instance whose code is first led back to where it was. */
     private Optional<PreparedTurn> resume(
-            StoredInstance stored, OrchestratorBinding binding, Mailbox mailbox, List<Letter> letters, Instant now) {
-        LiveInstance instance = LiveInstance.of(stored, engine.execution(binding, Identity.of(stored)));
-        live.put(stored.id(), instance);
+            StoredInstance found, OrchestratorBinding binding, Mailbox mailbox, List<Letter> letters, Instant now) {
+        LiveInstance instance = LiveInstance.of(found, engine.execution(binding, Identity.of(found)));
+        live.put(found.id(), instance);
         try {
-            for (String entry : engine.store().history(partition, stored.id(), stored.execution())) {
-                instance.replay(TurnCodec.decode(stored.id(), entry));
+            for (String entry : engine.store().history(partition, found.id(), found.execution())) {
+                instance.replay(TurnCodec.decode(found.id(), entry));
             }
         } catch (NonDeterminismException | PayloadException mismatch) {
-            live.drop(stored.id());
+            live.drop(found.id());
             return Letter.first(letters, Message.Terminate.class)
                     .map(end -> terminate(instance, end, mailbox, letters, now))
-                    .or(() -> park(stored, String.valueOf(mismatch.getMessage()), mailbox));
+                    .or(() -> park(found, String.valueOf(mismatch.getMessage()), mailbox));
         }
         return Optional.of(run(instance, mailbox, letters, now));
     }

@@ -4,14 +4,11 @@ import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionOwner;
-import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +30,7 @@ public final class PartitionLoop implements AutoCloseable {
     private final HubClock clock;
     private final Mailboxes mailboxes;
     private final DeadLetters deadLetters;
+    private final StoredInstances stored;
     private final InstanceTurns instances;
     private final EntityTurns entities;
     private final Timers timers;
@@ -46,8 +44,9 @@ public final class PartitionLoop implements AutoCloseable {
         this.clock = new HubClock(store, engine.clock());
         this.mailboxes = new Mailboxes(store, owner.partition());
         this.deadLetters = new DeadLetters(store, owner);
-        this.instances = new InstanceTurns(engine, owner.partition(), deadLetters);
-        this.entities = new EntityTurns(engine, deadLetters);
+        this.stored = new StoredInstances(store, owner.partition());
+        this.instances = new InstanceTurns(engine, owner.partition(), deadLetters, stored);
+        this.entities = new EntityTurns(engine, deadLetters, stored);
         this.timers = new Timers(store, owner.partition());
         this.relay = new Relay(store, owner.partition());
         this.refreshDue = clock.now().plus(REFRESH);
@@ -87,32 +86,19 @@ public final class PartitionLoop implements AutoCloseable {
     }
 
     private List<PreparedTurn> prepare(List<Mailbox> group) {
-        Map<String, StoredInstance> stored = load(group);
+        stored.read(group.stream()
+                .map(Mailbox::receiver)
+                .filter(id -> !instances.isLive(id) && !entities.isLive(id))
+                .toList());
         List<PreparedTurn> turns = new ArrayList<>();
-        for (Mailbox mailbox : group) {
-            prepare(mailbox, Optional.ofNullable(stored.get(mailbox.receiver())))
-                    .ifPresent(turns::add);
-        }
+        group.forEach(mailbox -> prepare(mailbox).ifPresent(turns::add));
         return turns;
     }
 
-    private Map<String, StoredInstance> load(List<Mailbox> group) {
-        List<String> missing = group.stream()
-                .map(Mailbox::receiver)
-                .filter(id -> !instances.isLive(id) && !entities.isLive(id))
-                .toList();
-        Map<String, StoredInstance> found = new HashMap<>();
-        if (!missing.isEmpty()) {
-            store.instances(owner.partition(), missing)
-                    .forEach(each -> each.ifPresent(instance -> found.put(instance.id(), instance)));
-        }
-        return found;
-    }
-
-    private Optional<PreparedTurn> prepare(Mailbox mailbox, Optional<StoredInstance> stored) {
+    private Optional<PreparedTurn> prepare(Mailbox mailbox) {
         try {
             int waiting = mailbox.size();
-            Optional<PreparedTurn> turn = run(mailbox, stored);
+            Optional<PreparedTurn> turn = run(mailbox);
             if (turn.isEmpty()) {
                 consumedWithoutTurn(mailbox, waiting);
             }
@@ -127,14 +113,14 @@ public final class PartitionLoop implements AutoCloseable {
         }
     }
 
-    private Optional<PreparedTurn> run(Mailbox mailbox, Optional<StoredInstance> stored) {
+    private Optional<PreparedTurn> run(Mailbox mailbox) {
         List<Letter> letters = deadLetters.read(mailbox, MESSAGES_IN_A_TURN);
         if (letters.isEmpty()) {
             return Optional.empty();
         }
         return mailbox.isEntity()
-                ? entities.prepare(mailbox, letters, stored, clock.now())
-                : instances.prepare(mailbox, letters, stored, clock.now());
+                ? entities.prepare(mailbox, letters, clock.now())
+                : instances.prepare(mailbox, letters, clock.now());
     }
 
     /** Messages may have gone to the dead letters; those behind them have not been looked at yet. */

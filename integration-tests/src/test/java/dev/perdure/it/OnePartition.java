@@ -1,0 +1,104 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.Binding;
+import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.replay.OrchestratorThreads;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.NewInstance;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.worker.Engine;
+import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.PartitionLoop;
+import dev.perdure.runtime.worker.Tokens;
+import dev.perdure.testing.InMemoryHubStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A hub of one partition whose owner a test drives step by step, under a clock that the test moves. */
+final class OnePartition {
+    private static final Duration LEASE = Duration.ofDays(1000);
+
+    private final SetClock clock = new SetClock();
+    private final InMemoryHubStore memory = new InMemoryHubStore(1, clock);
+    private final HubStore store;
+    private int sent;
+
+    OnePartition() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * @param around what the owner sees instead of the store
+     */
+    OnePartition(UnaryOperator<HubStore> around) {
+        store = around.apply(memory);
+    }
+
+    SetClock clock() {
+        return clock;
+    }
+
+    HubStore store() {
+        return memory;
+    }
+
+    Engine engine(int cachedInstances, Binding... bindings) {
+        return new Engine(
+                "test",
+                store,
+                Hosting.of(List.of(bindings), true),
+                new PayloadCodec(),
+                OrchestratorThreads.create(),
+                clock,
+                new Tokens(),
+                cachedInstances);
+    }
+
+    /** Another owner, who hosts these; the one before is closed. */
+    PartitionLoop owner(int cachedInstances, Binding... bindings) {
+        String nonce = new Tokens().get();
+        assertTrue(memory.acquire(0, "worker", nonce, LEASE).acquired());
+        return new PartitionLoop(engine(cachedInstances, bindings), new PartitionOwner(0, nonce));
+    }
+
+    void start(String id, String orchestrator, String arguments) {
+        Message start = new Message.Start(orchestrator, new Payload(arguments), Optional.empty(), "start");
+        OutgoingMessage message = new OutgoingMessage(0, id, id + "start", MessageCodec.encode(start));
+        memory.create(new NewInstance(0, orchestrator, ContentId.execution(id, "start"), message));
+    }
+
+    void send(String receiver, Message message) {
+        memory.deliver(0, List.of(new OutgoingMessage(0, receiver, "m" + sent++, MessageCodec.encode(message))));
+    }
+
+    void raise(String id, String event, String payload) {
+        send(id, new Message.Raise(event, new Payload(payload)));
+    }
+
+    StoredInstance stored(String id) {
+        return memory.instances(0, List.of(id)).get(0).orElseThrow();
+    }
+
+    List<InboxEntry> inbox() {
+        return memory.inbox(0, InboxEntry.START, 10_000, Duration.ZERO);
+    }
+
+    /** Steps until the inbox is empty. */
+    void drain(PartitionLoop loop) {
+        for (int steps = 0; !inbox().isEmpty(); steps++) {
+            assertTrue(steps < 10_000, () -> "still waiting: " + inbox());
+            assertTrue(loop.step(Duration.ZERO));
+        }
+    }
+}
