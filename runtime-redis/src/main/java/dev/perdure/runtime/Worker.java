@@ -7,6 +7,12 @@ import java.util.Set;
  * Runs what it hosts: it holds its share of the hub's partitions, runs the turns of orchestrations and entities there,
  * and takes activities from their queues. Holds no state that Redis does not have: when its process dies, other workers
  * carry on after the lease. Thread-safe.
+ *
+ * <p>Activities run on platform threads, at most {@link WorkerBuilder#activityConcurrency} at a time: they may compute
+ * and block as they like. Operations of entities run on the one platform thread of their partition, so a long one
+ * holds up all other instances of that partition. Each orchestrator has a thread of its own, a virtual one on JDK 24 and later:
+ * one that computes for long holds up its partition, and several can hold up all orchestrators of the process. What
+ * keeps the worker live and its leases renewed has threads of its own. All are daemon threads.
  */
 public final class Worker implements AutoCloseable {
     private final WorkerProcess process;

@@ -47,7 +47,7 @@ public final class WorkerBuilder {
     }
 
     /**
-     * How many activities the worker runs at a time; ten for each core if not given.
+     * How many activities the worker runs at a time, each on a platform thread; ten for each core if not given.
      *
      * @param count at least 1
      * @throws HubConfigurationException if it is less

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.Optional;
 
 /**
- * Makes the threads that user code runs on: virtual ones on JDK 24 and later (earlier ones pin their carrier
+ * Makes the threads that orchestrators run on: virtual ones on JDK 24 and later (earlier ones pin their carrier
  * in synchronized code), daemon platform threads below. Thread-safe.
  */
 public final class OrchestratorThreads {
@@ -32,8 +32,7 @@ public final class OrchestratorThreads {
         return virtual.isPresent();
     }
 
-    /** A thread that is not started yet. */
-    public Thread unstarted(String name, Runnable code) {
+    private Thread unstarted(String name, Runnable code) {
         Thread thread = virtual.map(threads -> newVirtual(threads, code)).orElseGet(() -> new Thread(code));
         thread.setName(name);
         if (virtual.isEmpty()) {

@@ -11,16 +11,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes activities from the hosted queues while there are free slots, runs each on a thread of its own, and hands in
- * what came of it. Says from time to time which ones it still runs, and takes over those whose worker says nothing.
+ * Takes activities from the hosted queues while there are free slots, runs each on a thread of a pool, and hands in what
+ * came of it. Says from time to time which ones it still runs, and takes over those whose worker says nothing.
  */
 final class ActivityDispatch {
     private static final Logger LOG = LoggerFactory.getLogger(ActivityDispatch.class);
@@ -56,8 +57,16 @@ final class ActivityDispatch {
         this.lease = lease;
         this.concurrency = concurrency;
         this.threads = threads;
-        this.executor = Executors.newCachedThreadPool(threads);
+        this.executor = pool(concurrency, threads);
         this.run = new ActivityRun(engine);
+    }
+
+    /** Has at most that many threads, and none when idle for long. */
+    private static ExecutorService pool(int size, ThreadFactory threads) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(size, size, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), threads);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /**

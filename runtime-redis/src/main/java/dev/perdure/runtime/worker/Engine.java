@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param store where it lives
  * @param hosting what the worker hosts
  * @param codec how values are written
- * @param threads where it all runs
+ * @param threads where orchestrators run
  * @param clock the local clock
  * @param tokens gives another random text each time; thread-safe
  * @param cachedInstances how many instances of a partition are kept in memory between their turns

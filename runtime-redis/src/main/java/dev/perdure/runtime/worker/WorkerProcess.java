@@ -27,9 +27,9 @@ public final class WorkerProcess {
     public static WorkerProcess start(Engine engine, Duration lease, int activityConcurrency) {
         String id = ProcessHandle.current().pid() + "-" + engine.tokens().get();
         WorkerEntry self = engine.hosting().describe(id);
-        Membership membership = new Membership(engine, self, lease, named(engine, "perdure-partition-"));
+        Membership membership = new Membership(engine, self, lease, daemons("perdure-partition-"));
         ActivityDispatch activities =
-                new ActivityDispatch(engine, id, lease, activityConcurrency, named(engine, "perdure-activity-"));
+                new ActivityDispatch(engine, id, lease, activityConcurrency, daemons("perdure-activity-"));
         WorkerProcess worker = new WorkerProcess(id, membership, activities);
         worker.start();
         return worker;
@@ -46,9 +46,14 @@ public final class WorkerProcess {
         }
     }
 
-    private static ThreadFactory named(Engine engine, String prefix) {
+    /** Platform threads on every JDK: code that computes holds up nothing but itself, and no lease is lost to it. */
+    private static ThreadFactory daemons(String prefix) {
         AtomicLong count = new AtomicLong();
-        return code -> engine.threads().unstarted(prefix + count.getAndIncrement(), code);
+        return code -> {
+            Thread thread = new Thread(code, prefix + count.getAndIncrement());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     /** Unique over all processes. */
