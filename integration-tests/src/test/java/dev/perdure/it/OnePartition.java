@@ -3,12 +3,15 @@ package dev.perdure.it;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.Binding;
+import dev.perdure.runtime.history.ActivityCall;
+import dev.perdure.runtime.history.ActivityCallCodec;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
+import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
@@ -23,6 +26,8 @@ import dev.perdure.testing.InMemoryHubStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A hub of one partition whose owner a test drives step by step, under a clock that the test moves. */
@@ -32,6 +37,7 @@ final class OnePartition {
     private final SetClock clock = new SetClock();
     private final InMemoryHubStore memory = new InMemoryHubStore(1, clock);
     private final HubStore store;
+    private Optional<PartitionOwner> owner = Optional.empty();
     private int sent;
 
     OnePartition() {
@@ -65,11 +71,13 @@ final class OnePartition {
                 cachedInstances);
     }
 
-    /** Another owner, who hosts these; the one before is closed. */
+    /** Another owner, who hosts these; the one before owns nothing any more. */
     PartitionLoop owner(int cachedInstances, Binding... bindings) {
-        String nonce = new Tokens().get();
-        assertTrue(memory.acquire(0, "worker", nonce, LEASE).acquired());
-        return new PartitionLoop(engine(cachedInstances, bindings), new PartitionOwner(0, nonce));
+        owner.ifPresent(memory::release);
+        PartitionOwner next = new PartitionOwner(0, new Tokens().get());
+        assertTrue(memory.acquire(0, "worker", next.nonce(), LEASE).acquired());
+        owner = Optional.of(next);
+        return new PartitionLoop(engine(cachedInstances, bindings), next);
     }
 
     void start(String id, String orchestrator, String arguments) {
@@ -84,6 +92,15 @@ final class OnePartition {
 
     void raise(String id, String event, String payload) {
         send(id, new Message.Raise(event, new Payload(payload)));
+    }
+
+    /** Hands in an answer to the activity that waits in that queue. */
+    void answer(String queue, Function<ActivityCall, Message> answer) {
+        ActivityTask task =
+                memory.claim("other", Set.of(queue), 1, Duration.ZERO).get(0);
+        Message message = answer.apply(ActivityCallCodec.decode(task.instanceId(), task.body()));
+        String body = MessageCodec.encode(message);
+        assertTrue(memory.complete(task, new OutgoingMessage(0, task.instanceId(), "answer" + sent++, body)));
     }
 
     StoredInstance stored(String id) {

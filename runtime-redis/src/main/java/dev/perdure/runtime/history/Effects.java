@@ -13,9 +13,6 @@ public interface Effects {
     /** Wakes the instance with {@link Message.TimerDue}, not before {@code due}. */
     void startTimer(int step, Instant due);
 
-    /** Removes the step's timer, if it has one that has not fired. */
-    void cancelTimer(int step);
-
     /** Sends a {@link Message.Operation} that is answered. */
     void callEntity(HistoryEvent.EntityCalled call);
 

@@ -193,11 +193,6 @@ public sealed interface HistoryEvent {
         public StepSummary summary() {
             return StepSummary.of(step, "cancellation of step " + cancelled);
         }
-
-        @Override
-        public void effects(Effects engine) {
-            engine.cancelTimer(cancelled);
-        }
     }
 
     /** The orchestrator returned. */

@@ -22,14 +22,16 @@ import dev.perdure.runtime.store.TurnEffects;
 import dev.perdure.runtime.worker.LiveInstance.Identity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Collects what the events of one turn of an instance ask of the engine. */
 final class InstanceEffects implements Effects {
     private final Identity self;
     private final Envelopes envelopes;
-    private final List<TurnEffects.Timer> timers = new ArrayList<>();
+    private final Map<Message, TurnEffects.Timer> timers = new LinkedHashMap<>();
     private final List<TurnEffects.Timer> cancelled = new ArrayList<>();
     private final List<TurnEffects.NewActivity> activities = new ArrayList<>();
     private final List<OutgoingMessage> messages = new ArrayList<>();
@@ -48,10 +50,17 @@ final class InstanceEffects implements Effects {
      * Takes what the events of a turn ask for.
      *
      * @param waiting the step that waits for the end of the instance
+     * @param dropped timers that nobody waits for after the turn, by the messages they would send; one that was
+     *     created in the turn is not started at all
      */
-    void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting) {
+    void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting, List<Message> dropped) {
         parent = waiting;
         turn.events().forEach(event -> event.effects(this));
+        for (Message message : dropped) {
+            if (timers.remove(message) == null) {
+                cancelled.add(timer(0, message));
+            }
+        }
     }
 
     /**
@@ -81,7 +90,7 @@ final class InstanceEffects implements Effects {
     }
 
     TurnEffects collected() {
-        return new TurnEffects(timers, cancelled, activities, messages, List.of());
+        return new TurnEffects(List.copyOf(timers.values()), cancelled, activities, messages, List.of());
     }
 
     Status status() {
@@ -114,17 +123,12 @@ final class InstanceEffects implements Effects {
 
     @Override
     public void retryActivity(int step, int attempt, Instant due) {
-        timers.add(wake(due.toEpochMilli(), new Message.RetryDue(self.execution(), step, attempt)));
+        wake(due.toEpochMilli(), new Message.RetryDue(self.execution(), step, attempt));
     }
 
     @Override
     public void startTimer(int step, Instant due) {
-        timers.add(wake(ceilMillis(due), new Message.TimerDue(self.execution(), step)));
-    }
-
-    @Override
-    public void cancelTimer(int step) {
-        cancelled.add(wake(0, new Message.TimerDue(self.execution(), step)));
+        wake(ceilMillis(due), new Message.TimerDue(self.execution(), step));
     }
 
     @Override
@@ -189,8 +193,12 @@ final class InstanceEffects implements Effects {
         messages.add(envelopes.message(receiver, id, message));
     }
 
+    private void wake(long dueMillis, Message message) {
+        timers.put(message, timer(dueMillis, message));
+    }
+
     /** A timer's message has one identity for each thing that is waited for, so that it can be found to be removed. */
-    private TurnEffects.Timer wake(long dueMillis, Message message) {
+    private TurnEffects.Timer timer(long dueMillis, Message message) {
         String id = ContentId.of("timer", self.id(), MessageCodec.encode(message));
         return new TurnEffects.Timer(dueMillis, envelopes.message(self.id(), id, message));
     }

@@ -12,6 +12,7 @@ import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.worker.LiveInstance.Identity;
 import dev.perdure.spi.OrchestratorBinding;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -95,9 +96,13 @@ final class InstanceTurns implements AutoCloseable {
         LiveInstance instance = LiveInstance.of(found, engine.execution(binding, Identity.of(found)));
         live.put(found.id(), instance);
         try {
+            List<RecordedTurn> past = new ArrayList<>();
             for (String entry : engine.store().history(partition, found.id(), found.execution())) {
-                instance.replay(TurnCodec.decode(found.id(), entry));
+                RecordedTurn turn = TurnCodec.decode(found.id(), entry);
+                instance.learn(turn);
+                past.add(turn);
             }
+            past.forEach(instance::replay);
         } catch (NonDeterminismException | PayloadException mismatch) {
             live.drop(found.id());
             return Letter.first(letters, Message.Terminate.class)
@@ -123,7 +128,7 @@ final class InstanceTurns implements AutoCloseable {
 
     private PreparedTurn advance(
             LiveInstance instance, RecordedTurn turn, InstanceEffects effects, Mailbox mailbox, List<Letter> letters) {
-        effects.take(turn, instance.parent());
+        effects.take(turn, instance.parent(), instance.droppedTimers());
         return new PreparedTurn(mailbox, writer.advanced(instance, turn, Letter.entryIds(letters), effects), stored -> {
             instance.advanceTo(stored);
             if (stored.status().isTerminal()) {

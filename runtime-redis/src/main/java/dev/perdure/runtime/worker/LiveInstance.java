@@ -15,6 +15,7 @@ import java.util.Optional;
 final class LiveInstance implements AutoCloseable {
     private final Identity identity;
     private final Execution execution;
+    private final OpenTimers timers;
     private String token;
     private long turns;
     private Optional<ReplyTo.Step> parent = Optional.empty();
@@ -32,6 +33,7 @@ final class LiveInstance implements AutoCloseable {
         this.execution = execution;
         this.token = token;
         this.turns = turns;
+        this.timers = new OpenTimers(identity.execution());
     }
 
     static LiveInstance of(StoredInstance stored, Execution execution) {
@@ -59,8 +61,15 @@ final class LiveInstance implements AutoCloseable {
         return parent;
     }
 
-    private void learn(RecordedTurn turn) {
+    /** Timers that the latest turn had no more use for, by the messages they would send. */
+    List<Message> droppedTimers() {
+        return timers.dropped();
+    }
+
+    /** Takes note of a turn that is stored; {@link #replay} is for after all of them. */
+    void learn(RecordedTurn turn) {
         lastTurn = turn.at();
+        timers.follow(turn);
         for (HistoryEvent event : turn.events()) {
             if (event instanceof HistoryEvent.OrchestrationStarted started) {
                 parent = started.parent();
@@ -70,7 +79,6 @@ final class LiveInstance implements AutoCloseable {
 
     /** Leads the code through a turn that is stored. */
     void replay(RecordedTurn turn) {
-        learn(turn);
         execution.replay(turn);
     }
 
@@ -83,7 +91,9 @@ final class LiveInstance implements AutoCloseable {
 
     /** The turn that ends it without running code. */
     RecordedTurn terminate(Instant now, HistoryEvent.OrchestrationTerminated end) {
-        return new RecordedTurn(notBeforeLastTurn(now), List.of(end));
+        RecordedTurn turn = new RecordedTurn(notBeforeLastTurn(now), List.of(end));
+        learn(turn);
+        return turn;
     }
 
     private Instant notBeforeLastTurn(Instant now) {
