@@ -78,13 +78,18 @@ public final class DeterminismChecker {
         boolean firstIsShorter = first.path().size() <= second.path().size();
         Violation shortest = firstIsShorter ? first : second;
         Violation other = firstIsShorter ? second : first;
+        MemberRef root = shortest.path().get(0).method();
+        boolean goesThroughRoot =
+                other.path().stream().anyMatch(hop -> hop.method().equals(root));
         List<MemberRef> alsoFrom = Stream.of(
                         first.alsoReachedFrom(),
                         second.alsoReachedFrom(),
-                        List.of(other.path().get(0).method()))
+                        goesThroughRoot
+                                ? List.<MemberRef>of()
+                                : List.of(other.path().get(0).method()))
                 .flatMap(List::stream)
                 .distinct()
-                .filter(method -> !method.equals(shortest.path().get(0).method()))
+                .filter(method -> !method.equals(root))
                 .toList();
         return new Violation(shortest.rule(), shortest.orchestrator(), shortest.sink(), shortest.path(), alsoFrom);
     }

@@ -60,6 +60,11 @@ public record MemberRef(String owner, String name, String descriptor) {
                 .toList();
     }
 
+    /** The binary name of what a method returns. */
+    public String returnType() {
+        return Type.getReturnType(descriptor).getClassName();
+    }
+
     /** For messages: {@code java.time.LocalDate.now(ZoneId)}, {@code new java.util.Random()}, {@code java.lang.System.in}. */
     public String fullText() {
         return text(ownerName().replace('$', '.'));

@@ -9,8 +9,14 @@ import org.objectweb.asm.Opcodes;
  * @param lambdas the functional objects it makes; their bodies are among the uses too
  */
 public record MethodFacts(MemberRef ref, int access, List<Use> uses, List<Lambda> lambdas) {
-    /** A functional object: the internal name of its interface, and the method that its one method runs. */
-    public record Lambda(String type, MemberRef body) {}
+    /**
+     * A functional object.
+     *
+     * @param type internal name of its interface
+     * @param descriptor of the interface's one method, type arguments filled in
+     * @param body the method that it runs
+     */
+    public record Lambda(String type, String descriptor, MemberRef body) {}
 
     public boolean isAbstract() {
         return has(Opcodes.ACC_ABSTRACT);

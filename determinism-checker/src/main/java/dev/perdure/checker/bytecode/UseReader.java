@@ -12,6 +12,7 @@ import org.objectweb.asm.Type;
 /** Notes what the code of one method uses. Lambdas and method references are uses where they are made. */
 final class UseReader extends MethodVisitor {
     private static final int BODY_ARGUMENT = 1;
+    private static final int DESCRIPTOR_ARGUMENT = 2;
 
     private final List<Use> uses;
     private final List<MethodFacts.Lambda> lambdas;
@@ -58,7 +59,7 @@ final class UseReader extends MethodVisitor {
                 && arguments[BODY_ARGUMENT] instanceof Handle body) {
             String type = Type.getReturnType(descriptor).getInternalName();
             add(Kind.LAMBDA, MemberRef.type(type));
-            lambdas.add(new MethodFacts.Lambda(type, member(body)));
+            lambdas.add(new MethodFacts.Lambda(type, arguments[DESCRIPTOR_ARGUMENT].toString(), member(body)));
         }
         handle(bootstrap);
         for (Object argument : arguments) {

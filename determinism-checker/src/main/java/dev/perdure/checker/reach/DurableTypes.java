@@ -1,6 +1,7 @@
 package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.ClassFacts;
+import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class DurableTypes {
     private static final String ORCHESTRATOR = "dev/perdure/Orchestrator";
     private static final Set<String> CALLED_BY_PROXY = Set.of("dev/perdure/Activities", "dev/perdure/Entity");
+    private static final String CONTEXT = "dev/perdure/OrchestrationContext";
     private static final String CLIENT_PORT = "dev/perdure/DurableClient";
 
     private final TypeHierarchy types;
@@ -24,6 +26,18 @@ final class DurableTypes {
     /** The orchestrator interfaces that a class implements itself, as opposed to a generated proxy. */
     Stream<ClassFacts> implementedOrchestrators(String type) {
         return implemented(type, Set.of(ORCHESTRATOR));
+    }
+
+    boolean isOrchestrator(String type) {
+        return implementedOrchestrators(type).findAny().isPresent();
+    }
+
+    /** Whether a method with that descriptor makes an orchestrator from its context. */
+    boolean makesOrchestrator(String descriptor) {
+        MemberRef method = new MemberRef("", "", descriptor);
+        return method.parameterTypes().size() == 1
+                && types.isSubtype(internalName(method.parameterTypes().get(0)), CONTEXT)
+                && isOrchestrator(internalName(method.returnType()));
     }
 
     /** Whether orchestrator code must not use the type: a client, or an implementation of activities or an entity. */
@@ -53,8 +67,7 @@ final class DurableTypes {
     private boolean isClient(String type) {
         String outermost = outermost(type);
         return types.isSubtype(type, CLIENT_PORT)
-                || (takesClientPort(type)
-                        && implementedOrchestrators(type).findAny().isEmpty())
+                || (takesClientPort(type) && !isOrchestrator(type))
                 || (!outermost.equals(type) && outermost.endsWith("Client") && takesClientPort(outermost));
     }
 
@@ -68,6 +81,10 @@ final class DurableTypes {
 
     private static boolean isAnnotated(ClassFacts facts, Set<String> annotations) {
         return facts.annotations().stream().anyMatch(annotations::contains);
+    }
+
+    private static String internalName(String binaryName) {
+        return binaryName.replace('.', '/');
     }
 
     private static String outermost(String type) {

@@ -4,7 +4,7 @@ import dev.perdure.checker.bytecode.MemberRef;
 import java.util.List;
 
 /**
- * An orchestrator.
+ * An orchestrator, or a factory of one.
  *
  * @param type internal name of the class that the engine makes an instance of; of the interface, if a lambda implements it
  * @param writtenIn internal name of the class whose source has its code: the type itself, or what contains the lambda

@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the orchestrators: what implements an interface annotated {@code @Orchestrator}, be it a class or a lambda. */
+/**
+ * Finds the orchestrators: what implements an interface annotated {@code @Orchestrator}, be it a class or a lambda, and
+ * the factories that make one from its context, which run anew on every replay.
+ */
 public final class EntryPoints {
+    /** What the generated bindings take. */
+    private static final String FACTORY = "java/util/function/Function";
+
     private final TypeHierarchy types;
     private final DurableTypes durable;
 
@@ -27,7 +33,8 @@ public final class EntryPoints {
     public List<EntryPoint> in(Collection<String> classes) {
         return classes.stream()
                 .flatMap(name -> types.find(name).stream())
-                .flatMap(facts -> Stream.concat(implementingClass(facts).stream(), lambdas(facts)))
+                .flatMap(facts -> Stream.of(implementingClass(facts).stream(), lambdas(facts), factory(facts))
+                        .flatMap(found -> found))
                 .toList();
     }
 
@@ -51,10 +58,20 @@ public final class EntryPoints {
     private Stream<EntryPoint> lambdas(ClassFacts type) {
         return type.methods().values().stream()
                 .flatMap(method -> method.lambdas().stream())
-                .filter(lambda -> durable.implementedOrchestrators(lambda.type())
-                        .findAny()
-                        .isPresent())
+                .filter(lambda -> durable.isOrchestrator(lambda.type())
+                        || (lambda.type().equals(FACTORY) && durable.makesOrchestrator(lambda.descriptor())))
                 .map(lambda -> new EntryPoint(lambda.type(), type.name(), List.of(lambda.body())));
+    }
+
+    /** A factory that is a class: it was made once, outside; what runs again is its method. */
+    private Stream<EntryPoint> factory(ClassFacts type) {
+        return types.isSubtype(type.name(), FACTORY)
+                ? type.methods().values().stream()
+                        .map(MethodFacts::ref)
+                        .filter(method -> method.name().equals("apply"))
+                        .filter(method -> durable.makesOrchestrator(method.descriptor()))
+                        .map(method -> new EntryPoint(type.name(), type.name(), List.of(method)))
+                : Stream.empty();
     }
 
     private Stream<MemberRef> implementations(String type, ClassFacts orchestrator) {

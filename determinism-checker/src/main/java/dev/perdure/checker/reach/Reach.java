@@ -130,7 +130,7 @@ public final class Reach {
             sinks.add(new Sink(user, use.line(), member, judge.missing()));
             return;
         }
-        if (use.kind() == Use.Kind.STATIC_CALL) {
+        if (use.kind() == Use.Kind.STATIC_CALL && !target.get().ref().owner().equals(user.owner())) {
             initialise(user, target.get().ref().owner(), use.line());
         }
         lead(user, target.get(), use.line());
