@@ -87,7 +87,8 @@ final class OnePartition {
     }
 
     void send(String receiver, Message message) {
-        memory.deliver(0, List.of(new OutgoingMessage(0, receiver, "m" + sent++, MessageCodec.encode(message))));
+        OutgoingMessage sending = new OutgoingMessage(0, receiver, "m" + sent++, MessageCodec.encode(message));
+        memory.deliver(1, 0, memory.now().plus(LEASE), List.of(sending));
     }
 
     void raise(String id, String event, String payload) {

@@ -11,10 +11,12 @@ import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
+import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.worker.Engine;
@@ -25,6 +27,7 @@ import dev.perdure.testing.InMemoryHubStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The owner of a partition, driven step by step under a clock that the test moves. */
@@ -32,7 +35,7 @@ final class PartitionLoopTest {
     private static final Duration LEASE = Duration.ofSeconds(10);
 
     private final SetClock clock = new SetClock();
-    private final InMemoryHubStore store = new InMemoryHubStore(1, clock);
+    private final InMemoryHubStore store = new InMemoryHubStore(2, clock);
     private final Engine engine =
             engine(FlowsNapBinding.of(FlowCode.Nap::new), FlowsTapeBinding.of(FlowCode.Tape::new));
 
@@ -64,8 +67,22 @@ final class PartitionLoopTest {
     }
 
     private void append(String key, int value) {
-        Message append = new Message.Operation("Tape.append", new Payload("[" + value + "]"), Optional.empty());
-        store.send(0, new OutgoingMessage(0, "@Tape@" + key, key + value, MessageCodec.encode(append)));
+        operate(key, "append", String.valueOf(value));
+    }
+
+    private void operate(String key, String operation, String argument) {
+        Message message =
+                new Message.Operation("Tape." + operation, new Payload("[" + argument + "]"), Optional.empty());
+        String id = operation + key + argument + clock.instant();
+        store.send(0, new OutgoingMessage(0, "@Tape@" + key, id, MessageCodec.encode(message)));
+    }
+
+    private static String idOfPartitionOne() {
+        return Stream.iterate(0, key -> key + 1)
+                .map(String::valueOf)
+                .filter(key -> new Partitions(2).of("@Tape@" + key) == 1)
+                .findFirst()
+                .orElseThrow();
     }
 
     private StoredInstance stored(String id) {
@@ -105,6 +122,29 @@ final class PartitionLoopTest {
 
                 assertEquals("[1,2]", stored("@Tape@t").cells().get("values"));
                 assertTrue(store.inbox(0, InboxEntry.START, 10, Duration.ZERO).isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void formerOwner_thatWakesLateDeliversNothingAgain() {
+        String far = "\"" + idOfPartitionOne() + "\"";
+        try (PartitionLoop former = owner("a")) {
+            append("t", 1);
+            operate("t", "copyTo", far);
+            assertTrue(step(former)); // has committed a message to the other partition and not delivered it
+            clock.forward(Duration.ofHours(1));
+            try (PartitionLoop present = owner("b")) {
+                assertTrue(step(present));
+                clock.forward(HubStore.DEDUP_RETENTION.plusMillis(1));
+                operate("t", "copyTo", far);
+                assertTrue(step(present));
+                assertTrue(step(present));
+
+                assertFalse(step(former));
+
+                assertEquals(
+                        2, store.inbox(1, InboxEntry.START, 10, Duration.ZERO).size());
             }
         }
     }

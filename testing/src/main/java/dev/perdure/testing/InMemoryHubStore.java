@@ -179,11 +179,8 @@ public final class InMemoryHubStore implements HubStore {
     }
 
     @Override
-    public void deliver(int partition, List<OutgoingMessage> messages) {
-        change(() -> {
-            messages.forEach(message -> partitions.get(partition).deliver(message, now()));
-            return messages;
-        });
+    public boolean deliver(int source, int partition, Instant deadline, List<OutgoingMessage> messages) {
+        return change(() -> partitions.get(partition).deliver(source, deadline, messages, now()));
     }
 
     @Override

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,8 @@ final class InMemoryPartition {
     private final Map<String, String> starts = new HashMap<>();
     private final Map<Execution, List<String>> histories = new HashMap<>();
     private final Map<OutgoingMessage, Long> timers = new LinkedHashMap<>();
-    private final Map<String, Instant> received = new LinkedHashMap<>();
+    private final InMemoryReceived receivedFromClients = new InMemoryReceived();
+    private final Map<Integer, InMemoryReceived> receivedFrom = new HashMap<>();
     private final Map<String, Reply> replies = new LinkedHashMap<>();
     private final Map<String, InMemoryQueue> queues = new TreeMap<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
@@ -95,7 +95,7 @@ final class InMemoryPartition {
     }
 
     SendResult send(OutgoingMessage message, Instant now) {
-        if (received.containsKey(message.id())) {
+        if (receivedFromClients.contains(message.id())) {
             return SendResult.SENT;
         }
         if (!message.toEntity()) {
@@ -107,7 +107,9 @@ final class InMemoryPartition {
                 return SendResult.ENDED;
             }
         }
-        deliver(message, now);
+        receivedFromClients.forgetOld(now);
+        receivedFromClients.add(message.id(), now);
+        receive(message);
         return SendResult.SENT;
     }
 
@@ -244,19 +246,18 @@ final class InMemoryPartition {
         return List.copyOf(outbox.values());
     }
 
-    void deliver(OutgoingMessage message, Instant now) {
-        forgetReceived(now);
-        if (received.putIfAbsent(message.id(), now) == null) {
-            receive(message);
+    boolean deliver(int source, Instant deadline, List<OutgoingMessage> messages, Instant now) {
+        if (now.isAfter(deadline)) {
+            return false;
         }
-    }
-
-    private void forgetReceived(Instant now) {
-        Iterator<Instant> oldestFirst = received.values().iterator();
-        while (oldestFirst.hasNext()
-                && oldestFirst.next().plus(HubStore.DEDUP_RETENTION).isBefore(now)) {
-            oldestFirst.remove();
+        InMemoryReceived received = receivedFrom.computeIfAbsent(source, key -> new InMemoryReceived());
+        for (OutgoingMessage message : messages) {
+            if (received.add(message.id(), now)) {
+                receive(message);
+            }
         }
+        received.forgetOld(now);
+        return true;
     }
 
     void acknowledge(OutboxEntry delivered) {

@@ -121,7 +121,6 @@ interface ClientContract extends StoreFixture {
 
         events.forEach(event -> store().send(0, event));
         events.forEach(event -> store().send(0, event));
-        store().deliver(0, events);
 
         assertEquals(List.of("start", "e0", "e1", "e2", "e3", "e4"), bodies(0));
     }

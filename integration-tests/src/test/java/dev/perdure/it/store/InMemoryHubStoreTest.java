@@ -23,6 +23,11 @@ class InMemoryHubStoreTest implements HubStoreContract {
         store.wake();
     }
 
+    @Override
+    public void letReceivedGrowOld() {
+        letPass(HubStore.DEDUP_RETENTION.plusMillis(1));
+    }
+
     private static final class HandSetClock extends Clock {
         private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 

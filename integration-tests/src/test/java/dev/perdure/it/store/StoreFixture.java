@@ -1,5 +1,7 @@
 package dev.perdure.it.store;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.perdure.runtime.store.CommitResult.Verdict;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
@@ -30,6 +32,14 @@ interface StoreFixture {
 
     /** Returns when that much time has passed on the store's clock. */
     void letPass(Duration time);
+
+    /** Makes all message ids that were received until now older than the store remembers them for. */
+    void letReceivedGrowOld();
+
+    /** Delivers as the owner of partition 3, in time. */
+    default void deliver(int partition, List<OutgoingMessage> messages) {
+        assertTrue(store().deliver(3, partition, store().now().plus(LONG), messages));
+    }
 
     static String newId() {
         return UUID.randomUUID().toString();

@@ -10,6 +10,7 @@ import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,19 +99,24 @@ final class OwnerCommands {
                 List.of(owner.nonce(), entry.id(), entry.receiver(), entry.body(), reason));
     }
 
-    void deliver(int number, List<OutgoingMessage> messages) {
+    /** Ids are forgotten only with the last part, when all messages have been looked for. */
+    boolean deliver(int source, int number, Instant deadline, List<OutgoingMessage> messages) {
         RedisKeys.OfPartition partition = keys.partition(number);
+        List<String> scriptKeys = List.of(partition.inbox(), partition.meta(), partition.received(source));
         for (int from = 0; from < messages.size(); from += DELIVERED_AT_ONCE) {
+            int to = Math.min(from + DELIVERED_AT_ONCE, messages.size());
             List<String> arguments = new ArrayList<>();
-            arguments.add(String.valueOf(HubStore.DEDUP_RETENTION.toMillis()));
-            for (OutgoingMessage message :
-                    messages.subList(from, Math.min(from + DELIVERED_AT_ONCE, messages.size()))) {
+            arguments.add(String.valueOf(deadline.toEpochMilli()));
+            arguments.add(to < messages.size() ? "" : String.valueOf(HubStore.DEDUP_RETENTION.toMillis()));
+            for (OutgoingMessage message : messages.subList(from, to)) {
                 String hash = String.valueOf(EntryId.hash(message.id()));
                 arguments.addAll(List.of(message.id(), hash, message.receiver(), message.body()));
             }
-            connections.run(
-                    Script.DELIVER, List.of(partition.inbox(), partition.meta(), partition.received()), arguments);
+            if (connections.run(Script.DELIVER, scriptKeys, arguments).equals("LATE")) {
+                return false;
+            }
         }
+        return true;
     }
 
     void acknowledge(int partition, Collection<OutboxEntry> delivered) {

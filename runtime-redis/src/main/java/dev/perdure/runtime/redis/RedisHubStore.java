@@ -171,8 +171,8 @@ public final class RedisHubStore implements HubStore {
     }
 
     @Override
-    public void deliver(int partition, List<OutgoingMessage> messages) {
-        owners.deliver(partition, messages);
+    public boolean deliver(int source, int partition, Instant deadline, List<OutgoingMessage> messages) {
+        return owners.deliver(source, partition, deadline, messages);
     }
 
     @Override

@@ -90,9 +90,14 @@ record RedisKeys(String hub, List<String> suffixes) {
             return prefix + "tmr";
         }
 
-        /** Sorted set: ids of received messages by time. */
+        /** Sorted set: ids of messages received from clients by time. */
         String received() {
             return prefix + "dd";
+        }
+
+        /** Sorted set: ids of messages received from another partition by time. */
+        String received(int source) {
+            return received() + ":" + source;
         }
 
         /** Stream: messages that could not be understood. */

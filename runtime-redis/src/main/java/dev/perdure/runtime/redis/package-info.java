@@ -17,7 +17,8 @@
  *   stream  df:{hub.pp.s}:act:&lt;queue&gt;    activities, with the consumer group g
  *   zset    df:{hub.pp.s}:tmr            timers by due time
  *   stream  df:{hub.pp.s}:out            messages to other partitions
- *   zset    df:{hub.pp.s}:dd             ids of received messages by time
+ *   zset    df:{hub.pp.s}:dd             ids of messages received from clients by time
+ *   zset    df:{hub.pp.s}:dd:&lt;source&gt;    ids of messages received from another partition by time
  *   stream  df:{hub.pp.s}:dlq            messages that could not be understood, and why
  *   zset    df:{hub.pp.s}:ix:c           instances by creation time
  *   zset    df:{hub.pp.s}:ix:s:&lt;st&gt;      instances at a status by creation time

@@ -21,6 +21,9 @@ public interface HubStore extends AutoCloseable {
     /** How long a partition remembers the ids of the messages that it was sent. */
     Duration DEDUP_RETENTION = Duration.ofMinutes(5);
 
+    /** How long an owner may deliver a message after it committed or read it; well below {@link #DEDUP_RETENTION}. */
+    Duration DELIVERY_LIMIT = Duration.ofMinutes(2);
+
     /** How long the answer to a client's call of an entity is kept for it. */
     Duration REPLY_RETENTION = Duration.ofMinutes(5);
 
@@ -101,8 +104,21 @@ public interface HubStore extends AutoCloseable {
     /** Messages to other partitions that were committed and are not yet acknowledged, oldest first. */
     List<OutboxEntry> outbox(int partition);
 
-    /** Puts messages from another partition into the inbox, in order, each once. */
-    void deliver(int partition, List<OutgoingMessage> messages);
+    /**
+     * Puts messages from another partition into the inbox, in order, each once. An owner delivers all that its outbox
+     * holds, oldest first, and acknowledges it before it delivers what it commits next; so what was delivered and not
+     * acknowledged, however long ago, is within the next owner's first delivery, which looks for all its ids, and makes
+     * them young, before any id of the same source is forgotten for its age. An owner that was paused and no longer is
+     * one could still repeat what its successors have finished, but until the deadline, {@link #DELIVERY_LIMIT} after it
+     * committed or read the messages, no id that a successor brought is older than {@link #DEDUP_RETENTION}.
+     *
+     * @param source the partition whose outbox they are from
+     * @param partition where they go
+     * @param deadline on the store's clock
+     * @return false if it was too late: what is left of the messages was not delivered, and whoever asked must read the
+     *     outbox again
+     */
+    boolean deliver(int source, int partition, Instant deadline, List<OutgoingMessage> messages);
 
     /** Forgets messages of this partition's outbox that were delivered. */
     void acknowledge(int partition, Collection<OutboxEntry> delivered);

@@ -48,7 +48,7 @@ public final class PartitionLoop implements AutoCloseable {
         this.instances = new InstanceTurns(engine, owner.partition(), deadLetters, stored);
         this.entities = new EntityTurns(engine, deadLetters, stored);
         this.timers = new Timers(store, owner.partition());
-        this.relay = new Relay(store, owner.partition());
+        this.relay = new Relay(store, owner.partition(), clock);
         this.refreshDue = clock.now().plus(REFRESH);
         relay.reload();
     }
@@ -61,7 +61,9 @@ public final class PartitionLoop implements AutoCloseable {
      */
     public boolean step(Duration wait) {
         refresh();
-        relay.deliver();
+        if (!relay.deliver()) {
+            return false;
+        }
         timers.fire(clock.now());
         mailboxes.read(idleTime(wait));
         List<Mailbox> group = mailboxes.take(TURNS_IN_A_COMMIT, clock.now());
@@ -135,14 +137,15 @@ public final class PartitionLoop implements AutoCloseable {
     /** Whether the partition is still this owner's. */
     private boolean commit(List<PreparedTurn> prepared) {
         List<Turn> turns = prepared.stream().map(PreparedTurn::turn).toList();
+        Instant begun = clock.now();
         List<CommitResult> results = store.commit(owner, turns);
         boolean surprised = false;
         for (int i = 0; i < results.size(); i++) {
             PreparedTurn turn = prepared.get(i);
             switch (results.get(i).verdict()) {
-                case APPLIED -> applied(turn, results.get(i));
+                case APPLIED -> applied(turn, results.get(i), begun);
                 case ALREADY -> {
-                    applied(turn, results.get(i));
+                    applied(turn, results.get(i), begun);
                     relay.reload();
                 }
                 case CONFLICT, GONE -> {
@@ -161,10 +164,10 @@ public final class PartitionLoop implements AutoCloseable {
         return true;
     }
 
-    private void applied(PreparedTurn turn, CommitResult result) {
+    private void applied(PreparedTurn turn, CommitResult result, Instant begun) {
         turn.stored();
         timers.started(turn.turn().effects().timers());
-        relay.add(result.sent());
+        relay.add(result.sent(), begun);
         if (turn.turn().consumed().isEmpty()) {
             mailboxes.waits(turn.mailbox());
         } else {

@@ -3,6 +3,7 @@ package dev.perdure.runtime.worker;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,32 +11,45 @@ import java.util.TreeMap;
 
 /**
  * Brings committed messages to other partitions: per destination in the order of the outbox, each taken out of the
- * outbox once it was delivered. When a delivery fails the owner starts over from the store, so nothing overtakes.
+ * outbox once it was delivered. When a delivery fails or comes too late the owner starts over from the store, so nothing
+ * overtakes and nothing comes twice: {@link HubStore#deliver} says why.
  */
 final class Relay {
     private final HubStore store;
     private final int partition;
+    private final HubClock clock;
     private final List<OutboxEntry> pending = new ArrayList<>();
+    private Instant deadline = Instant.MAX;
 
-    Relay(HubStore store, int partition) {
+    Relay(HubStore store, int partition, HubClock clock) {
         this.store = store;
         this.partition = partition;
+        this.clock = clock;
     }
 
     /** Looks for what was committed and not delivered, by an earlier owner or in a commit whose answer was lost. */
     void reload() {
         pending.clear();
-        pending.addAll(store.outbox(partition));
+        Instant begun = clock.now();
+        add(store.outbox(partition), begun);
     }
 
-    void add(List<OutboxEntry> committed) {
+    /**
+     * Takes over what a commit sent.
+     *
+     * @param begun a time before the commit
+     */
+    void add(List<OutboxEntry> committed, Instant begun) {
+        if (pending.isEmpty()) {
+            deadline = begun.plus(HubStore.DELIVERY_LIMIT);
+        }
         pending.addAll(committed);
     }
 
-    /** Delivers all that is pending. */
-    void deliver() {
+    /** Delivers all that is pending. False if it is too late for that: then the partition must be taken anew. */
+    boolean deliver() {
         if (pending.isEmpty()) {
-            return;
+            return true;
         }
         Map<Integer, List<OutgoingMessage>> byDestination = new TreeMap<>();
         for (OutboxEntry entry : pending) {
@@ -43,8 +57,13 @@ final class Relay {
                     .computeIfAbsent(entry.message().partition(), key -> new ArrayList<>())
                     .add(entry.message());
         }
-        byDestination.forEach(store::deliver);
+        for (Map.Entry<Integer, List<OutgoingMessage>> each : byDestination.entrySet()) {
+            if (!store.deliver(partition, each.getKey(), deadline, each.getValue())) {
+                return false;
+            }
+        }
         store.acknowledge(partition, List.copyOf(pending));
         pending.clear();
+        return true;
     }
 }

@@ -1,12 +1,14 @@
 #!lua
 --[[
-  Puts messages from another partition into the inbox, in order, each once.
+  Puts messages from another partition into the inbox, in order, each once. Ids are remembered for each partition that
+  messages come from. Those that come again are looked for, and made young, before any is forgotten.
 
-  KEYS[1]  inbox stream   KEYS[2]  meta hash   KEYS[3]  received message ids
-  ARGV[1]  milliseconds for which message ids are remembered
-  ARGV[2..]  for each message: its id, the hash of the id, receiver, body
+  KEYS[1]  inbox stream   KEYS[2]  meta hash   KEYS[3]  ids received from that partition
+  ARGV[1]  milliseconds since the epoch after which it is too late
+  ARGV[2]  milliseconds for which message ids are remembered, or nothing if more of the same delivery follows
+  ARGV[3..]  for each message: its id, the hash of the id, receiver, body
 
-  Returns how many were new.
+  Returns "DELIVERED" | "LATE"; the latter wrote nothing.
 ]]
 -- A key of a wrong type fails here, before anything is written.
 redis.call('XLEN', KEYS[1])
@@ -15,13 +17,12 @@ redis.call('ZCARD', KEYS[3])
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', '(' .. now - ARGV[1])
-local new = 0
-for at = 2, #ARGV, 4 do
-  if redis.call('ZADD', KEYS[3], 'NX', now, ARGV[at]) == 1 then
+if now > tonumber(ARGV[1]) then return 'LATE' end
+for at = 3, #ARGV, 4 do
+  if redis.call('ZADD', KEYS[3], now, ARGV[at]) == 1 then
     local number = redis.call('HINCRBY', KEYS[2], 'n', 1)
     redis.call('XADD', KEYS[1], number .. '-' .. ARGV[at + 1], 'i', ARGV[at + 2], 'b', ARGV[at + 3])
-    new = new + 1
   end
 end
-return new
+if ARGV[2] ~= '' then redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', '(' .. now - ARGV[2]) end
+return 'DELIVERED'
