@@ -6,7 +6,8 @@ import dev.perdure.testing.InMemoryHubStore;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 
-final class InMemoryEngineTest implements EngineContract, EntitiesContract, WorkersContract, BadInputContract {
+final class InMemoryEngineTest
+        implements EngineContract, EntitiesContract, WorkersContract, HostingContract, BadInputContract {
     private final HubStore store = new InMemoryHubStore(16, Clock.systemUTC());
     private final TestHub hub = new TestHub(() -> store, HubSettings.of("test"));
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @Tag("redis")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class RedisEngineTest implements EngineContract, EntitiesContract, WorkersContract, BadInputContract {
+final class RedisEngineTest
+        implements EngineContract, EntitiesContract, WorkersContract, HostingContract, BadInputContract {
     private final EmbeddedRedis redis = EmbeddedRedis.start();
     private TestHub hub = newHub();
 

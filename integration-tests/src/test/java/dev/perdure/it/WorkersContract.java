@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.Binding;
-import dev.perdure.HubConfigurationException;
 import dev.perdure.InstanceStatus;
 import dev.perdure.OrchestrationFailedException;
 import dev.perdure.RuntimeStatus;
@@ -15,7 +14,6 @@ import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.spi.ActivitiesBinding;
-import dev.perdure.spi.OrchestratorBinding;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -89,38 +87,6 @@ interface WorkersContract {
 
         assertEquals(List.of("Hello Ann"), greetings);
         assertEquals(Set.of(), activities.partitions());
-    }
-
-    @Test
-    default void workerThatHostsLess_leavesThePartitionsToTheOneThatHostsMore() {
-        Worker less = hub().start(List.of(FlowsChainBinding.of(FlowCode.Chain::new)));
-        Await.until("alone", () -> less.partitions().size() == 16);
-
-        Worker more = hub().startWorker();
-
-        Await.until("all with the newer one", () -> more.partitions().size() == 16);
-        assertEquals(Set.of(), less.partitions());
-    }
-
-    @Test
-    default void instanceThatNobodyHosts_waitsUntouched() {
-        Worker first = hub().startWorker();
-        FlowsApprovalClient.Instance run = new FlowsApprovalClient(hub().client()).start(1, Duration.ofMinutes(5));
-        Await.until("running", () -> run.status().status() == RuntimeStatus.RUNNING);
-        first.close();
-
-        Worker other =
-                hub().start(List.of(FlowsWorkBinding.of(hub().work()), FlowsChainBinding.of(FlowCode.Chain::new)));
-        run.raise().approved("ann");
-        FlowsChainClient chains = new FlowsChainClient(hub().client());
-        for (int n = 0; n < 40; n++) {
-            chains.start(List.of("Bob")).result(TestHub.LIMIT);
-        }
-        assertEquals(RuntimeStatus.RUNNING, run.status().status());
-        other.close();
-
-        hub().startWorker();
-        assertEquals("approved[ann]", run.result(TestHub.LIMIT));
     }
 
     private FlowsApprovalClient.Instance waitingForTwo() {
@@ -227,32 +193,5 @@ interface WorkersContract {
                 failed.failure().toString().contains("[PERD-308]"),
                 failed.failure().toString());
         assertEquals(1, broken.attempts("flaky").size());
-    }
-
-    @Test
-    default void twoBindingsForOneName_areRefusedAndNothingIsStarted() {
-        Binding chain = FlowsChainBinding.of(FlowCode.Chain::new);
-
-        HubConfigurationException refused =
-                assertThrows(HubConfigurationException.class, () -> hub().start(List.of(chain, chain)));
-
-        assertTrue(refused.getMessage().startsWith("[PERD-330]"), refused.getMessage());
-        assertTrue(refused.getMessage().contains("Chain"), refused.getMessage());
-        assertEquals(List.of(), hub().store().workers());
-    }
-
-    @Test
-    default void uncheckedBinding_isRefusedByAStrictWorkerOnly() {
-        OrchestratorBinding checked = (OrchestratorBinding) FlowsChainBinding.of(FlowCode.Chain::new);
-        Binding unchecked = new OrchestratorBinding(checked.method(), checked.events(), false, checked.code());
-        System.setProperty("perdure.worker.strict", "true");
-        try {
-            HubConfigurationException refused =
-                    assertThrows(HubConfigurationException.class, () -> hub().start(List.of(unchecked)));
-            assertTrue(refused.getMessage().startsWith("[PERD-331]"), refused.getMessage());
-        } finally {
-            System.clearProperty("perdure.worker.strict");
-        }
-        hub().start(List.of(unchecked)).close();
     }
 }

@@ -85,12 +85,17 @@ public enum Problem {
     TWO_BINDINGS(
             "PERD-330",
             "Two bindings are hosted under the name %s.",
-            "Give one of the interfaces another stored name, or host it in another worker."),
+            "Give one of the interfaces another stored name, or use two hubs."),
     UNCHECKED_BINDING(
             "PERD-331",
             "Orchestrator %s was compiled without the determinism check.",
             "Put perdure-processor on the annotation processor path of the module that declares it."
                     + " With perdure.worker.strict=true a worker refuses it."),
+    EACH_LACKS(
+            "PERD-332",
+            "Worker %s lacks %s of live worker %s, which lacks %s.",
+            "Host all of them in every worker of the hub, or use two hubs; only activities may be anywhere."
+                    + " A worker that died counts as live until its lease is over."),
     CANNOT_CONNECT("PERD-401", "Cannot connect to %s: %s.", "Check the URI, the network and that the server runs."),
     EVICTION_POLICY(
             "PERD-402",

@@ -15,7 +15,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Says what a worker hosts. Not thread-safe. */
+/**
+ * Says what a worker hosts. Not thread-safe.
+ *
+ * <p>Every worker of a hub hosts the same orchestrators and entities; activities may be anywhere. While a new version is
+ * rolled out, workers that host more take all partitions over from those that host less.
+ */
 public final class WorkerBuilder {
     private static final int ACTIVITIES_PER_CORE = 10;
     private static final String STRICT = "perdure.worker.strict";
@@ -62,10 +67,11 @@ public final class WorkerBuilder {
     }
 
     /**
-     * Starts the worker: it takes its share of the hub's work until it is closed. What it does not host is left to
-     * others.
+     * Starts the worker: it takes its share of the hub's work until it is closed. Activities that it does not host
+     * are left to others.
      *
-     * @throws HubConfigurationException if two bindings have the same name, or, with the system property
+     * @throws HubConfigurationException if two bindings have the same name; if this and a live worker each lack an
+     *     orchestrator or entity that the other hosts; or, with the system property
      *     {@code perdure.worker.strict=true}, if an orchestrator was compiled without the determinism check
      * @throws dev.perdure.HubUnavailableException if Redis does not answer now; later the worker keeps trying
      */

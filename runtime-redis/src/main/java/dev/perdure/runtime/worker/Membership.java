@@ -1,5 +1,6 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionOwner;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +45,7 @@ final class Membership {
     private final CountDownLatch ended = new CountDownLatch(1);
     private Instant renewDue = Instant.MIN;
     private Set<Integer> told = Set.of();
+    private Optional<String> toldConflict = Optional.empty();
 
     Membership(Engine engine, WorkerEntry self, Duration lease, ThreadFactory threads) {
         this.engine = engine;
@@ -53,15 +56,29 @@ final class Membership {
     }
 
     /**
-     * Joins the live workers and keeps the share up to date from then on.
+     * Joins the live workers and keeps the share up to date from then on. Looks before it joins, so that nobody gives
+     * partitions up for a worker that is refused, and once more after: of two that join at a time, the later sees the
+     * earlier.
      *
+     * @throws HubConfigurationException if this and a live worker each lack what the other hosts; {@link #close} is
+     *     needed all the same
      * @throws HubUnavailableException if the store does not answer now; {@link #close} is needed all the same
      */
     void start() {
         try {
-            tick();
+            refuseConflict(store.workers());
+            List<WorkerEntry> live = store.heartbeat(self, lease);
+            refuseConflict(live);
+            balance(live);
         } finally {
             threads.newThread(this::run).start();
+        }
+    }
+
+    private void refuseConflict(List<WorkerEntry> live) {
+        Optional<String> conflict = Share.conflict(self, live);
+        if (conflict.isPresent()) {
+            throw new HubConfigurationException(conflict.get());
         }
     }
 
@@ -90,20 +107,28 @@ final class Membership {
     }
 
     private void tick() {
-        List<WorkerEntry> live = store.heartbeat(self, lease);
+        balance(store.heartbeat(self, lease));
+    }
+
+    private void balance(List<WorkerEntry> live) {
         renew();
         forgetEnded();
         int share = Share.of(self.id(), live, store.partitions());
         giveUpBeyond(share);
         takeUpTo(share);
-        tellChange(live.size());
+        tellChange(live);
     }
 
-    private void tellChange(int liveWorkers) {
+    private void tellChange(List<WorkerEntry> live) {
         Set<Integer> held = partitions();
         if (!held.equals(told)) {
-            LOG.info("Worker {} holds partitions {}; {} workers are live.", self.id(), held, liveWorkers);
+            LOG.info("Worker {} holds partitions {}; {} workers are live.", self.id(), held, live.size());
             told = held;
+        }
+        Optional<String> conflict = Share.conflict(self, live);
+        if (!conflict.equals(toldConflict)) {
+            conflict.ifPresent(LOG::error);
+            toldConflict = conflict;
         }
     }
 

@@ -22,6 +22,7 @@ public final class WorkerProcess {
      * Joins the hub and begins to work.
      *
      * @param activityConcurrency how many activities run at a time
+     * @throws dev.perdure.HubConfigurationException if a live worker lacks what this one hosts, and has what it lacks
      * @throws dev.perdure.HubUnavailableException if the store does not answer now
      */
     public static WorkerProcess start(Engine engine, Duration lease, int activityConcurrency) {

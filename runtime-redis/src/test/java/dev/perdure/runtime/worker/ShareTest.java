@@ -1,10 +1,12 @@
 package dev.perdure.runtime.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.runtime.store.WorkerEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,14 +55,31 @@ final class ShareTest {
     }
 
     @Test
-    void workersThatEachLackSomething_share() {
-        assertEquals(List.of(8, 8), shares(16, worker("a", "A", "B"), worker("b", "B", "C")));
+    void workersThatEachLackSomething_doNotShare() {
+        assertEquals(List.of(16, 0), shares(16, worker("a", "A", "B"), worker("b", "B", "C")));
+        assertEquals(List.of(8, 0, 8), shares(16, worker("a", "A"), worker("b", "B"), worker("c", "A")));
+    }
+
+    @Test
+    void conflict_namesWhatEachLacks() {
+        WorkerEntry one = worker("a", "A", "B");
+        assertEquals(Optional.empty(), Share.conflict(one, List.of(one, worker("c", "A"), worker("d"))));
+        assertEquals(Optional.empty(), Share.conflict(worker("d"), List.of(one)));
+
+        String conflict = Share.conflict(worker("b", "B", "C"), List.of(one)).orElseThrow();
+
+        assertTrue(
+                conflict.startsWith(
+                        "[PERD-332] Worker b lacks orchestrator A of live worker a, which lacks orchestrator C."),
+                conflict);
     }
 
     @Test
     void entitiesCountAsWellAsOrchestrators() {
         WorkerEntry entities = new WorkerEntry("e", Map.of(), Set.of("Stock"), Set.of());
-        assertEquals(List.of(8, 8), shares(16, worker("a", "A"), entities));
+        WorkerEntry both = new WorkerEntry("a", Map.of("A", Set.of()), Set.of("Stock"), Set.of());
+        assertEquals(List.of(16, 0), shares(16, both, entities));
+        assertEquals(List.of(16, 0), shares(16, both, worker("b", "A")));
     }
 
     @Test
