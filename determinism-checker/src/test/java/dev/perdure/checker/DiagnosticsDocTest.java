@@ -78,6 +78,8 @@ class DiagnosticsDocTest {
             case "new" -> "`new" + parameters + "`";
             default -> "`" + signature.member() + parameters + "`";
         };
-        return text + (signature.since() > 17 ? " (JDK " + signature.since() + ")" : "");
+        return text
+                + (signature.localized() ? " (with a constant format that has `%f`, `%,d`, `%tF` or the like)" : "")
+                + (signature.since() > 17 ? " (JDK " + signature.since() + ")" : "");
     }
 }

@@ -1,11 +1,18 @@
 package dev.perdure.checker.bytecode;
 
+import java.util.Optional;
+
 /**
  * One thing the code of a method does with a member.
  *
  * @param line the source line, or 0 when the class file has no line numbers
+ * @param format for the call of a method with a format and arguments: the format, if it is a constant
  */
-public record Use(Kind kind, MemberRef member, int line) {
+public record Use(Kind kind, MemberRef member, int line, Optional<String> format) {
+    public Use(Kind kind, MemberRef member, int line) {
+        this(kind, member, line, Optional.empty());
+    }
+
     public enum Kind {
         /** Calls a static method, or makes a reference to one. */
         STATIC_CALL,

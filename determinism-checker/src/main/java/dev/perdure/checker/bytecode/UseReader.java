@@ -16,6 +16,7 @@ final class UseReader extends MethodVisitor {
 
     private final List<Use> uses;
     private final List<MethodFacts.Lambda> lambdas;
+    private final ConstantFormats formats = new ConstantFormats();
     private int line;
 
     UseReader(List<Use> uses, List<MethodFacts.Lambda> lambdas) {
@@ -34,6 +35,20 @@ final class UseReader extends MethodVisitor {
         if (opcode == Opcodes.NEW) {
             add(Kind.INSTANTIATION, MemberRef.type(type));
         }
+        if (opcode == Opcodes.ANEWARRAY) {
+            formats.array();
+        } else {
+            formats.value();
+        }
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+        if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
+            formats.store();
+        } else {
+            formats.value();
+        }
     }
 
     @Override
@@ -41,6 +56,7 @@ final class UseReader extends MethodVisitor {
         if (opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC) {
             add(Kind.STATIC_FIELD, new MemberRef(owner, name, descriptor));
         }
+        formats.value();
     }
 
     @Override
@@ -50,7 +66,7 @@ final class UseReader extends MethodVisitor {
             case Opcodes.INVOKESPECIAL -> Kind.EXACT_CALL;
             default -> Kind.VIRTUAL_CALL;
         };
-        add(kind, new MemberRef(owner, name, descriptor));
+        uses.add(new Use(kind, new MemberRef(owner, name, descriptor), line, formats.call(descriptor)));
     }
 
     @Override
@@ -61,6 +77,7 @@ final class UseReader extends MethodVisitor {
             add(Kind.LAMBDA, MemberRef.type(type));
             lambdas.add(new MethodFacts.Lambda(type, arguments[DESCRIPTOR_ARGUMENT].toString(), member(body)));
         }
+        formats.call(descriptor);
         handle(bootstrap);
         for (Object argument : arguments) {
             constant(argument);
@@ -69,6 +86,7 @@ final class UseReader extends MethodVisitor {
 
     @Override
     public void visitLdcInsn(Object value) {
+        formats.constant(value);
         constant(value);
     }
 

@@ -47,9 +47,10 @@ final class Judge {
     }
 
     /** The rule that forbids a member declared outside. An override is as forbidden as what it overrides. */
-    Optional<Rule> ofMember(MemberRef member) {
+    Optional<Rule> ofMember(Use use) {
+        MemberRef member = use.member();
         return types.supertypes(member.owner()).stream()
-                .flatMap(type -> rules.forbidding(member.in(type)).stream())
+                .flatMap(type -> rules.forbidding(member.in(type), use.format()).stream())
                 .findFirst();
     }
 

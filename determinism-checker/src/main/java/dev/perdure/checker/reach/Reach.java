@@ -92,7 +92,7 @@ public final class Reach {
             if (missing.isPresent()) {
                 sinks.add(new Sink(user, use.line(), MemberRef.type(missing.get()), judge.missing()));
             } else if (judge.isOutside(type)) {
-                judgeOutside(user, use.member(), use.line(), use.kind());
+                judgeOutside(user, use);
             } else {
                 judge.ofUse(use)
                         .ifPresentOrElse(
@@ -117,9 +117,9 @@ public final class Reach {
         }
     }
 
-    private void judgeOutside(MemberRef user, MemberRef member, int line, Use.Kind kind) {
-        if (kind != Use.Kind.INSTANTIATION && kind != Use.Kind.LAMBDA) {
-            judge.ofMember(member).ifPresent(rule -> sinks.add(new Sink(user, line, member, rule)));
+    private void judgeOutside(MemberRef user, Use use) {
+        if (use.kind() != Use.Kind.INSTANTIATION && use.kind() != Use.Kind.LAMBDA) {
+            judge.ofMember(use).ifPresent(rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)));
         }
     }
 
@@ -142,7 +142,7 @@ public final class Reach {
         if (declared.isEmpty()) {
             sinks.add(new Sink(call.caller(), call.line(), callee, judge.missing()));
         } else if (judge.isOutside(declared.get().ref().owner())) {
-            judgeOutside(call.caller(), callee, call.line(), Use.Kind.VIRTUAL_CALL);
+            judgeOutside(call.caller(), new Use(Use.Kind.VIRTUAL_CALL, callee, call.line()));
         } else if (!declared.get().isOverridable()) {
             lead(call.caller(), declared.get(), call.line());
         } else if (virtualCalls
@@ -194,7 +194,7 @@ public final class Reach {
     private void staticField(MemberRef user, Use use) {
         String owner = types.fieldOwner(use.member().owner(), use.member().name());
         if (judge.isOutside(owner)) {
-            judgeOutside(user, use.member().in(owner), use.line(), use.kind());
+            judgeOutside(user, new Use(use.kind(), use.member().in(owner), use.line()));
         } else {
             initialise(user, owner, use.line());
         }
@@ -215,7 +215,7 @@ public final class Reach {
     private void lead(MemberRef user, MethodFacts target, int line) {
         MemberRef callee = target.ref();
         if (judge.isOutside(callee.owner())) {
-            judgeOutside(user, callee, line, Use.Kind.EXACT_CALL);
+            judgeOutside(user, new Use(Use.Kind.EXACT_CALL, callee, line));
             return;
         }
         calls.computeIfAbsent(user, key -> new LinkedHashMap<>()).putIfAbsent(callee, new Call(user, callee, line));

@@ -74,10 +74,14 @@ public final class RuleSet {
         return trustedPackages.contains(type.substring(0, Math.max(0, type.lastIndexOf('.'))));
     }
 
-    /** The rule that forbids a member of exactly this type. */
-    public Optional<Rule> forbidding(MemberRef member) {
+    /**
+     * The rule that forbids a member of exactly this type.
+     *
+     * @param format the constant format that the member is called with, if so
+     */
+    public Optional<Rule> forbidding(MemberRef member, Optional<String> format) {
         return byType.getOrDefault(member.ownerName(), List.of()).stream()
-                .filter(entry -> entry.signature().matches(member))
+                .filter(entry -> entry.signature().matches(member, format))
                 .map(Entry::rule)
                 .findFirst();
     }

@@ -10,6 +10,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +102,7 @@ class RulesTest {
     }
 
     private String idFor(String owner, String name, String descriptor) {
-        return rules.forbidding(new MemberRef(owner, name, descriptor))
+        return rules.forbidding(new MemberRef(owner, name, descriptor), Optional.empty())
                 .map(Rule::id)
                 .orElse("-");
     }
