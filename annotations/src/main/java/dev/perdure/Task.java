@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Task<T extends @Nullable Object> {
     /**
-     * Waits for the result.
+     * Waits for the result. If it is stored, but cannot be read as the type that is asked for, nothing is thrown: the
+     * instance is parked, and goes on with what is stored once code that can read it is deployed. So it is with the
+     * payload of an external event.
      *
      * @throws TaskFailedException if the work failed; its cause is the exception, rebuilt, if the method declares it.
      *     Declared unchecked exceptions are thrown as they are.

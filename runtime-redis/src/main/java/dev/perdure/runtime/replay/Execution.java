@@ -1,7 +1,7 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.PayloadException;
 import dev.perdure.runtime.history.Arrivals;
-import dev.perdure.runtime.history.Failures;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import dev.perdure.runtime.history.HistoryEvent.Arrived;
@@ -41,7 +41,7 @@ public final class Execution implements AutoCloseable {
         this.codec = codec;
         hand = new HandOver(threads, id.instanceId());
         turn = new CurrentTurn(id.instanceId());
-        steps = new Steps(id.instanceId(), codec, new Failures(codec));
+        steps = new Steps(id.instanceId(), codec, hand);
     }
 
     /** An execution whose code has not begun. */
@@ -54,6 +54,7 @@ public final class Execution implements AutoCloseable {
      * Leads the code through a turn that it has run before.
      *
      * @throws NonDeterminismException if the code does not do what the turn says; close this execution then
+     * @throws PayloadException as {@link #run} does
      */
     public void replay(RecordedTurn recorded) {
         StepMatcher matcher = turn.replay(recorded);
@@ -70,6 +71,8 @@ public final class Execution implements AutoCloseable {
      * @param at the time of the turn; not before that of the last one
      * @param messages what has arrived, oldest first
      * @return the turn to be stored; without events if no message had an effect
+     * @throws PayloadException if the code asks for a stored result or the payload of an external event and its type
+     *     cannot take it; close this execution then, and run the turn again with code that can read it
      */
     public RecordedTurn run(Instant at, List<Message> messages) {
         turn.record(at);

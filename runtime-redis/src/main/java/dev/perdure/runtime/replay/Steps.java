@@ -1,5 +1,6 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.PayloadException;
 import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.Failures;
 import dev.perdure.runtime.history.Outcome;
@@ -16,14 +17,16 @@ final class Steps {
     private final String instanceId;
     private final PayloadCodec codec;
     private final Failures failures;
+    private final HandOver hand;
     private final Map<Integer, Open<?>> open = new HashMap<>();
     private final Map<Integer, ActivityAttempt> attempts = new HashMap<>();
     private final EventBuffer events = new EventBuffer();
 
-    Steps(String instanceId, PayloadCodec codec, Failures failures) {
+    Steps(String instanceId, PayloadCodec codec, HandOver hand) {
         this.instanceId = instanceId;
         this.codec = codec;
-        this.failures = failures;
+        this.failures = new Failures(codec);
+        this.hand = hand;
     }
 
     /** What answers a step. */
@@ -94,8 +97,16 @@ final class Steps {
     }
 
     private <T extends @Nullable Object> void succeed(Open<T> step, Payload payload) {
-        Callee<T> callee = step.callee();
-        step.task().settle(() -> codec.decode(callee.resultName(), callee.result(), payload));
+        step.task().settle(() -> decode(step.callee(), payload));
+    }
+
+    /** A value that this code cannot read ends the engine's call, as a mismatch does: other code may read it. */
+    private <T extends @Nullable Object> T decode(Callee<T> callee, Payload payload) {
+        try {
+            return codec.decode(callee.resultName(), callee.result(), payload);
+        } catch (PayloadException unreadable) {
+            throw hand.stop(unreadable);
+        }
     }
 
     private <T extends @Nullable Object> void fail(Open<T> step, OptionalInt attempt, Failure failure) {

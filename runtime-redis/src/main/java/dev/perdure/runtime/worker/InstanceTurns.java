@@ -58,7 +58,7 @@ final class InstanceTurns implements AutoCloseable {
     Optional<PreparedTurn> prepare(Mailbox mailbox, List<Letter> letters, Instant now) {
         Optional<LiveInstance> kept = live.get(mailbox.receiver());
         if (kept.isPresent()) {
-            return Optional.of(run(kept.get(), mailbox, letters, now));
+            return run(kept.get(), mailbox, letters, now);
         }
         Optional<StoredInstance> found = stored.get(mailbox.receiver());
         if (found.isEmpty()) {
@@ -83,7 +83,7 @@ final class InstanceTurns implements AutoCloseable {
         Message.Start start = first.get();
         Identity identity = new Identity(
                 mailbox.receiver(), start.orchestrator(), ContentId.execution(mailbox.receiver(), start.messageId()));
-        return engine.hosting().orchestrator(start.orchestrator()).map(binding -> {
+        return engine.hosting().orchestrator(start.orchestrator()).flatMap(binding -> {
             LiveInstance instance = LiveInstance.notStored(identity, engine.execution(binding, identity));
             live.put(identity.id(), instance);
             return run(instance, mailbox, letters, now);
@@ -104,26 +104,39 @@ final class InstanceTurns implements AutoCloseable {
             }
             past.forEach(instance::replay);
         } catch (NonDeterminismException | PayloadException mismatch) {
-            live.drop(found.id());
-            return Letter.first(letters, Message.Terminate.class)
-                    .map(end -> terminate(instance, end, mailbox, letters, now))
-                    .or(() -> park(found, String.valueOf(mismatch.getMessage()), mailbox));
+            return cannotRun(instance, mismatch, mailbox, letters, now);
         }
-        return Optional.of(run(instance, mailbox, letters, now));
+        return run(instance, mailbox, letters, now);
     }
 
-    private PreparedTurn run(LiveInstance instance, Mailbox mailbox, List<Letter> letters, Instant now) {
+    private Optional<PreparedTurn> run(LiveInstance instance, Mailbox mailbox, List<Letter> letters, Instant now) {
         InstanceEffects effects = effects(instance.identity());
         List<Message> own = effects.refuseForeignStarts(letters);
-        RecordedTurn turn = instance.run(now, own);
-        return advance(instance, turn, effects, mailbox, letters);
+        try {
+            RecordedTurn turn = instance.run(now, own);
+            return Optional.of(advance(instance, turn, effects, mailbox, letters));
+        } catch (PayloadException unreadable) {
+            return cannotRun(instance, unreadable, mailbox, letters, now);
+        }
+    }
+
+    /** The code does not fit what is stored: the instance is parked, unless somebody ends it. */
+    private Optional<PreparedTurn> cannotRun(
+            LiveInstance instance, RuntimeException reason, Mailbox mailbox, List<Letter> letters, Instant now) {
+        String id = instance.identity().id();
+        live.drop(id);
+        return Letter.first(letters, Message.Terminate.class)
+                .map(end -> terminate(instance, end, mailbox, letters, now))
+                .or(() -> stored.get(id).flatMap(found -> park(found, String.valueOf(reason.getMessage()), mailbox)));
     }
 
     /** Ends an instance whose code cannot run. */
     private PreparedTurn terminate(
             LiveInstance instance, Message.Terminate end, Mailbox mailbox, List<Letter> letters, Instant now) {
+        InstanceEffects effects = effects(instance.identity());
+        effects.refuseForeignStarts(letters);
         RecordedTurn turn = instance.terminate(now, new HistoryEvent.OrchestrationTerminated(end.reason()));
-        return advance(instance, turn, effects(instance.identity()), mailbox, letters);
+        return advance(instance, turn, effects, mailbox, letters);
     }
 
     private PreparedTurn advance(
@@ -137,7 +150,7 @@ final class InstanceTurns implements AutoCloseable {
         });
     }
 
-    /** The code does not fit the history: the instance consumes nothing until other code is deployed. */
+    /** The instance consumes nothing until other code is deployed. */
     private Optional<PreparedTurn> park(StoredInstance stored, String reason, Mailbox mailbox) {
         if (stored.reason().equals(Optional.of(reason))) {
             return Optional.empty();
