@@ -96,6 +96,11 @@ public enum Problem {
             "Worker %s lacks %s of live worker %s, which lacks %s.",
             "Host all of them in every worker of the hub, or use two hubs; only activities may be anywhere."
                     + " A worker that died counts as live until its lease is over."),
+    OUT_OF_MEMORY(
+            "PERD-333",
+            "%s is out of memory: it uses all of its maxmemory.",
+            "Nothing of this call was stored, and what runs goes on. Repeat the call when instances have ended,"
+                    + " or give the server more memory."),
     CANNOT_CONNECT("PERD-401", "Cannot connect to %s: %s.", "Check the URI, the network and that the server runs."),
     EVICTION_POLICY(
             "PERD-402",

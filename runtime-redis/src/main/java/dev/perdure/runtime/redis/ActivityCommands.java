@@ -65,20 +65,8 @@ final class ActivityCommands {
         return sources.stream().map(Source::stream).toList();
     }
 
-    /** Makes the groups, from the first entry on: what was put into a queue before is found too. */
     void open(Set<String> queues) {
-        for (Source source : sources(queues)) {
-            connections.call(redis -> {
-                try {
-                    return redis.xgroupCreate(source.stream(), GROUP, new StreamEntryID(0, 0), true);
-                } catch (JedisDataException e) {
-                    if (hasCode(e, "BUSYGROUP")) {
-                        return "OK";
-                    }
-                    throw e;
-                }
-            });
-        }
+        connections.run(Script.OPEN_QUEUES, streams(sources(queues)), List.of(GROUP));
     }
 
     List<ActivityTask> claim(String workerId, Set<String> queues, int limit, Duration wait) {
@@ -145,11 +133,8 @@ final class ActivityCommands {
     }
 
     private static boolean lacksGroup(HubUnavailableException e) {
-        return e.getCause() instanceof JedisDataException refused && hasCode(refused, "NOGROUP");
-    }
-
-    private static boolean hasCode(JedisDataException e, String code) {
-        return String.valueOf(e.getMessage()).startsWith(code);
+        return e.getCause() instanceof JedisDataException refused
+                && String.valueOf(refused.getMessage()).startsWith("NOGROUP");
     }
 
     void beat(String workerId, Collection<ActivityTask> running) {

@@ -144,7 +144,11 @@ final class Connections implements AutoCloseable {
     }
 
     private HubUnavailableException unavailable(JedisException e) {
-        return new HubUnavailableException(Problem.HUB_UNAVAILABLE.message(address + ": " + rootCause(e)), e);
+        String cause = rootCause(e);
+        String message = cause.startsWith("OOM ")
+                ? Problem.OUT_OF_MEMORY.message(address)
+                : Problem.HUB_UNAVAILABLE.message(address + ": " + cause);
+        return new HubUnavailableException(message, e);
     }
 
     private static String rootCause(Throwable e) {

@@ -27,6 +27,7 @@ enum Script {
     DEAD_LETTER,
     DELIVER,
     FIRE,
+    OPEN_QUEUES,
     CLAIM,
     RECLAIM,
     BEAT,

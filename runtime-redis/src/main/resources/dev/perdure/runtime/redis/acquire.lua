@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Takes the partition unless another owner's lease still lasts.
 

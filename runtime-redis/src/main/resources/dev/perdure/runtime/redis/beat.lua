@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Says that a worker still runs activities. Those it has lost are left alone.
 

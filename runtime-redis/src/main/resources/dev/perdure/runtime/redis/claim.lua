@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Takes activities that nobody has taken, one queue after the other.
 

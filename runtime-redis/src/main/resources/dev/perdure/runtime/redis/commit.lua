@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Commits turns of one partition in order, each whole or not at all. A turn is applied if its instance carries the
   expected token and number of turns, and every message it consumes is still in the inbox.

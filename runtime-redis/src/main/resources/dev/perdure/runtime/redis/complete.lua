@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Removes an activity from its queue and sends its answer to the instance that called it.
 

@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Moves a message from the inbox to the dead letters, if it is still there.
 

@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Puts messages from another partition into the inbox, in order, each once. Ids are remembered for each partition that
   messages come from. Those that come again are looked for, and made young, before any is forgotten.

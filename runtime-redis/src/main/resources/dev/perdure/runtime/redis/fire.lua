@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Puts the messages of timers that are due into the inbox.
 

@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Makes a worker live for a time and forgets those whose time is over.
 

@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Makes the hub if it does not exist. Says how it was made.
 

@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Takes activities over from workers that have not been heard of for a time.
 

@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Gives the partition up if it is still held; whoever held it cannot write any more.
 

@@ -1,4 +1,4 @@
-#!lua
+#!lua flags=allow-oom
 --[[
   Holds the partition for another lease from now.
 

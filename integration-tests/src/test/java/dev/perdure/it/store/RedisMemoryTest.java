@@ -1,0 +1,139 @@
+package dev.perdure.it.store;
+
+import static dev.perdure.it.store.StoreFixture.message;
+import static dev.perdure.it.store.StoreFixture.newInstance;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.redis.RedisHubStore;
+import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.CommitResult.Verdict;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.SendResult;
+import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import dev.perdure.runtime.store.WorkerEntry;
+import dev.perdure.testing.EmbeddedRedis;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.RedisClient;
+
+/** A server whose memory is used up: nothing new begins, and what runs goes on until it ends. */
+@Tag("redis")
+class RedisMemoryTest implements StoreFixture {
+    private final EmbeddedRedis redis = EmbeddedRedis.start();
+    private final RedisClient admin = RedisClient.create(redis.uri());
+    private HubStore store = RedisHubStore.connect(redis.uri(), "hub", PARTITIONS);
+
+    @Override
+    public HubStore store() {
+        return store;
+    }
+
+    @Override
+    public void letPass(Duration time) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void letReceivedGrowOld() {
+        throw new UnsupportedOperationException();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        admin.close();
+        redis.close();
+    }
+
+    private void useUpTheMemory() {
+        admin.configSet("maxmemory", "1mb");
+    }
+
+    private void giveMemory() {
+        admin.configSet("maxmemory", "0");
+    }
+
+    @Test
+    void createAndSend_areRefusedAndLeaveNothingBehind() {
+        created("a");
+        useUpTheMemory();
+
+        assertRefused(() -> store.create(newInstance(0, "b")));
+        assertRefused(() -> store.send(0, message(0, "a", "event")));
+        assertRefused(() -> store.send(0, message(0, "@Stock@tea", "reserve")));
+
+        assertEquals(List.of("start"), bodies(0));
+        assertFalse(exists("b"));
+        giveMemory();
+        assertTrue(store.create(newInstance(0, "b")).created());
+        assertEquals(SendResult.SENT, store.send(0, message(0, "a", "event")));
+    }
+
+    private void assertRefused(Runnable call) {
+        String message = assertThrows(HubUnavailableException.class, call::run).getMessage();
+        assertTrue(message.startsWith("[PERD-333] " + redis.uri() + " is out of memory"), message);
+    }
+
+    @Test
+    void workerThatStarts_endsWhatRuns() {
+        created("a");
+        useUpTheMemory();
+        admin.scriptFlush();
+        store.close();
+        store = RedisHubStore.connect(redis.uri(), "hub", PARTITIONS);
+        WorkerEntry worker = new WorkerEntry("w1", Map.of("Order", Set.of()), Set.of(), PAYMENTS);
+        store.heartbeat(worker, LONG);
+        store.openQueues(PAYMENTS);
+        PartitionOwner owner = owner();
+
+        assertEquals(Verdict.APPLIED, commit(owner, firstTurn()));
+
+        assertTrue(store.renew(owner, LONG));
+        List<OutboxEntry> sent = store.outbox(0);
+        deliver(1, sent.stream().map(OutboxEntry::message).toList());
+        store.acknowledge(0, sent);
+        assertEquals(1, store.fire(0).fired());
+        runTheActivity();
+        assertEquals(List.of("wake", "paid"), bodies(0));
+        store.deadLetter(owner, inbox().get(0), "unreadable");
+        Turn last = TurnOf.instance(instance("a"))
+                .consuming(inboxIds())
+                .completing("42")
+                .build();
+        assertEquals(Verdict.APPLIED, commit(owner, last));
+        assertEquals(Status.COMPLETED, instance("a").status());
+        store.release(owner);
+        store.deregister("w1");
+    }
+
+    private Turn firstTurn() {
+        StoredInstance created = instance("a");
+        return TurnOf.instance(created)
+                .consuming(inboxIds())
+                .activity("Payments", "charge")
+                .sending(message(1, "b", "far"))
+                .timer(1, message(0, "a", "wake"))
+                .replying("r", "reply")
+                .build();
+    }
+
+    private void runTheActivity() {
+        ActivityTask task = store.claim("w1", PAYMENTS, 1, Duration.ZERO).get(0);
+        store.beat("w1", List.of(task));
+        ActivityTask again = store.reclaim("w2", PAYMENTS, 1, Duration.ZERO).get(0);
+        assertTrue(store.complete(again, message(0, "a", "paid")));
+    }
+}
