@@ -3,10 +3,14 @@ package dev.perdure.benchmarks;
 import dev.perdure.runtime.Perdure;
 import dev.perdure.runtime.Worker;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs a workload against one redis-server and prints one line of JSON for each run. This process makes the load and is
@@ -14,6 +18,7 @@ import java.util.Locale;
  */
 final class BenchmarkMain {
     private static final int WARM_UP = 1_000;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Options options;
     private final Server server;
@@ -77,35 +82,47 @@ final class BenchmarkMain {
     private String line(int run, Load.Outcome outcome, Processes workers, Processes redis) {
         double seconds = outcome.wallNanos() / 1e9;
         int done = outcome.latenciesNanos().size();
-        return String.format(
-                Locale.ROOT,
-                "{\"peer\":\"perdure\",\"version\":\"%s\",\"variant\":\"workers=%d\",\"workload\":\"%s\",\"run\":%d,\"n\":%d,"
-                        + "\"done\":%d,\"concurrency\":%d,\"ok\":%b,\"errors\":%d,\"wall_s\":%.3f,\"orch_per_s\":%.1f,"
-                        + "\"act_per_s\":%.1f,\"p50_ms\":%.2f,\"p95_ms\":%.2f,\"p99_ms\":%.2f,\"max_ms\":%.2f,"
-                        + "\"worker_cpu_s\":%.2f,\"server_cpu_s\":%.2f,\"worker_rss_peak_mb\":%.0f,"
-                        + "\"server_rss_peak_mb\":%.0f,\"java\":\"%s\",\"durability\":\"%s\"}",
-                "0.1.0-SNAPSHOT",
-                options.workers(),
-                options.workload(),
-                run,
-                options.orchestrations(),
-                done,
-                options.concurrency(),
-                outcome.errors() == 0,
-                outcome.errors(),
-                seconds,
-                done / seconds,
-                done * Load.ACTIVITIES / seconds,
-                outcome.percentileMillis(0.50),
-                outcome.percentileMillis(0.95),
-                outcome.percentileMillis(0.99),
-                outcome.percentileMillis(1.0),
-                workers.cpuSeconds(),
-                redis.cpuSeconds(),
-                workers.peakMegabytes(),
-                redis.peakMegabytes(),
-                Runtime.version(),
-                "local");
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("peer", "perdure");
+        line.put("version", "0.1.0-SNAPSHOT");
+        line.put("variant", "workers=" + options.workers());
+        line.put("workload", options.workload());
+        line.put("run", run);
+        line.put("n", options.orchestrations());
+        line.put("done", done);
+        line.put("concurrency", options.concurrency());
+        line.put("ok", outcome.errors() == 0);
+        line.put("errors", outcome.errors());
+        line.put("wall_s", rounded(seconds, 3));
+        line.put("orch_per_s", rounded(done / seconds, 1));
+        line.put("act_per_s", rounded(done * Load.ACTIVITIES / seconds, 1));
+        line.putAll(latencies(outcome));
+        line.putAll(resources(workers, redis));
+        line.put("java", Runtime.version().toString());
+        line.put("durability", "local");
+        return JSON.writeValueAsString(line);
+    }
+
+    private static Map<String, Object> latencies(Load.Outcome outcome) {
+        Map<String, Object> part = new LinkedHashMap<>();
+        part.put("p50_ms", rounded(outcome.percentileMillis(0.50), 2));
+        part.put("p95_ms", rounded(outcome.percentileMillis(0.95), 2));
+        part.put("p99_ms", rounded(outcome.percentileMillis(0.99), 2));
+        part.put("max_ms", rounded(outcome.percentileMillis(1.00), 2));
+        return part;
+    }
+
+    private static Map<String, Object> resources(Processes workers, Processes redis) {
+        Map<String, Object> part = new LinkedHashMap<>();
+        part.put("worker_cpu_s", rounded(workers.cpuSeconds(), 2));
+        part.put("server_cpu_s", rounded(redis.cpuSeconds(), 2));
+        part.put("worker_rss_peak_mb", rounded(workers.peakMegabytes(), 0));
+        part.put("server_rss_peak_mb", rounded(redis.peakMegabytes(), 0));
+        return part;
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
     }
 
     private Process startWorker(String hub) throws IOException {
