@@ -66,7 +66,7 @@ final class OnePartition {
                 Hosting.of(List.of(bindings), true),
                 new PayloadCodec(),
                 OrchestratorThreads.create(),
-                clock,
+                clock::nanos,
                 new Tokens(),
                 cachedInstances);
     }

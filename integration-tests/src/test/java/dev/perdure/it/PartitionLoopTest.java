@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 final class PartitionLoopTest {
     private static final Duration LEASE = Duration.ofSeconds(10);
 
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration REFRESH = Duration.ofSeconds(5);
+
     private final SetClock clock = new SetClock();
     private final InMemoryHubStore store = new InMemoryHubStore(2, clock);
     private final Engine engine =
@@ -46,7 +49,7 @@ final class PartitionLoopTest {
                 Hosting.of(List.of(bindings), true),
                 new PayloadCodec(),
                 OrchestratorThreads.create(),
-                clock,
+                clock::nanos,
                 new Tokens(),
                 100);
     }
@@ -103,6 +106,53 @@ final class PartitionLoopTest {
             clock.forward(Duration.ofMillis(1));
             assertTrue(store.acquire(0, "worker", "a", LEASE).acquired());
             step(loop);
+            assertEquals(Status.COMPLETED, stored("nap").status());
+        }
+    }
+
+    /** The store's clock is one hour ahead, until the loop has seen that, and is put right. */
+    private PartitionLoop ownerWhileTheClockIsWrong() {
+        PartitionLoop loop = owner("a");
+        clock.set(clock.instant().plus(HOUR));
+        clock.forward(REFRESH);
+        assertTrue(store.acquire(0, "worker", "a", LEASE).acquired());
+        step(loop);
+        clock.set(clock.instant().minus(HOUR));
+        return loop;
+    }
+
+    @Test
+    void storeClockThatWasWrong_isFollowedWithTheNextMeasurement() {
+        try (PartitionLoop loop = ownerWhileTheClockIsWrong()) {
+            clock.forward(REFRESH);
+            start("nap", Duration.ofMinutes(10));
+            step(loop);
+            assertEquals(Status.RUNNING, stored("nap").status());
+
+            clock.forward(Duration.ofMinutes(10));
+            assertTrue(store.acquire(0, "worker", "a", LEASE).acquired());
+            step(loop);
+
+            assertEquals(Status.COMPLETED, stored("nap").status());
+        }
+    }
+
+    @Test
+    void storeClockThatWasWrong_delaysNoTimer() {
+        try (PartitionLoop earlier = owner("a")) {
+            start("nap", Duration.ofMinutes(100));
+            step(earlier);
+            clock.forward(LEASE);
+        }
+        clock.set(clock.instant().plus(HOUR));
+        try (PartitionLoop loop = owner("b")) {
+            clock.set(clock.instant().minus(HOUR));
+            step(loop);
+
+            clock.forward(Duration.ofMinutes(100));
+            assertTrue(store.acquire(0, "worker", "b", LEASE).acquired());
+            step(loop);
+
             assertEquals(Status.COMPLETED, stored("nap").status());
         }
     }

@@ -9,7 +9,6 @@ import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.HubSettings;
 import dev.perdure.runtime.worker.WorkerProcess;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class WorkerBuilder {
                 hosting,
                 codec,
                 OrchestratorThreads.create(),
-                Clock.systemUTC(),
+                System::nanoTime,
                 tokens,
                 settings.cachedInstances());
         return new Worker(WorkerProcess.start(engine, settings.lease(), activityConcurrency));

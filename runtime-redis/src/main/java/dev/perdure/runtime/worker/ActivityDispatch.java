@@ -5,7 +5,6 @@ import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutgoingMessage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,8 +46,8 @@ final class ActivityDispatch {
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean started;
     private volatile boolean abandoned;
-    private Instant beatDue = Instant.MIN;
-    private Instant reclaimDue = Instant.MIN;
+    private final Interval beat;
+    private final Interval reclaim;
 
     ActivityDispatch(Engine engine, String workerId, Duration lease, int concurrency, ThreadFactory threads) {
         this.store = engine.store();
@@ -59,6 +58,8 @@ final class ActivityDispatch {
         this.threads = threads;
         this.executor = pool(concurrency, threads);
         this.run = new ActivityRun(engine);
+        this.beat = new Interval(engine.ticker(), lease.multipliedBy(3).dividedBy(10));
+        this.reclaim = new Interval(engine.ticker(), lease.dividedBy(2));
     }
 
     /** Has at most that many threads, and none when idle for long. */
@@ -110,20 +111,19 @@ final class ActivityDispatch {
     }
 
     private void step() throws InterruptedException {
-        Instant now = engine.clock().instant();
-        if (!now.isBefore(beatDue)) {
+        if (beat.isOver()) {
             store.beat(workerId, List.copyOf(running));
-            beatDue = now.plus(lease.multipliedBy(3).dividedBy(10));
+            beat.begin();
         }
         int free = concurrency - running.size();
         if (free <= 0) {
             finished.tryAcquire(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             finished.drainPermits();
-        } else if (!now.isBefore(reclaimDue)) {
+        } else if (reclaim.isOver()) {
             List<ActivityTask> abandoned = store.reclaim(workerId, queues(), free, lease);
             abandoned.forEach(this::begin);
             if (abandoned.size() < free) {
-                reclaimDue = now.plus(lease.dividedBy(2));
+                reclaim.begin();
             }
         } else {
             store.claim(workerId, queues(), free, IDLE_WAIT).forEach(this::begin);

@@ -6,7 +6,7 @@ import dev.perdure.runtime.replay.ExecutionId;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.spi.OrchestratorBinding;
-import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param hosting what the worker hosts
  * @param codec how values are written
  * @param threads where orchestrators run
- * @param clock the local clock
+ * @param ticker nanoseconds that only go forward, whoever sets the time of day; thread-safe
  * @param tokens gives another random text each time; thread-safe
  * @param cachedInstances how many instances of a partition are kept in memory between their turns
  */
@@ -27,7 +27,7 @@ public record Engine(
         Hosting hosting,
         PayloadCodec codec,
         OrchestratorThreads threads,
-        InstantSource clock,
+        LongSupplier ticker,
         Supplier<String> tokens,
         int cachedInstances) {
 

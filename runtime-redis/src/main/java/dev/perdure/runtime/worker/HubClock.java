@@ -3,30 +3,48 @@ package dev.perdure.runtime.worker;
 import dev.perdure.runtime.store.HubStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
-/** The time of the store, from the local clock and the difference that was measured last. Does not run back. */
+/**
+ * The time of the store: what it said last, and what has passed since. Knows nothing of the local time of day, so it may
+ * be set; where the store's own is set, this one follows with the next measurement, back too.
+ */
 final class HubClock {
+    private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);
+
     private final HubStore store;
-    private final InstantSource local;
-    private Duration ahead;
-    private Instant latest = Instant.MIN;
+    private final LongSupplier ticker;
+    private final Interval measurement;
+    private Instant measured;
+    private long measuredAt;
 
-    HubClock(HubStore store, InstantSource local) {
+    HubClock(HubStore store, LongSupplier ticker) {
         this.store = store;
-        this.local = local;
-        this.ahead = Duration.between(local.instant(), store.now());
+        this.ticker = ticker;
+        this.measurement = new Interval(ticker, MEASURE_EVERY);
+        this.measured = store.now();
+        this.measuredAt = ticker.getAsLong();
+        measurement.begin();
     }
 
-    /** Measures the difference again. */
-    void refresh() {
-        ahead = Duration.between(local.instant(), store.now());
+    /** Asks the store again, if that is due; whether it was. */
+    boolean measure() {
+        if (!measurement.isOver()) {
+            return false;
+        }
+        measured = store.now();
+        measuredAt = ticker.getAsLong();
+        measurement.begin();
+        return true;
     }
 
-    /** The time of the store, at least what the last call gave. */
+    /** The time of the store. */
     Instant now() {
-        Instant now = local.instant().plus(ahead);
-        latest = now.isAfter(latest) ? now : latest;
-        return latest;
+        return measured.plusNanos(ticker.getAsLong() - measuredAt);
+    }
+
+    /** A time that is never set, for comparison with others of its kind only. */
+    Instant steady() {
+        return Instant.EPOCH.plusNanos(ticker.getAsLong());
     }
 }

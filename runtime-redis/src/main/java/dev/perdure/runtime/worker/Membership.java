@@ -6,7 +6,6 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +42,7 @@ final class Membership {
     private final Queue<PartitionOwner> unanswered = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private Instant renewDue = Instant.MIN;
+    private final Interval renewal;
     private Set<Integer> told = Set.of();
     private Optional<String> toldConflict = Optional.empty();
 
@@ -52,6 +51,7 @@ final class Membership {
         this.store = engine.store();
         this.self = self;
         this.lease = lease;
+        this.renewal = new Interval(engine.ticker(), lease.multipliedBy(3).dividedBy(10));
         this.threads = threads;
     }
 
@@ -133,8 +133,7 @@ final class Membership {
     }
 
     private void renew() {
-        Instant now = engine.clock().instant();
-        if (now.isBefore(renewDue)) {
+        if (!renewal.isOver()) {
             return;
         }
         for (PartitionRunner runner : runners.values()) {
@@ -142,7 +141,7 @@ final class Membership {
                 runner.stop();
             }
         }
-        renewDue = now.plus(lease.multipliedBy(3).dividedBy(10));
+        renewal.begin();
     }
 
     /** What an outage left leased to a nonce that nobody uses is freed, so that it can be taken at once. */

@@ -23,7 +23,6 @@ public final class PartitionLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionLoop.class);
     private static final int TURNS_IN_A_COMMIT = 64;
     private static final int MESSAGES_IN_A_TURN = 256;
-    private static final Duration REFRESH = Duration.ofSeconds(5);
 
     private final HubStore store;
     private final PartitionOwner owner;
@@ -35,13 +34,12 @@ public final class PartitionLoop implements AutoCloseable {
     private final EntityTurns entities;
     private final Timers timers;
     private final Relay relay;
-    private Instant refreshDue;
 
     /** Takes over a partition that was acquired under the owner's nonce. */
     public PartitionLoop(Engine engine, PartitionOwner owner) {
         this.store = engine.store();
         this.owner = owner;
-        this.clock = new HubClock(store, engine.clock());
+        this.clock = new HubClock(store, engine.ticker());
         this.mailboxes = new Mailboxes(store, owner.partition());
         this.deadLetters = new DeadLetters(store, owner);
         this.stored = new StoredInstances(store, owner.partition());
@@ -49,7 +47,6 @@ public final class PartitionLoop implements AutoCloseable {
         this.entities = new EntityTurns(engine, deadLetters, stored);
         this.timers = new Timers(store, owner.partition());
         this.relay = new Relay(store, owner.partition(), clock);
-        this.refreshDue = clock.now().plus(REFRESH);
         relay.reload();
     }
 
@@ -66,16 +63,15 @@ public final class PartitionLoop implements AutoCloseable {
         }
         timers.fire(clock.now());
         mailboxes.read(idleTime(wait));
-        List<Mailbox> group = mailboxes.take(TURNS_IN_A_COMMIT, clock.now());
+        List<Mailbox> group = mailboxes.take(TURNS_IN_A_COMMIT, clock.steady());
         List<PreparedTurn> turns = prepare(group);
         return turns.isEmpty() || commit(turns);
     }
 
     private void refresh() {
-        if (!clock.now().isBefore(refreshDue)) {
-            clock.refresh();
+        if (clock.measure()) {
             mailboxes.rescan();
-            refreshDue = clock.now().plus(REFRESH);
+            timers.lookAgain();
         }
     }
 
@@ -83,8 +79,7 @@ public final class PartitionLoop implements AutoCloseable {
         if (mailboxes.hasReady()) {
             return Duration.ZERO;
         }
-        Instant now = clock.now();
-        return mailboxes.untilReady(now, timers.untilNext(now, wait));
+        return mailboxes.untilReady(clock.steady(), timers.untilNext(clock.now(), wait));
     }
 
     private List<PreparedTurn> prepare(List<Mailbox> group) {
@@ -110,7 +105,7 @@ public final class PartitionLoop implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.error("A turn of {} could not be run; it will be tried again.", mailbox.receiver(), failure);
             drop(mailbox);
-            mailboxes.failed(mailbox, clock.now());
+            mailboxes.failed(mailbox, clock.steady());
             return Optional.empty();
         }
     }

@@ -27,6 +27,11 @@ final class Timers {
         next = result.untilNext().map(now::plus).orElse(Instant.MAX);
     }
 
+    /** What was known is void: the store's clock may have been set. */
+    void lookAgain() {
+        next = Instant.MIN;
+    }
+
     /** A commit has started these. */
     void started(List<TurnEffects.Timer> timers) {
         for (TurnEffects.Timer timer : timers) {
