@@ -31,7 +31,11 @@ import java.util.Set;
  * instance is made, and a static initialiser where its class is used.
  */
 public final class Reach {
-    private record VirtualCall(MemberRef caller, MemberRef callee, int line) {}
+    private record VirtualCall(MemberRef caller, MemberRef callee, int line) {
+        Use use() {
+            return new Use(Use.Kind.VIRTUAL_CALL, callee, line);
+        }
+    }
 
     private final TypeHierarchy types;
     private final DurableTypes durable;
@@ -141,10 +145,16 @@ public final class Reach {
         Optional<MethodFacts> declared = types.resolve(callee.owner(), callee.signature());
         if (declared.isEmpty()) {
             sinks.add(new Sink(call.caller(), call.line(), callee, judge.missing()));
-        } else if (judge.isOutside(declared.get().ref().owner())) {
-            judgeOutside(call.caller(), new Use(Use.Kind.VIRTUAL_CALL, callee, call.line()));
-        } else if (!declared.get().isOverridable()) {
-            lead(call.caller(), declared.get(), call.line());
+            return;
+        }
+        boolean outside = judge.isOutside(declared.get().ref().owner());
+        if (outside) {
+            judgeOutside(call.caller(), call.use());
+        }
+        if (!declared.get().isOverridable()) {
+            if (!outside) {
+                lead(call.caller(), declared.get(), call.line());
+            }
         } else if (virtualCalls
                 .computeIfAbsent(callee.owner(), key -> new LinkedHashSet<>())
                 .add(call)) {
@@ -155,6 +165,8 @@ public final class Reach {
     private void dispatch(VirtualCall call, String type) {
         types.resolve(type, call.callee().signature())
                 .filter(target -> !target.isAbstract())
+                .filter(target -> !judge.isOutside(target.ref().owner())
+                        || judge.ofMember(call.use()).isEmpty())
                 .ifPresent(target -> lead(call.caller(), target, call.line()));
     }
 
