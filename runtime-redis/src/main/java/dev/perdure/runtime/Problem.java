@@ -82,6 +82,10 @@ public enum Problem {
             "PERD-326",
             "The history of instance %s cannot be read: %s.",
             "The instance waits, nothing of it is lost: deploy workers of the version that wrote it."),
+    DAMAGED_INSTANCE(
+            "PERD-327",
+            "What the store holds of instance %s is damaged: %s.",
+            "Restore its key from a backup. All other instances go on; what is sent to this one waits."),
     TWO_BINDINGS(
             "PERD-330",
             "Two bindings are hosted under the name %s.",

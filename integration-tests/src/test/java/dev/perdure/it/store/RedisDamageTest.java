@@ -139,6 +139,23 @@ class RedisDamageTest implements StoreFixture {
     }
 
     @Test
+    void instances_tellWhichOneIsDamaged() {
+        created("a");
+        client.hdel(key("i:a"), "hl");
+        assertNamesTheDamaged();
+
+        damage("i:a");
+        assertNamesTheDamaged();
+    }
+
+    private void assertNamesTheDamaged() {
+        IllegalStateException damaged =
+                assertThrows(IllegalStateException.class, () -> store.instances(0, List.of("b", "a")));
+        String begin = "[PERD-327] What the store holds of instance a is damaged: ";
+        assertTrue(damaged.getMessage().startsWith(begin), damaged.getMessage());
+    }
+
+    @Test
     void commit_keepsRepliesForAsLongAsPromised() {
         commit(owner(), TurnOf.newEntity("@Stock@tea").replying("r", "true").build());
 

@@ -26,12 +26,12 @@ record Watch<F, R extends @Nullable Object>(
     void found(F found) {
         try {
             answer.complete(read.apply(found));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             fail(failure);
         }
     }
 
-    void fail(RuntimeException failure) {
+    void fail(Throwable failure) {
         answer.completeExceptionally(failure);
     }
 }

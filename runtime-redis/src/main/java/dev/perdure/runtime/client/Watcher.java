@@ -15,12 +15,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Waits for everything that the clients of a hub wait for, on one thread. It looks more often while answers come, less
  * often while none does, and spends at most a quarter of its time on looking. What its callers gave up is forgotten.
  */
 final class Watcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
     private static final long SHORTEST_NANOS = Duration.ofMillis(2).toNanos();
     private static final long LONGEST_NANOS = Duration.ofMillis(50).toNanos();
     private static final int REST_PER_WORK = 3;
@@ -96,7 +99,8 @@ final class Watcher implements AutoCloseable {
             if (now - since > Patience.LIMIT.toNanos()) {
                 failAll(unavailable);
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            LOG.error("What clients of hub {} wait for could not be looked for.", hub, failure);
             failAll(failure);
         }
         return false;
@@ -111,10 +115,26 @@ final class Watcher implements AutoCloseable {
             List<Watch<StoredInstance, ?>> watches = each.getValue();
             for (int from = 0; from < watches.size(); from += IDS_IN_A_CALL) {
                 int to = Math.min(watches.size(), from + IDS_IN_A_CALL);
-                found |= lookForEnds(each.getKey(), watches.subList(from, to));
+                found |= lookForAny(each.getKey(), watches.subList(from, to));
             }
         }
         return found;
+    }
+
+    /** One instance that is damaged fails the wait for it and no other. */
+    private boolean lookForAny(int partition, List<Watch<StoredInstance, ?>> watches) {
+        try {
+            return lookForEnds(partition, watches);
+        } catch (HubUnavailableException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException damaged) {
+            if (watches.size() == 1) {
+                watches.get(0).fail(damaged);
+                return true;
+            }
+            watches.forEach(watch -> lookForAny(partition, List.of(watch)));
+            return true;
+        }
     }
 
     private boolean lookForEnds(int partition, List<Watch<StoredInstance, ?>> watches) {
@@ -144,7 +164,7 @@ final class Watcher implements AutoCloseable {
         return found;
     }
 
-    private void failAll(RuntimeException failure) {
+    private void failAll(Throwable failure) {
         Stream.concat(ends.stream(), replies.stream()).forEach(watch -> watch.fail(failure));
     }
 

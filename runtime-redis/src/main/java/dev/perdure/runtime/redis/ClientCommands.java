@@ -76,7 +76,7 @@ final class ClientCommands {
         var hashes = connections.pipelined(pipeline ->
                 ids.stream().map(id -> pipeline.hgetAll(partition.instance(id))).toList());
         return IntStream.range(0, ids.size())
-                .mapToObj(at -> InstanceHash.read(ids.get(at), hashes.get(at)))
+                .mapToObj(at -> InstanceHash.read(ids.get(at), hashes.get(at)::get))
                 .toList();
     }
 

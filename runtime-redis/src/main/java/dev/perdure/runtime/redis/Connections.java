@@ -20,6 +20,7 @@ import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
@@ -98,15 +99,26 @@ final class Connections implements AutoCloseable {
         return repeating(() -> call.apply(client));
     }
 
-    /** Makes several calls in one round trip. */
-    <T> List<T> pipelined(Function<Pipeline, List<Response<T>>> calls) {
+    /** Makes several calls in one round trip. An answer throws when it is read if its key has a wrong type. */
+    <T> List<Response<T>> pipelined(Function<Pipeline, List<Response<T>>> calls) {
         return repeating(() -> {
             try (Pipeline pipeline = client.pipelined()) {
                 List<Response<T>> answers = calls.apply(pipeline);
                 pipeline.sync();
-                return answers.stream().map(Response::get).toList();
+                answers.forEach(Connections::checkServer);
+                return answers;
             }
         });
+    }
+
+    private static void checkServer(Response<?> answer) {
+        try {
+            answer.get();
+        } catch (JedisDataException refused) {
+            if (!String.valueOf(refused.getMessage()).startsWith("WRONGTYPE")) {
+                throw refused;
+            }
+        }
     }
 
     /** Makes a call that may wait, for {@link #LONGEST_WAIT} at most. */

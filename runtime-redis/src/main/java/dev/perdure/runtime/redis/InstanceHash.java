@@ -1,5 +1,6 @@
 package dev.perdure.runtime.redis;
 
+import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The fields of an instance's hash; the scripts that write it know {@code tok sm hl st ct ut nm ex} too. */
 final class InstanceHash {
@@ -22,8 +24,20 @@ final class InstanceHash {
 
     private InstanceHash() {}
 
-    /** Reads the hash; empty if there is no instance. */
-    static Optional<StoredInstance> read(String id, Map<String, String> hash) {
+    /**
+     * Reads the hash; empty if there is no instance.
+     *
+     * @throws IllegalStateException if it is not as it was written
+     */
+    static Optional<StoredInstance> read(String id, Supplier<Map<String, String>> hash) {
+        try {
+            return read(id, hash.get());
+        } catch (RuntimeException damage) {
+            throw new IllegalStateException(Problem.DAMAGED_INSTANCE.message(id, damage.getMessage()), damage);
+        }
+    }
+
+    private static Optional<StoredInstance> read(String id, Map<String, String> hash) {
         if (!hash.containsKey("tok")) {
             return Optional.empty();
         }
@@ -44,7 +58,7 @@ final class InstanceHash {
 
     private static String required(Map<String, String> hash, String field) {
         return Optional.ofNullable(hash.get(field))
-                .orElseThrow(() -> new IllegalStateException("An instance's hash lacks the field " + field + "."));
+                .orElseThrow(() -> new IllegalStateException("it lacks the field " + field));
     }
 
     private static Instant time(Map<String, String> hash, String field) {

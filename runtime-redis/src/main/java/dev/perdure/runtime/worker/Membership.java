@@ -39,6 +39,7 @@ final class Membership {
     private final Duration lease;
     private final ThreadFactory threads;
     private final NavigableMap<Integer, PartitionRunner> runners = new ConcurrentSkipListMap<>();
+    private final PartitionOutages outages = new PartitionOutages();
     private final Queue<PartitionOwner> unanswered = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -179,7 +180,7 @@ final class Membership {
         if (!acquire(owner)) {
             return false;
         }
-        PartitionRunner runner = new PartitionRunner(engine, owner);
+        PartitionRunner runner = new PartitionRunner(engine, owner, outages);
         runners.put(partition, runner);
         runner.start(threads);
         return true;

@@ -18,13 +18,15 @@ final class PartitionRunner {
 
     private final Engine engine;
     private final PartitionOwner owner;
+    private final PartitionOutages outages;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile boolean released;
 
-    PartitionRunner(Engine engine, PartitionOwner owner) {
+    PartitionRunner(Engine engine, PartitionOwner owner, PartitionOutages outages) {
         this.engine = engine;
         this.owner = owner;
+        this.outages = outages;
     }
 
     void start(ThreadFactory threads) {
@@ -64,7 +66,7 @@ final class PartitionRunner {
             engine.store().release(owner);
             released = true;
         } catch (HubUnavailableException unavailable) {
-            LOG.debug("Partition {} is given up: {}", owner.partition(), unavailable.getMessage());
+            outages.failed(owner.partition(), unavailable);
         } catch (RuntimeException | Error failure) {
             LOG.error("Partition {} is given up and taken again.", owner.partition(), failure);
         } finally {
@@ -75,7 +77,7 @@ final class PartitionRunner {
     private void runLoop() {
         try (PartitionLoop loop = new PartitionLoop(engine, owner)) {
             while (!stopping && loop.step(IDLE_WAIT)) {
-                // step has done it all
+                outages.over(owner.partition());
             }
         }
     }

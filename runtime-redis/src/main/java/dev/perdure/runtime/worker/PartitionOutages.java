@@ -1,0 +1,31 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.HubUnavailableException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The partitions that the store fails: each is given up and taken again until a round succeeds, and what is wrong is
+ * logged once. Thread-safe.
+ */
+final class PartitionOutages {
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionOutages.class);
+
+    private final Set<Integer> failing = ConcurrentHashMap.newKeySet();
+
+    /** A round of the partition's owner failed. */
+    void failed(int partition, HubUnavailableException failure) {
+        if (failing.add(partition)) {
+            LOG.warn("Partition {} is given up and taken again until it works: {}", partition, failure.getMessage());
+        }
+    }
+
+    /** A round succeeded. */
+    void over(int partition) {
+        if (failing.remove(partition)) {
+            LOG.info("Partition {} works again.", partition);
+        }
+    }
+}
