@@ -7,8 +7,8 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Membership {
     private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
     private static final Duration LONGEST_TICK = Duration.ofMillis(500);
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(60);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
 
     private final Engine engine;
@@ -43,7 +44,11 @@ final class Membership {
     private final Queue<PartitionOwner> unanswered = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Duration patience;
     private final Interval renewal;
+    private final Interval unchanged;
+    private final Set<Integer> adopted = new HashSet<>();
+    private Set<String> seen = Set.of();
     private Set<Integer> told = Set.of();
     private Optional<String> toldConflict = Optional.empty();
 
@@ -52,6 +57,8 @@ final class Membership {
         this.store = engine.store();
         this.self = self;
         this.lease = lease;
+        this.patience = max(lease.multipliedBy(3), LEAST_PATIENCE);
+        this.unchanged = new Interval(engine.ticker(), lease.multipliedBy(2));
         this.renewal = new Interval(engine.ticker(), lease.multipliedBy(3).dividedBy(10));
         this.threads = threads;
     }
@@ -115,8 +122,13 @@ final class Membership {
         renew();
         forgetEnded();
         int share = Share.of(self.id(), live, store.partitions());
+        forgetAdoptedAtChange(live);
         giveUpBeyond(share);
         takeUpTo(share);
+        if (share > 0 && unchanged.isOver()) {
+            adoptOrphans();
+            unchanged.begin();
+        }
         tellChange(live);
     }
 
@@ -138,7 +150,7 @@ final class Membership {
             return;
         }
         for (PartitionRunner runner : runners.values()) {
-            if (!runner.hasEnded() && !store.renew(runner.owner(), lease)) {
+            if (!runner.hasEnded() && (runner.isStuck(patience) || !store.renew(runner.owner(), lease))) {
                 runner.stop();
             }
         }
@@ -162,15 +174,37 @@ final class Membership {
     }
 
     private void giveUpBeyond(int share) {
-        List<PartitionRunner> held = new ArrayList<>(running());
-        held.stream().skip(share).forEach(PartitionRunner::stop);
+        running().stream().filter(this::isNotAdopted).skip(share).forEach(PartitionRunner::stop);
     }
 
     private void takeUpTo(int share) {
-        int missing = share - running().size();
+        long missing = share - running().stream().filter(this::isNotAdopted).count();
         for (int partition = 0; partition < store.partitions() && missing > 0; partition++) {
             if (!runners.containsKey(partition) && take(partition)) {
                 missing--;
+            }
+        }
+    }
+
+    private boolean isNotAdopted(PartitionRunner runner) {
+        return !adopted.contains(runner.owner().partition());
+    }
+
+    private void forgetAdoptedAtChange(List<WorkerEntry> live) {
+        Set<String> ids = live.stream().map(WorkerEntry::id).collect(Collectors.toSet());
+        if (!ids.equals(seen)) {
+            seen = ids;
+            adopted.clear();
+            unchanged.begin();
+        }
+    }
+
+    /** What is free though all have had the time to take their shares is what a worker is stuck in: taken on top. */
+    private void adoptOrphans() {
+        adopted.retainAll(partitions());
+        for (int partition = 0; partition < store.partitions(); partition++) {
+            if (!runners.containsKey(partition) && take(partition)) {
+                adopted.add(partition);
             }
         }
     }
@@ -237,6 +271,10 @@ final class Membership {
     void close() throws InterruptedException {
         closing.countDown();
         ended.await();
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private static Duration min(Duration one, Duration other) {

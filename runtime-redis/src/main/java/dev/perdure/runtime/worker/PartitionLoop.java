@@ -34,6 +34,7 @@ public final class PartitionLoop implements AutoCloseable {
     private final EntityTurns entities;
     private final Timers timers;
     private final Relay relay;
+    private volatile String running = "";
 
     /** Takes over a partition that was acquired under the owner's nonce. */
     public PartitionLoop(Engine engine, PartitionOwner owner) {
@@ -93,6 +94,7 @@ public final class PartitionLoop implements AutoCloseable {
     }
 
     private Optional<PreparedTurn> prepare(Mailbox mailbox) {
+        running = mailbox.receiver();
         try {
             int waiting = mailbox.size();
             Optional<PreparedTurn> turn = run(mailbox);
@@ -107,7 +109,14 @@ public final class PartitionLoop implements AutoCloseable {
             drop(mailbox);
             mailboxes.failed(mailbox, clock.steady());
             return Optional.empty();
+        } finally {
+            running = "";
         }
+    }
+
+    /** Whose turn runs now; empty text if none does. For any thread. */
+    String running() {
+        return running;
     }
 
     private Optional<PreparedTurn> run(Mailbox mailbox) {

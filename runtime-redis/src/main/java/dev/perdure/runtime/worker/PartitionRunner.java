@@ -3,6 +3,7 @@ package dev.perdure.runtime.worker;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.store.PartitionOwner;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ final class PartitionRunner {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile boolean released;
+    private volatile Optional<StepWatch> watch = Optional.empty();
 
     PartitionRunner(Engine engine, PartitionOwner owner, PartitionOutages outages) {
         this.engine = engine;
@@ -55,6 +57,11 @@ final class PartitionRunner {
         return released;
     }
 
+    /** Whether a step has taken longer than {@code patience}; another worker should have the partition then. */
+    boolean isStuck(Duration patience) {
+        return watch.filter(steps -> steps.hasLost(patience)).isPresent();
+    }
+
     /** Whether it has ended within that time. */
     boolean awaitEnd(Duration timeout) throws InterruptedException {
         return ended.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,9 +83,13 @@ final class PartitionRunner {
 
     private void runLoop() {
         try (PartitionLoop loop = new PartitionLoop(engine, owner)) {
+            StepWatch steps = new StepWatch(owner.partition(), loop, engine.ticker());
+            watch = Optional.of(steps);
             while (!stopping && loop.step(IDLE_WAIT)) {
                 outages.over(owner.partition());
+                steps.begin();
             }
+            watch = Optional.empty();
         }
     }
 }

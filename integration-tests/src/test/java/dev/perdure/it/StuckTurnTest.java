@@ -1,0 +1,132 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.perdure.Binding;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.replay.OrchestratorThreads;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.Partitions;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.worker.Engine;
+import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.Tokens;
+import dev.perdure.runtime.worker.WorkerProcess;
+import dev.perdure.testing.InMemoryHubStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** An entity whose code does not end on one worker, and does on the other. */
+final class StuckTurnTest {
+    private static final Duration LEASE = Duration.ofSeconds(1);
+    private static final String ENTITY = Stream.iterate(0, n -> n + 1)
+            .map(n -> "@Tape@" + n)
+            .filter(id -> new Partitions(2).of(id) == 0)
+            .findFirst()
+            .orElseThrow();
+
+    private final HubStore store = new InMemoryHubStore(2, Clock.systemUTC());
+    private final AtomicLong passed = new AtomicLong();
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.perdure.runtime.worker.StepWatch");
+
+    @BeforeEach
+    void listen() {
+        logged.list = new CopyOnWriteArrayList<>();
+        logged.start();
+        logger.addAppender(logged);
+    }
+
+    @AfterEach
+    void close() {
+        released.countDown();
+        logger.detachAppender(logged);
+    }
+
+    private WorkerProcess start(Binding binding) {
+        Engine engine = new Engine(
+                "test",
+                store,
+                Hosting.of(List.of(binding), true),
+                new PayloadCodec(),
+                OrchestratorThreads.create(),
+                () -> System.nanoTime() + passed.get(),
+                new Tokens(),
+                100);
+        return WorkerProcess.start(engine, LEASE, 1);
+    }
+
+    private Binding stuckTape() {
+        return FlowsTapeBinding.of(ctx -> {
+            entered.countDown();
+            Await.until("released", Duration.ofMinutes(2), () -> released.getCount() == 0);
+            return new FlowCode.Tape(ctx);
+        });
+    }
+
+    private boolean isLogged(Level level, String... parts) {
+        return logged.list.stream()
+                .filter(event -> event.getLevel() == level)
+                .anyMatch(event -> Stream.of(parts).allMatch(event.getFormattedMessage()::contains));
+    }
+
+    @Test
+    void turnThatDoesNotEnd_isToldAndItsPartitionTakenByAnotherWorker() throws Exception {
+        WorkerProcess stuck = start(stuckTape());
+        Message append = new Message.Operation("Tape.append", new Payload("[7]"), Optional.empty());
+        store.send(0, new OutgoingMessage(0, ENTITY, "m", MessageCodec.encode(append)));
+        entered.await();
+        WorkerProcess other = start(FlowsTapeBinding.of(FlowCode.Tape::new));
+        try {
+            Await.until("shared", () -> other.partitions().equals(Set.of(1)));
+
+            passed.addAndGet(Duration.ofSeconds(11).toNanos());
+            Await.until("told", () -> isLogged(Level.WARN, ENTITY, "StuckTurnTest"));
+            assertEquals(Set.of(0), stuck.partitions());
+
+            passed.addAndGet(Duration.ofSeconds(50).toNanos());
+            Await.until("given up", () -> isLogged(Level.ERROR, "Partition 0", ENTITY, "StuckTurnTest"));
+            Await.until(
+                    "done elsewhere",
+                    () -> store.instances(0, List.of(ENTITY))
+                            .get(0)
+                            .map(StoredInstance::cells)
+                            .filter(cells -> "[7]".equals(cells.get("values")))
+                            .isPresent());
+            assertEquals(Set.of(0, 1), other.partitions());
+
+            released.countDown();
+            Await.until(
+                    "back",
+                    () -> Stream.of(stuck, other)
+                                    .mapToInt(each -> each.partitions().size())
+                                    .sum()
+                            == 2);
+        } finally {
+            released.countDown();
+            stuck.close();
+            other.close();
+        }
+    }
+}
