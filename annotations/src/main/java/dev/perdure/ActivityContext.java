@@ -22,6 +22,10 @@ public interface ActivityContext {
      */
     String idempotencyKey();
 
-    /** How often this call has been started, this time included; from 1. Retries and restarts after a crash count. */
+    /**
+     * At least 1, and more than 1 if this call has failed or its worker was lost before: the number of the attempt
+     * after the retry policy, plus how often this attempt was taken over from another worker. A takeover does not raise
+     * the numbers of the attempts after it, so two attempts of one call may have the same number.
+     */
     int attempt();
 }

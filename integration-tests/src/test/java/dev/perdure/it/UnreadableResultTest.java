@@ -117,4 +117,18 @@ final class UnreadableResultTest {
             assertEquals(Status.TERMINATED, partition.stored(ID).status());
         }
     }
+
+    @Test
+    void parkedInstance_canBeTerminatedBehindMoreMessagesThanATurnConsumes() {
+        try (PartitionLoop loop = partition.owner(10, event(TypeRef.of(int.class)))) {
+            partition.start(ID, "Reader", "[]");
+            for (int i = 0; i < 300; i++) {
+                partition.raise(ID, "told", TEXT.json());
+            }
+            partition.send(ID, new Message.Terminate("enough"));
+            partition.drain(loop);
+
+            assertEquals(Status.TERMINATED, partition.stored(ID).status());
+        }
+    }
 }

@@ -45,7 +45,7 @@ public final class EntityTurn {
 
     /**
      * Runs operations in order. What an operation that throws has written and signalled is dropped; its exception is
-     * its answer.
+     * its answer. Only when the worker's memory is at its end, that is thrown: it is no fact about the operation.
      *
      * @param now the time of the turn
      * @param cells the encoded state cells by name; none if nobody has written the entity yet
@@ -85,6 +85,8 @@ public final class EntityTurn {
             Payload result = call(hosted.orElseThrow(() -> unknown(operation)), operation.arguments(), context);
             keep(context);
             return new Outcome.Succeeded(result);
+        } catch (OutOfMemoryError ofTheWorker) {
+            throw ofTheWorker;
         } catch (Throwable thrown) {
             return new Outcome.Failed(failures.of(
                     thrown, hosted.map(found -> found.method().thrown()).orElse(List.of())));

@@ -6,6 +6,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutgoingMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +41,7 @@ final class ActivityDispatch {
     private final ThreadFactory threads;
     private final ExecutorService executor;
     private final ActivityRun run;
-    private final Set<ActivityTask> running = ConcurrentHashMap.newKeySet();
+    private final Map<Place, ActivityTask> running = new ConcurrentHashMap<>();
     private final Semaphore finished = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -112,7 +113,7 @@ final class ActivityDispatch {
 
     private void step() throws InterruptedException {
         if (beat.isOver()) {
-            store.beat(workerId, List.copyOf(running));
+            store.beat(workerId, List.copyOf(running.values()));
             beat.begin();
         }
         int free = concurrency - running.size();
@@ -130,15 +131,24 @@ final class ActivityDispatch {
         }
     }
 
+    /** Where an activity lies: it is the same one however often it was delivered. */
+    private record Place(int partition, String queue, String entryId) {
+        static Place of(ActivityTask task) {
+            return new Place(task.partition(), task.queue(), task.entryId());
+        }
+    }
+
+    /** A worker that was long without the store may be given what it still runs. */
     private void begin(ActivityTask task) {
-        if (running.add(task)) {
+        Place place = Place.of(task);
+        if (running.putIfAbsent(place, task) == null) {
             executor.execute(() -> {
                 try {
                     hand(task, run.answer(task));
                 } catch (InterruptedException closed) {
                     Thread.currentThread().interrupt();
                 } finally {
-                    running.remove(task);
+                    running.remove(place);
                     finished.release();
                 }
             });

@@ -22,10 +22,10 @@ final class DeadLetters {
         this.owner = owner;
     }
 
-    /** The oldest messages of a mailbox; those that cannot be read are taken out of it. */
-    List<Letter> read(Mailbox mailbox, int limit) {
+    /** Messages of a mailbox; those that cannot be read are taken out of it. */
+    List<Letter> read(Mailbox mailbox, List<InboxEntry> entries) {
         List<Letter> letters = new ArrayList<>();
-        for (InboxEntry entry : mailbox.first(limit)) {
+        for (InboxEntry entry : entries) {
             try {
                 letters.add(new Letter(entry.id(), MessageCodec.decode(entry.receiver(), entry.body())));
             } catch (PayloadException e) {

@@ -104,7 +104,7 @@ final class InstanceTurns implements AutoCloseable {
             }
             past.forEach(instance::replay);
         } catch (NonDeterminismException | PayloadException mismatch) {
-            return cannotRun(instance, mismatch, mailbox, letters, now);
+            return cannotRun(instance, mismatch, mailbox, now);
         }
         return run(instance, mailbox, letters, now);
     }
@@ -116,17 +116,19 @@ final class InstanceTurns implements AutoCloseable {
             RecordedTurn turn = instance.run(now, own);
             return Optional.of(advance(instance, turn, effects, mailbox, letters));
         } catch (PayloadException unreadable) {
-            return cannotRun(instance, unreadable, mailbox, letters, now);
+            return cannotRun(instance, unreadable, mailbox, now);
         }
     }
 
     /** The code does not fit what is stored: the instance is parked, unless somebody ends it. */
     private Optional<PreparedTurn> cannotRun(
-            LiveInstance instance, RuntimeException reason, Mailbox mailbox, List<Letter> letters, Instant now) {
+            LiveInstance instance, RuntimeException reason, Mailbox mailbox, Instant now) {
         String id = instance.identity().id();
         live.drop(id);
-        return Letter.first(letters, Message.Terminate.class)
-                .map(end -> terminate(instance, end, mailbox, letters, now))
+        // The order to end it may lie behind more messages than a turn consumes, none of which it will ever consume.
+        List<Letter> all = deadLetters.read(mailbox, mailbox.all());
+        return Letter.first(all, Message.Terminate.class)
+                .map(end -> terminate(instance, end, mailbox, all, now))
                 .or(() -> stored.get(id).flatMap(found -> park(found, String.valueOf(reason.getMessage()), mailbox)));
     }
 

@@ -3,6 +3,7 @@ package dev.perdure.runtime.worker;
 import dev.perdure.runtime.store.InboxEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,10 @@ final class Mailbox {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
     private static final int DOUBLINGS = 6;
+    private static final int MESSAGES_IN_A_TURN = 256;
+
+    /** In characters of their bodies. */
+    private static final int SIZE_OF_A_TURN = 1 << 20;
 
     private final String receiver;
     private final Map<String, InboxEntry> waiting = new LinkedHashMap<>();
@@ -45,8 +50,23 @@ final class Mailbox {
         return waiting.putIfAbsent(entry.id(), entry) == null;
     }
 
-    List<InboxEntry> first(int limit) {
-        return waiting.values().stream().limit(limit).toList();
+    /** The oldest messages, as many as one turn consumes; at least one, if there is one. */
+    List<InboxEntry> firstOfATurn() {
+        List<InboxEntry> first = new ArrayList<>();
+        long size = 0;
+        for (InboxEntry entry : waiting.values()) {
+            size += entry.body().length();
+            if (first.size() == MESSAGES_IN_A_TURN || (size > SIZE_OF_A_TURN && !first.isEmpty())) {
+                break;
+            }
+            first.add(entry);
+        }
+        return first;
+    }
+
+    /** All messages. */
+    List<InboxEntry> all() {
+        return List.copyOf(waiting.values());
     }
 
     Optional<InboxEntry> entry(String entryId) {

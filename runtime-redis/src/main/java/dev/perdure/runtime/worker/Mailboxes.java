@@ -103,6 +103,11 @@ final class Mailboxes {
         return wait.compareTo(limit) < 0 ? wait : limit;
     }
 
+    /** Nothing was done for it; it is ready as before. */
+    void giveBack(Mailbox mailbox) {
+        ready.add(mailbox);
+    }
+
     /** These messages are no longer in the inbox. */
     void consumed(Mailbox mailbox, Collection<String> entryIds) {
         mailbox.remove(entryIds);

@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class PartitionLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionLoop.class);
     private static final int TURNS_IN_A_COMMIT = 64;
-    private static final int MESSAGES_IN_A_TURN = 256;
+
+    /** In bodies of messages, which mostly go into histories; the last turn may exceed it by its own limit. */
+    private static final int SIZE_OF_A_COMMIT = 4 << 20;
 
     private final HubStore store;
     private final PartitionOwner owner;
@@ -89,7 +91,16 @@ public final class PartitionLoop implements AutoCloseable {
                 .filter(id -> !instances.isLive(id) && !entities.isLive(id))
                 .toList());
         List<PreparedTurn> turns = new ArrayList<>();
-        group.forEach(mailbox -> prepare(mailbox).ifPresent(turns::add));
+        long size = 0;
+        for (Mailbox mailbox : group) {
+            if (size >= SIZE_OF_A_COMMIT) {
+                mailboxes.giveBack(mailbox);
+                continue;
+            }
+            Optional<PreparedTurn> turn = prepare(mailbox);
+            turn.ifPresent(turns::add);
+            size += turn.map(PreparedTurn::size).orElse(0L);
+        }
         return turns;
     }
 
@@ -104,7 +115,7 @@ public final class PartitionLoop implements AutoCloseable {
             return turn;
         } catch (HubUnavailableException unavailable) {
             throw unavailable;
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             LOG.error("A turn of {} could not be run; it will be tried again.", mailbox.receiver(), failure);
             drop(mailbox);
             mailboxes.failed(mailbox, clock.steady());
@@ -120,7 +131,7 @@ public final class PartitionLoop implements AutoCloseable {
     }
 
     private Optional<PreparedTurn> run(Mailbox mailbox) {
-        List<Letter> letters = deadLetters.read(mailbox, MESSAGES_IN_A_TURN);
+        List<Letter> letters = deadLetters.read(mailbox, mailbox.firstOfATurn());
         if (letters.isEmpty()) {
             return Optional.empty();
         }

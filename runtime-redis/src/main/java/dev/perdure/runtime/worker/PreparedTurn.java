@@ -11,6 +11,14 @@ import java.util.function.Consumer;
  * @param whenStored brings what is kept in memory up to date
  */
 record PreparedTurn(Mailbox mailbox, Turn turn, Consumer<Turn> whenStored) {
+    /** How much it consumes, in characters. */
+    long size() {
+        return turn.consumed().stream()
+                .flatMap(entryId -> mailbox.entry(entryId).stream())
+                .mapToLong(entry -> entry.body().length())
+                .sum();
+    }
+
     void stored() {
         whenStored.accept(turn);
     }

@@ -225,6 +225,15 @@ class EntityTurnTest {
     }
 
     @Test
+    void memoryThatIsUsedUp_isNoAnswerOfTheOperation() {
+        EntityBinding greedy = stock((ctx, arguments) -> {
+            throw new OutOfMemoryError("no heap");
+        });
+
+        assertThrows(OutOfMemoryError.class, () -> run(greedy, Map.of(), call("[1]", 0)));
+    }
+
+    @Test
     void context_knowsTheEntityAndTheTime() {
         List<String> seen = new ArrayList<>();
         run(
