@@ -30,6 +30,10 @@ public record ClassFacts(
         return (access & Opcodes.ACC_INTERFACE) != 0;
     }
 
+    public boolean isFinal() {
+        return (access & Opcodes.ACC_FINAL) != 0;
+    }
+
     /** Whether there can be instances of exactly this class. */
     public boolean isConcrete() {
         return (access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT)) == 0;

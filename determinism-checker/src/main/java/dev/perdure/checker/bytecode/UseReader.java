@@ -2,6 +2,7 @@ package dev.perdure.checker.bytecode;
 
 import dev.perdure.checker.bytecode.Use.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -78,9 +79,28 @@ final class UseReader extends MethodVisitor {
             lambdas.add(new MethodFacts.Lambda(type, arguments[DESCRIPTOR_ARGUMENT].toString(), member(body)));
         }
         formats.call(descriptor);
+        texts(name, descriptor, bootstrap, arguments);
         handle(bootstrap);
         for (Object argument : arguments) {
             constant(argument);
+        }
+    }
+
+    /** String concatenation, and the {@code toString()} of a record, make texts of what they are given. */
+    private void texts(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        if (bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
+            Stream.of(Type.getArgumentTypes(descriptor)).forEach(this::text);
+        } else if (bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods") && name.equals("toString")) {
+            Stream.of(arguments)
+                    .filter(Handle.class::isInstance)
+                    .map(component -> Type.getType(((Handle) component).getDesc()))
+                    .forEach(this::text);
+        }
+    }
+
+    private void text(Type type) {
+        if (type.getSort() == Type.OBJECT) {
+            add(Kind.VIRTUAL_CALL, new MemberRef(type.getInternalName(), "toString", "()Ljava/lang/String;"));
         }
     }
 

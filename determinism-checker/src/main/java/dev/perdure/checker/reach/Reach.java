@@ -28,7 +28,8 @@ import java.util.Set;
  * <p>A virtual call leads to the methods of the classes that reached code instantiates. Where there is no such class
  * the receiver was made elsewhere (injected, or decoded from input): then the checked classes that fit are taken to have
  * instances. Functional objects run where they are made. What the JDK may call back on an instance is reached where the
- * instance is made, and a static initialiser where its class is used.
+ * instance is made (but {@code toString()} where a text is made of what may be one), and a static initialiser where its
+ * class is used.
  */
 public final class Reach {
     private record VirtualCall(MemberRef caller, MemberRef callee, int line) {
@@ -40,6 +41,7 @@ public final class Reach {
     private final TypeHierarchy types;
     private final DurableTypes durable;
     private final Judge judge;
+    private final Texts texts;
     private final Collection<String> checkedClasses;
 
     private final Deque<MethodFacts> open = new ArrayDeque<>();
@@ -54,6 +56,7 @@ public final class Reach {
         this.types = types;
         this.durable = new DurableTypes(types);
         this.judge = new Judge(types, rules, durable);
+        this.texts = new Texts(types);
         this.checkedClasses = checkedClasses;
         this.instances = new Instances(types);
     }
@@ -124,6 +127,7 @@ public final class Reach {
     private void judgeOutside(MemberRef user, Use use) {
         if (use.kind() != Use.Kind.INSTANTIATION && use.kind() != Use.Kind.LAMBDA) {
             judge.ofMember(use).ifPresent(rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)));
+            texts.madeBy(use).ifPresent(text -> dispatchToAll(new VirtualCall(user, text, use.line())));
         }
     }
 
@@ -155,10 +159,15 @@ public final class Reach {
             if (!outside) {
                 lead(call.caller(), declared.get(), call.line());
             }
-        } else if (virtualCalls
-                .computeIfAbsent(callee.owner(), key -> new LinkedHashSet<>())
-                .add(call)) {
-            instances.of(callee.owner()).forEach(type -> dispatch(call, type));
+        } else {
+            dispatchToAll(call);
+        }
+    }
+
+    private void dispatchToAll(VirtualCall call) {
+        String owner = call.callee().owner();
+        if (virtualCalls.computeIfAbsent(owner, key -> new LinkedHashSet<>()).add(call)) {
+            List.copyOf(instances.of(owner)).forEach(type -> dispatch(call, type));
         }
     }
 
@@ -172,7 +181,9 @@ public final class Reach {
 
     private void instantiate(MemberRef user, String type, int line) {
         initialise(user, type, line);
-        callbacks.computeIfAbsent(type, judge::callbacks).forEach(callback -> lead(user, callback, line));
+        callbacks.computeIfAbsent(type, judge::callbacks).stream()
+                .filter(callback -> !Texts.isToString(callback.ref()))
+                .forEach(callback -> lead(user, callback, line));
         if (instances.add(type)) {
             for (String supertype : types.supertypes(type)) {
                 List.copyOf(virtualCalls.getOrDefault(supertype, Set.of())).forEach(call -> dispatch(call, type));
@@ -184,7 +195,7 @@ public final class Reach {
     private boolean assumeInstances() {
         List<VirtualCall> withoutReceiver = new ArrayList<>();
         virtualCalls.forEach((type, callsOnType) -> {
-            if (instances.of(type).isEmpty()) {
+            if (instances.of(type).isEmpty() && !judge.isOutside(type)) {
                 withoutReceiver.addAll(callsOnType);
             }
         });
