@@ -4,7 +4,7 @@ import dev.perdure.spi.ClientCalls;
 
 /**
  * A way into a task hub from ordinary code; generated clients are made with one. Thread-safe. Not for orchestrators,
- * activities' proxies serve them: the build refuses a client in orchestrator code.
+ * which have proxies: the build refuses a client in orchestrator code.
  *
  * <p>Every command is repeated under one message id while Redis cannot be reached, so it takes effect once; when that
  * lasts, the call ends with {@link HubUnavailableException} and may be made again.

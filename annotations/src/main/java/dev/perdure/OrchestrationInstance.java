@@ -39,7 +39,8 @@ public class OrchestrationInstance {
     }
 
     /**
-     * Ends the instance at once: its code does not run any more, not even to undo. Activities that run already run to
+     * Tells the instance to end with its next turn: its code does not run any more, not even to undo. Returns when
+     * that is stored, which is before the status shows it; see {@link #awaitEnd}. Activities that run already run to
      * their end and their results are dropped. Does nothing if the instance has ended.
      *
      * @param reason kept in the history and shown in the status
