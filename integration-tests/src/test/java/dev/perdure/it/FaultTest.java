@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.Worker;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.HubSettings;
 import dev.perdure.testing.InMemoryHubStore;
@@ -46,6 +47,27 @@ final class FaultTest {
             assertEquals(30, accounts.entity("bob").balance());
             assertTrue(faults.failures() > 0);
             faults.begin(0);
+        }
+    }
+
+    @Test
+    void errors_endNoThreadOfTheWorker() throws Exception {
+        HubStore store = new InMemoryHubStore(4, Clock.systemUTC());
+        FaultyStore faults = new FaultyStore(1);
+        try (TestHub hub = new TestHub(() -> faults.over(store), HubSettings.of("faults"))) {
+            Worker first = hub.startWorker();
+            for (String call : List.of("heartbeat", "claim")) {
+                int before = faults.failures();
+                faults.failNextWithError(call);
+                Await.until(call + " failed", () -> faults.failures() > before);
+            }
+
+            FlowsChainClient chains = new FlowsChainClient(hub.client());
+            assertEquals(List.of("Hello Ann"), chains.start(List.of("Ann")).result(TestHub.LIMIT));
+            Worker second = hub.startWorker();
+            Await.until(
+                    "shared",
+                    () -> first.partitions().size() == 2 && second.partitions().size() == 2);
         }
     }
 

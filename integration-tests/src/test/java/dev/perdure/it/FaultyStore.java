@@ -13,6 +13,7 @@ final class FaultyStore {
     private final Random random;
     private volatile double share;
     private final AtomicReference<String> failNext = new AtomicReference<>("");
+    private final AtomicReference<String> failNextWithError = new AtomicReference<>("");
     private final AtomicInteger failures = new AtomicInteger();
 
     FaultyStore(long seed) {
@@ -29,6 +30,11 @@ final class FaultyStore {
         failNext.set(method);
     }
 
+    /** The next call of that method fails with an error. */
+    void failNextWithError(String method) {
+        failNextWithError.set(method);
+    }
+
     /** How many calls have failed. */
     int failures() {
         return failures.get();
@@ -37,6 +43,10 @@ final class FaultyStore {
     HubStore over(HubStore store) {
         return (HubStore) Proxy.newProxyInstance(
                 HubStore.class.getClassLoader(), new Class<?>[] {HubStore.class}, (proxy, method, arguments) -> {
+                    if (isNext(failNextWithError, method.getName())) {
+                        failures.incrementAndGet();
+                        throw new OutOfMemoryError("A fault of the test.");
+                    }
                     boolean mayFail = !method.getName().equals("partitions")
                             && !method.getName().equals("close");
                     double draw = mayFail ? random.nextDouble() : 1;
@@ -45,7 +55,7 @@ final class FaultyStore {
                     }
                     try {
                         Object answer = method.invoke(store, arguments);
-                        if (draw < share || failsNow(method.getName())) {
+                        if (draw < share || isNext(failNext, method.getName())) {
                             throw failed("after");
                         }
                         return answer;
@@ -55,8 +65,8 @@ final class FaultyStore {
                 });
     }
 
-    private boolean failsNow(String method) {
-        return failNext.get().equals(method) && !failNext.getAndSet("").isEmpty();
+    private static boolean isNext(AtomicReference<String> failing, String method) {
+        return failing.get().equals(method) && !failing.getAndSet("").isEmpty();
     }
 
     private HubUnavailableException failed(String when) {

@@ -12,6 +12,7 @@ import dev.perdure.runtime.worker.WorkerProcess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 public final class WorkerBuilder {
     private static final int ACTIVITIES_PER_CORE = 10;
     private static final String STRICT = "perdure.worker.strict";
+    private static final String STRICT_VARIABLE = "PERDURE_WORKER_STRICT";
 
     private final HubStore store;
     private final HubSettings settings;
@@ -71,11 +73,16 @@ public final class WorkerBuilder {
      *
      * @throws HubConfigurationException if two bindings have the same name; if this and a live worker each lack an
      *     orchestrator or entity that the other hosts; or, with the system property
-     *     {@code perdure.worker.strict=true}, if an orchestrator was compiled without the determinism check
+     *     {@code perdure.worker.strict=true} or, where that is not set, the environment variable
+     *     {@code PERDURE_WORKER_STRICT=true}, if an orchestrator was compiled without the determinism check
      * @throws dev.perdure.HubUnavailableException if Redis does not answer now; later the worker keeps trying
      */
     public Worker start() {
-        Hosting hosting = Hosting.of(bindings, Boolean.getBoolean(STRICT));
+        Hosting hosting = Hosting.of(
+                bindings,
+                isStrict(
+                        Optional.ofNullable(System.getProperty(STRICT)),
+                        Optional.ofNullable(System.getenv(STRICT_VARIABLE))));
         Engine engine = new Engine(
                 settings.hub(),
                 store,
@@ -86,5 +93,10 @@ public final class WorkerBuilder {
                 tokens,
                 settings.cachedInstances());
         return new Worker(WorkerProcess.start(engine, settings.lease(), activityConcurrency));
+    }
+
+    /** The property wins where both are set. */
+    static boolean isStrict(Optional<String> property, Optional<String> variable) {
+        return property.or(() -> variable).map(Boolean::parseBoolean).orElse(false);
     }
 }

@@ -99,7 +99,7 @@ final class ActivityDispatch {
                     wait = Duration.ZERO;
                 } catch (HubUnavailableException unavailable) {
                     wait = outage.failed(unavailable);
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     LOG.error("Worker {} could not take activities.", workerId, failure);
                     wait = IDLE_WAIT;
                 }

@@ -102,7 +102,7 @@ final class Membership {
                     wait = tick;
                 } catch (HubUnavailableException unavailable) {
                     wait = outage.failed(unavailable);
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     LOG.error("Worker {} could not look after its partitions.", self.id(), failure);
                 }
             }
