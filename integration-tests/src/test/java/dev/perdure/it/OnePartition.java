@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A hub of one partition whose owner a test drives step by step, under a clock that the test moves. */
@@ -38,6 +39,7 @@ final class OnePartition {
     private final InMemoryHubStore memory = new InMemoryHubStore(1, clock);
     private final HubStore store;
     private Optional<PartitionOwner> owner = Optional.empty();
+    private Supplier<String> tokens = new Tokens();
     private int sent;
 
     OnePartition() {
@@ -59,6 +61,15 @@ final class OnePartition {
         return memory;
     }
 
+    /** From now on all that is random comes from here. */
+    void random(Supplier<String> source) {
+        tokens = source;
+    }
+
+    List<String> history(String id) {
+        return memory.history(0, id, stored(id).execution());
+    }
+
     Engine engine(int cachedInstances, Binding... bindings) {
         return new Engine(
                 "test",
@@ -67,7 +78,7 @@ final class OnePartition {
                 new PayloadCodec(),
                 OrchestratorThreads.create(),
                 clock::nanos,
-                new Tokens(),
+                tokens,
                 cachedInstances);
     }
 

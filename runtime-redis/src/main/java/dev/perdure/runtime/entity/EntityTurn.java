@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,17 +31,25 @@ public final class EntityTurn {
     private final EntityId id;
     private final Instant now;
     private final PayloadCodec codec;
+    private final Supplier<String> tokens;
     private final Map<String, String> cells;
     private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
 
-    private EntityTurn(EntityBinding binding, EntityId id, Instant now, Map<String, String> cells, PayloadCodec codec) {
+    private EntityTurn(
+            EntityBinding binding,
+            EntityId id,
+            Instant now,
+            Map<String, String> cells,
+            PayloadCodec codec,
+            Supplier<String> tokens) {
         this.binding = binding;
         this.id = id;
         this.now = now;
         this.cells = new HashMap<>(cells);
         this.codec = codec;
+        this.tokens = tokens;
     }
 
     /**
@@ -49,6 +58,7 @@ public final class EntityTurn {
      *
      * @param now the time of the turn
      * @param cells the encoded state cells by name; none if nobody has written the entity yet
+     * @param tokens gives another random text each time
      */
     public static Result run(
             EntityBinding binding,
@@ -56,8 +66,9 @@ public final class EntityTurn {
             Instant now,
             Map<String, String> cells,
             List<Message.Operation> operations,
-            PayloadCodec codec) {
-        EntityTurn turn = new EntityTurn(binding, id, now, cells, codec);
+            PayloadCodec codec,
+            Supplier<String> tokens) {
+        EntityTurn turn = new EntityTurn(binding, id, now, cells, codec, tokens);
         operations.forEach(turn::run);
         return new Result(turn.written, turn.answers, turn.signals);
     }
@@ -81,7 +92,7 @@ public final class EntityTurn {
                 .filter(candidate -> candidate.method().name().equals(operation.operation()))
                 .findFirst();
         Failures failures = new Failures(codec);
-        try (OperationContext context = new OperationContext(id, now, cells, codec)) {
+        try (OperationContext context = new OperationContext(id, now, cells, codec, tokens)) {
             Payload result = call(hosted.orElseThrow(() -> unknown(operation)), operation.arguments(), context);
             keep(context);
             return new Outcome.Succeeded(result);

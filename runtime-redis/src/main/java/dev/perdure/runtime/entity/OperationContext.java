@@ -3,6 +3,7 @@ package dev.perdure.runtime.entity;
 import dev.perdure.EntityContext;
 import dev.perdure.EntityId;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.spi.EntityCalls;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +26,18 @@ final class OperationContext implements EntityContext, EntityCalls, AutoCloseabl
     private final Instant now;
     private final Map<String, String> cells;
     private final PayloadCodec codec;
+    private final Supplier<String> tokens;
     private final Thread thread = Thread.currentThread();
     private final Map<String, String> written = new LinkedHashMap<>();
     private final List<EntityTurn.Signal> signals = new ArrayList<>();
     private volatile boolean over;
 
-    OperationContext(EntityId id, Instant now, Map<String, String> cells, PayloadCodec codec) {
+    OperationContext(EntityId id, Instant now, Map<String, String> cells, PayloadCodec codec, Supplier<String> tokens) {
         this.id = id;
         this.now = now;
         this.cells = cells;
         this.codec = codec;
+        this.tokens = tokens;
     }
 
     Map<String, String> written() {
@@ -84,7 +88,7 @@ final class OperationContext implements EntityContext, EntityCalls, AutoCloseabl
     @Override
     public UUID newUuid() {
         check();
-        return UUID.randomUUID();
+        return ContentId.uuid(ContentId.of(tokens.get()));
     }
 
     @Override

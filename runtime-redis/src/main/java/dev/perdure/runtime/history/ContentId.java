@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * Ids made from what they name, so that the same thing done again has the same id and another thing has another: a
@@ -12,6 +13,7 @@ import java.util.HexFormat;
  */
 public final class ContentId {
     private static final int BYTES = 16;
+    private static final int HEXADECIMAL = 16;
 
     private ContentId() {}
 
@@ -31,6 +33,18 @@ public final class ContentId {
     /** The execution that a start makes: the same start always makes the same one. */
     public static String execution(String instanceId, String startMessageId) {
         return of("execution", instanceId, startMessageId);
+    }
+
+    /** An id in the form of a UUID of version 4. */
+    public static UUID uuid(String id) {
+        long version4 = (number(id, 0) & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+        long variant2 = (number(id, Long.BYTES * 2) & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        return new UUID(version4, variant2);
+    }
+
+    /** The 64 bits of an id that begin at that digit. */
+    public static long number(String id, int at) {
+        return Long.parseUnsignedLong(id, at, at + Long.BYTES * 2, HEXADECIMAL);
     }
 
     private static MessageDigest sha256() {

@@ -40,15 +40,15 @@ record ActivityAttempt(ActivityScheduled scheduled, RetryPolicy retry, boolean f
         return new ActivityAttempt(scheduled, retry, true);
     }
 
-    /** The attempt after this one. */
-    ActivityScheduled next() {
+    /** The attempt after this one, under that nonce. */
+    ActivityScheduled next(String nonce) {
         return new ActivityScheduled(
                 scheduled.step(),
                 scheduled.attempt() + 1,
                 scheduled.activity(),
                 scheduled.queue(),
                 scheduled.arguments(),
-                Seeds.newNonce());
+                nonce);
     }
 
     ActivityAttempt followedBy(ActivityScheduled next) {

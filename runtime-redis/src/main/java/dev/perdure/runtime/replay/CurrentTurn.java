@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 /** The turn that an execution is in: a new one that is being recorded, or a recorded one that is being replayed. */
 final class CurrentTurn {
     private final String instanceId;
+    private final Supplier<String> nonces;
     private final List<HistoryEvent> recording = new ArrayList<>();
     private Instant at = Instant.EPOCH;
     private Optional<StepMatcher> replayed = Optional.empty();
 
-    CurrentTurn(String instanceId) {
+    CurrentTurn(String instanceId, Supplier<String> nonces) {
         this.instanceId = instanceId;
+        this.nonces = nonces;
     }
 
     void record(Instant time) {
@@ -48,6 +51,11 @@ final class CurrentTurn {
 
     boolean isReplaying() {
         return replayed.isPresent();
+    }
+
+    /** Random, and new each time: what makes an attempt different from all others. */
+    String newNonce() {
+        return nonces.get();
     }
 
     /** Records that an event has arrived in a new turn. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * A running orchestrator. First all its recorded turns are replayed, in order, then new ones are run. Its code runs on
@@ -35,19 +36,32 @@ public final class Execution implements AutoCloseable {
     private boolean started;
     private boolean ended;
 
-    private Execution(OrchestratorBinding binding, ExecutionId id, PayloadCodec codec, OrchestratorThreads threads) {
+    private Execution(
+            OrchestratorBinding binding,
+            ExecutionId id,
+            PayloadCodec codec,
+            OrchestratorThreads threads,
+            Supplier<String> nonces) {
         this.binding = binding;
         this.id = id;
         this.codec = codec;
         hand = new HandOver(threads, id.instanceId());
-        turn = new CurrentTurn(id.instanceId());
+        turn = new CurrentTurn(id.instanceId(), nonces);
         steps = new Steps(id.instanceId(), codec, hand);
     }
 
-    /** An execution whose code has not begun. */
+    /**
+     * An execution whose code has not begun.
+     *
+     * @param nonces gives another random text each time
+     */
     public static Execution of(
-            OrchestratorBinding binding, ExecutionId id, PayloadCodec codec, OrchestratorThreads threads) {
-        return new Execution(binding, id, codec, threads);
+            OrchestratorBinding binding,
+            ExecutionId id,
+            PayloadCodec codec,
+            OrchestratorThreads threads,
+            Supplier<String> nonces) {
+        return new Execution(binding, id, codec, threads, nonces);
     }
 
     /**
@@ -141,7 +155,7 @@ public final class Execution implements AutoCloseable {
         @Override
         public void retryDue(HistoryEvent.RetryDue event) {
             ActivityAttempt failed = latest(event.step());
-            ActivityScheduled next = turn.ask(failed.next());
+            ActivityScheduled next = turn.ask(failed.next(turn.newNonce()));
             steps.attempt(failed.followedBy(next));
         }
 

@@ -180,7 +180,7 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
         Signature<R> signature = method.signature();
         Payload encoded = encode(signature, arguments);
         ActivityScheduled scheduled =
-                ask(new ActivityScheduled(nextStep++, 1, signature.name(), method.queue(), encoded, Seeds.newNonce()));
+                ask(new ActivityScheduled(nextStep++, 1, signature.name(), method.queue(), encoded, turn.newNonce()));
         ReplayTask<R> task = open(
                 scheduled.step(),
                 Steps.Kind.ACTIVITY,

@@ -32,6 +32,6 @@ public record Engine(
         int cachedInstances) {
 
     Execution execution(OrchestratorBinding binding, LiveInstance.Identity identity) {
-        return Execution.of(binding, new ExecutionId(hub, identity.id(), identity.execution()), codec, threads);
+        return Execution.of(binding, new ExecutionId(hub, identity.id(), identity.execution()), codec, threads, tokens);
     }
 }

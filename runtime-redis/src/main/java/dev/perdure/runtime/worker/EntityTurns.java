@@ -98,7 +98,8 @@ final class EntityTurns {
                 .map(letter -> (Message.Operation) letter.message())
                 .toList();
         List<String> consumed = Letter.entryIds(letters);
-        EntityTurn.Result result = EntityTurn.run(binding, id, now, entity.cells(), operations, engine.codec());
+        EntityTurn.Result result =
+                EntityTurn.run(binding, id, now, entity.cells(), operations, engine.codec(), engine.tokens());
         Turn turn = new Turn(
                 id.toString(),
                 "",

@@ -49,6 +49,13 @@ public final class Hosting {
         return Optional.ofNullable(orchestrators.get(name));
     }
 
+    /** The external events that an orchestrator declares; none if it is not hosted. */
+    List<String> events(String orchestrator) {
+        return orchestrator(orchestrator).map(OrchestratorBinding::events).orElse(List.of()).stream()
+                .map(EventType::name)
+                .toList();
+    }
+
     Optional<EntityBinding> entity(String name) {
         return Optional.ofNullable(entities.get(name));
     }

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.PayloadException;
+import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.Message;
@@ -109,7 +110,11 @@ final class InstanceTurns implements AutoCloseable {
         return run(instance, mailbox, letters, now);
     }
 
-    private Optional<PreparedTurn> run(LiveInstance instance, Mailbox mailbox, List<Letter> letters, Instant now) {
+    private Optional<PreparedTurn> run(LiveInstance instance, Mailbox mailbox, List<Letter> received, Instant now) {
+        List<Letter> letters = declared(instance.identity(), mailbox, received);
+        if (letters.isEmpty()) {
+            return Optional.empty();
+        }
         InstanceEffects effects = effects(instance.identity());
         List<Message> own = effects.refuseForeignStarts(letters);
         try {
@@ -118,6 +123,25 @@ final class InstanceTurns implements AutoCloseable {
         } catch (PayloadException unreadable) {
             return cannotRun(instance, unreadable, mailbox, now);
         }
+    }
+
+    /**
+     * All letters but those with an external event that the orchestrator does not declare: a client can raise one while
+     * no worker is live that could tell it so.
+     */
+    private List<Letter> declared(Identity identity, Mailbox mailbox, List<Letter> letters) {
+        List<String> events = engine.hosting().events(identity.orchestrator());
+        List<Letter> declared = new ArrayList<>();
+        for (Letter letter : letters) {
+            if (letter.message() instanceof Message.Raise raise && !events.contains(raise.event())) {
+                String reason = Problem.UNKNOWN_EVENT.message(
+                        identity.id(), identity.orchestrator(), raise.event(), String.join(", ", events));
+                deadLetters.bury(mailbox, letter.entryId(), reason);
+            } else {
+                declared.add(letter);
+            }
+        }
+        return declared;
     }
 
     /** The code does not fit what is stored: the instance is parked, unless somebody ends it. */

@@ -1,5 +1,6 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 final class Mailboxes {
     private static final int PAGE = 500;
+    private static final int PAGES_OF_A_RESCAN = 20;
 
     /** Enough to keep the committer busy; what lies behind it waits in the store. */
     private static final int MOST_READY = 2_000;
@@ -30,6 +32,7 @@ final class Mailboxes {
     private final Set<Mailbox> ready = new LinkedHashSet<>();
     private final PriorityQueue<Mailbox> delayed = new PriorityQueue<>(Comparator.comparing(Mailbox::notBefore));
     private String cursor = InboxEntry.START;
+    private String rescanned = InboxEntry.START;
 
     Mailboxes(HubStore store, int partition) {
         this.store = store;
@@ -53,11 +56,23 @@ final class Mailboxes {
     }
 
     /**
-     * Reads the head of the inbox again. A store that was restarted may have lost its newest entries and hand out
-     * their places anew: what lies before the cursor would else be missed.
+     * Reads again what lies before the cursor, a bounded part of it in each call. A store that was restarted may have
+     * lost its newest entries and hand out their places anew: those before the cursor would else be missed.
      */
     void rescan() {
-        store.inbox(partition, InboxEntry.START, PAGE, Duration.ZERO).forEach(this::add);
+        for (int pages = 0; pages < PAGES_OF_A_RESCAN; pages++) {
+            List<InboxEntry> entries = store.inbox(partition, rescanned, PAGE, Duration.ZERO);
+            entries.forEach(this::add);
+            if (entries.size() < PAGE || isAtCursor(entries.get(PAGE - 1))) {
+                rescanned = InboxEntry.START;
+                return;
+            }
+            rescanned = entries.get(PAGE - 1).id();
+        }
+    }
+
+    private boolean isAtCursor(InboxEntry entry) {
+        return EntryId.parse(entry.id()).number() >= EntryId.parse(cursor).number();
     }
 
     private void add(InboxEntry entry) {
@@ -73,6 +88,7 @@ final class Mailboxes {
         ready.clear();
         delayed.clear();
         cursor = InboxEntry.START;
+        rescanned = InboxEntry.START;
     }
 
     /** Takes up to {@code limit} receivers that are ready. Each is given back by one of the other methods. */

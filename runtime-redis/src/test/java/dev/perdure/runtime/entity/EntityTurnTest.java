@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class EntityTurnTest {
@@ -59,6 +60,8 @@ class EntityTurnTest {
     private static final Signature<Void> NOTE = new Signature<>(
             "Audit.note", List.of(Parameter.of("text", TypeRef.of(String.class))), TypeRef.VOID, List.of());
 
+    private static final Supplier<String> TOKENS = () -> "always the same";
+
     private static EntityBinding stock(EntityBinding.Code code) {
         return new EntityBinding(
                 new EntityType<>("Stock", List.of(AVAILABLE, LOG), values -> values),
@@ -83,7 +86,7 @@ class EntityTurnTest {
     }
 
     private static EntityTurn.Result run(EntityBinding binding, Map<String, String> cells, Message.Operation... ops) {
-        return EntityTurn.run(binding, TEA, NOON, cells, List.of(ops), CODEC);
+        return EntityTurn.run(binding, TEA, NOON, cells, List.of(ops), CODEC, TOKENS);
     }
 
     private static List<Outcome> outcomes(EntityTurn.Result result) {
@@ -239,12 +242,13 @@ class EntityTurnTest {
         run(
                 stock((ctx, arguments) -> {
                     seen.add(ctx.key() + " " + ctx.now() + " " + ctx.logger().getName());
-                    seen.add("" + ctx.newUuid().equals(ctx.newUuid()));
+                    seen.add("" + ctx.newUuid().equals(ctx.newUuid())
+                            + ctx.newUuid().version());
                     return 1;
                 }),
                 Map.of(),
                 call("[1]", 0));
-        assertEquals(List.of("tea 2026-03-01T12:00:00Z Stock", "false"), seen);
+        assertEquals(List.of("tea 2026-03-01T12:00:00Z Stock", "true4"), seen);
     }
 
     @Test

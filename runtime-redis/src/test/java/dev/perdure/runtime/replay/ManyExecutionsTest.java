@@ -38,7 +38,7 @@ class ManyExecutionsTest {
 
     private static Waiting begin(OrchestratorBinding binding, int number) {
         ExecutionId id = new ExecutionId("hub", "order-" + number, "e1");
-        Execution execution = Execution.of(binding, id, Story.CODEC, Story.THREADS);
+        Execution execution = Execution.of(binding, id, Story.CODEC, Story.THREADS, Story.NONCES);
         return new Waiting(
                 execution, execution.run(NOON, List.of(start("\"tea\"").after(List.of()))));
     }

@@ -70,7 +70,8 @@ class ReplaySafeTest {
                     }),
                     id,
                     Story.CODEC,
-                    Story.THREADS)) {
+                    Story.THREADS,
+                    Story.NONCES)) {
                 execution.run(NOON, List.of(Story.start("\"tea\"").after(List.of())));
             }
         }

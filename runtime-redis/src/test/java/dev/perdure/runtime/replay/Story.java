@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * An orchestrator that is run turn by turn. When a story is closed, it is told again from every turn on: all turns
@@ -30,6 +32,7 @@ final class Story implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     static final PayloadCodec CODEC = new PayloadCodec();
     static final OrchestratorThreads THREADS = OrchestratorThreads.create();
+    static final Supplier<String> NONCES = () -> UUID.randomUUID().toString();
 
     private record Chapter(Instant at, List<Sent> messages, RecordedTurn recorded) {}
 
@@ -60,7 +63,7 @@ final class Story implements AutoCloseable {
     }
 
     static Execution execution(OrchestratorBinding binding) {
-        return Execution.of(binding, ID, CODEC, THREADS);
+        return Execution.of(binding, ID, CODEC, THREADS, NONCES);
     }
 
     /** Runs a turn and gives its events. */

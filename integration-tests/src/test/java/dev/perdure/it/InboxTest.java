@@ -1,0 +1,109 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.worker.PartitionLoop;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What the owner of a partition reads from its inbox, and what it takes out of it without a turn. */
+final class InboxTest {
+    private static final Duration RESCAN = Duration.ofSeconds(5);
+
+    /** Does not show the messages to that receiver, as a store that has lost them would not, while they are hidden. */
+    private static HubStore hiding(HubStore store, String receiver, AtomicBoolean hidden) {
+        return (HubStore) Proxy.newProxyInstance(
+                HubStore.class.getClassLoader(), new Class<?>[] {HubStore.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(store, arguments);
+                        return method.getName().equals("inbox") && hidden.get() ? without(receiver, answer) : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static List<InboxEntry> without(String receiver, Object entries) {
+        return ((List<?>) entries)
+                .stream()
+                        .map(InboxEntry.class::cast)
+                        .filter(entry -> !entry.receiver().equals(receiver))
+                        .toList();
+    }
+
+    @Test
+    void messageBeforeTheCursor_isFoundBehindManyThatWait() {
+        AtomicBoolean hidden = new AtomicBoolean(true);
+        OnePartition partition = new OnePartition(store -> hiding(store, "late", hidden));
+        try (PartitionLoop loop = partition.owner(10, FlowsNapBinding.of(FlowCode.Nap::new))) {
+            partition.start("elsewhere", "Chain", "[[]]");
+            for (int i = 0; i < 1200; i++) {
+                partition.raise("elsewhere", "ignored", "null");
+            }
+            partition.start("late", "Nap", "[\"PT1H\"]");
+            partition.start("last", "Nap", "[\"PT1H\"]");
+            for (int steps = 0; partition.stored("last").status() == Status.PENDING; steps++) {
+                assertTrue(steps < 100 && loop.step(Duration.ZERO));
+            }
+
+            hidden.set(false);
+            partition.clock().forward(RESCAN);
+            assertTrue(loop.step(Duration.ZERO));
+
+            assertEquals(Status.RUNNING, partition.stored("late").status());
+        }
+    }
+
+    @Test
+    void eventThatTheOrchestratorDoesNotDeclare_goesToTheDeadLetters() {
+        List<Object> reasons = new ArrayList<>();
+        OnePartition partition = new OnePartition(store -> Broken.store(store, (method, arguments) -> {
+            if (method.getName().equals("deadLetter")) {
+                reasons.add(arguments.get(2));
+            }
+        }));
+        try (PartitionLoop loop = partition.owner(10, FlowsApprovalBinding.of(FlowCode.Approval::new))) {
+            partition.start("a", "Approval", "[1,\"PT1H\"]");
+            partition.raise("a", "aproved", "\"ann\"");
+            partition.drain(loop);
+            partition.raise("a", "aproved", "\"bob\"");
+            partition.drain(loop);
+            partition.raise("a", "approved", "\"cleo\"");
+            partition.drain(loop);
+        }
+
+        String reason = "[PERD-305] Orchestrator Approval of instance a declares no external event aproved."
+                + " It declares: approved, cancelled."
+                + " Raise one of those, or deploy the orchestrator that declares it.";
+        assertEquals(List.of(reason, reason), reasons);
+        assertEquals(Optional.of("\"approved[cleo]\""), partition.stored("a").output());
+        assertTrue(partition.history("a").stream().noneMatch(turn -> turn.contains("aproved")));
+    }
+
+    @Test
+    void historyUnderOneSeed_isTheSameEachTime() {
+        assertEquals(seeded(), seeded());
+    }
+
+    private static List<String> seeded() {
+        OnePartition partition = new OnePartition();
+        AtomicInteger next = new AtomicInteger();
+        partition.random(() -> "token-" + next.incrementAndGet());
+        try (PartitionLoop loop = partition.owner(10, FlowsFanOutBinding.of(FlowCode.FanOut::new))) {
+            partition.start("a", "FanOut", "[3]");
+            partition.drain(loop);
+        }
+        return partition.history("a");
+    }
+}
