@@ -18,8 +18,8 @@ import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.RunningWorker;
 import dev.perdure.runtime.worker.Tokens;
-import dev.perdure.runtime.worker.WorkerProcess;
 import dev.perdure.testing.InMemoryHubStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +64,7 @@ final class StuckTurnTest {
         logger.detachAppender(logged);
     }
 
-    private WorkerProcess start(Binding binding) {
+    private RunningWorker start(Binding binding) {
         Engine engine = new Engine(
                 "test",
                 store,
@@ -74,7 +74,7 @@ final class StuckTurnTest {
                 () -> System.nanoTime() + passed.get(),
                 new Tokens(),
                 100);
-        return WorkerProcess.start(engine, LEASE, 1);
+        return RunningWorker.start(engine, LEASE, 1);
     }
 
     private Binding stuckTape() {
@@ -93,11 +93,11 @@ final class StuckTurnTest {
 
     @Test
     void turnThatDoesNotEnd_isToldAndItsPartitionTakenByAnotherWorker() throws Exception {
-        WorkerProcess stuck = start(stuckTape());
+        RunningWorker stuck = start(stuckTape());
         Message append = new Message.Operation("Tape.append", new Payload("[7]"), Optional.empty());
         store.send(0, new OutgoingMessage(0, ENTITY, "m", MessageCodec.encode(append)));
         entered.await();
-        WorkerProcess other = start(FlowsTapeBinding.of(FlowCode.Tape::new));
+        RunningWorker other = start(FlowsTapeBinding.of(FlowCode.Tape::new));
         try {
             Await.until("shared", () -> other.partitions().equals(Set.of(1)));
 

@@ -1,6 +1,6 @@
 package dev.perdure.runtime;
 
-import dev.perdure.runtime.worker.WorkerProcess;
+import dev.perdure.runtime.worker.RunningWorker;
 import java.util.Set;
 
 /**
@@ -16,20 +16,20 @@ import java.util.Set;
  * and its leases renewed has threads of its own. All are daemon threads.
  */
 public final class Worker implements AutoCloseable {
-    private final WorkerProcess process;
+    private final RunningWorker running;
 
-    Worker(WorkerProcess process) {
-        this.process = process;
+    Worker(RunningWorker running) {
+        this.running = running;
     }
 
     /** The name under which the other workers see it; unique over all processes. */
     public String id() {
-        return process.id();
+        return running.id();
     }
 
     /** The partitions that it holds now; workers that host the same share all of them evenly. */
     public Set<Integer> partitions() {
-        return process.partitions();
+        return running.partitions();
     }
 
     /**
@@ -38,6 +38,6 @@ public final class Worker implements AutoCloseable {
      */
     @Override
     public void close() {
-        process.close();
+        running.close();
     }
 }

@@ -8,7 +8,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.HubSettings;
-import dev.perdure.runtime.worker.WorkerProcess;
+import dev.perdure.runtime.worker.RunningWorker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -92,7 +92,7 @@ public final class WorkerBuilder {
                 System::nanoTime,
                 tokens,
                 settings.cachedInstances());
-        return new Worker(WorkerProcess.start(engine, settings.lease(), activityConcurrency));
+        return new Worker(RunningWorker.start(engine, settings.lease(), activityConcurrency));
     }
 
     /** The property wins where both are set. */

@@ -69,9 +69,9 @@ final class ActivityRun {
         return engine.codec().encode("Result of " + method.name(), method.result(), result);
     }
 
-    private ActivityAttempt attempt(ActivityTask task, ActivityCall call) {
+    private AttemptContext attempt(ActivityTask task, ActivityCall call) {
         String key = String.join("/", engine.hub(), task.instanceId(), call.execution(), Integer.toString(call.step()));
-        return new ActivityAttempt(task.instanceId(), key, call.attempt() + task.deliveries() - 1);
+        return new AttemptContext(task.instanceId(), key, call.attempt() + task.deliveries() - 1);
     }
 
     private static Message fault(ActivityCall call, Failure failure) {

@@ -7,12 +7,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A running worker: its membership and its activities. */
-public final class WorkerProcess {
+public final class RunningWorker {
     private final String id;
     private final Membership membership;
     private final ActivityDispatch activities;
 
-    private WorkerProcess(String id, Membership membership, ActivityDispatch activities) {
+    private RunningWorker(String id, Membership membership, ActivityDispatch activities) {
         this.id = id;
         this.membership = membership;
         this.activities = activities;
@@ -25,13 +25,13 @@ public final class WorkerProcess {
      * @throws dev.perdure.HubConfigurationException if a live worker lacks what this one hosts, and has what it lacks
      * @throws dev.perdure.HubUnavailableException if the store does not answer now
      */
-    public static WorkerProcess start(Engine engine, Duration lease, int activityConcurrency) {
+    public static RunningWorker start(Engine engine, Duration lease, int activityConcurrency) {
         String id = ProcessHandle.current().pid() + "-" + engine.tokens().get();
         WorkerEntry self = engine.hosting().describe(id);
         Membership membership = new Membership(engine, self, lease, daemons("perdure-partition-"));
         ActivityDispatch activities =
                 new ActivityDispatch(engine, id, lease, activityConcurrency, daemons("perdure-activity-"));
-        WorkerProcess worker = new WorkerProcess(id, membership, activities);
+        RunningWorker worker = new RunningWorker(id, membership, activities);
         worker.start();
         return worker;
     }

@@ -3,4 +3,4 @@ package dev.perdure.runtime.worker;
 import dev.perdure.ActivityContext;
 
 /** The attempt that an activity's code sees. */
-record ActivityAttempt(String instanceId, String idempotencyKey, int attempt) implements ActivityContext {}
+record AttemptContext(String instanceId, String idempotencyKey, int attempt) implements ActivityContext {}
