@@ -33,7 +33,8 @@ final class InstanceHash {
         try {
             return read(id, hash.get());
         } catch (RuntimeException damage) {
-            throw new IllegalStateException(Problem.DAMAGED_INSTANCE.message(id, damage.getMessage()), damage);
+            throw new IllegalStateException(
+                    Problem.DAMAGED_INSTANCE.message(id, String.valueOf(damage.getMessage())), damage);
         }
     }
 
