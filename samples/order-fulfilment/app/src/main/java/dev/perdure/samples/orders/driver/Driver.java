@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The main class of the sample: starts what is needed, runs a {@link Day}, and says what came of it. */
 public final class Driver {
-    private static final int BAD_INPUT = 2;
+    private static final int REFUSED = 2;
 
     private Driver() {}
 
@@ -34,9 +34,13 @@ public final class Driver {
             System.out.println(report.json());
             System.exit(report.complaints().isEmpty() ? 0 : 1);
         } catch (BadInput e) {
-            System.err.println(e.getMessage());
-            System.exit(BAD_INPUT);
+            refuse(e);
         }
+    }
+
+    private static void refuse(Exception e) {
+        System.err.println(e.getMessage());
+        System.exit(REFUSED);
     }
 
     private static Report run(Settings settings, List<Placement> placements, Map<String, Product> products)
@@ -69,7 +73,11 @@ public final class Driver {
 
     private static void clean(Settings settings) throws IOException {
         // Ends the redis-server that a killed run has left, and refuses to go on beside one that still runs.
-        EmbeddedRedis.start(settings.redis()).close();
+        try {
+            EmbeddedRedis.start(settings.redis()).close();
+        } catch (IllegalStateException e) {
+            refuse(e);
+        }
         try (Stream<Path> files = Files.walk(settings.work())) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }

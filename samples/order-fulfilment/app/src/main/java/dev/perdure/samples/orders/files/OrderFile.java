@@ -4,7 +4,6 @@ import dev.perdure.samples.orders.Card;
 import dev.perdure.samples.orders.Line;
 import dev.perdure.samples.orders.Order;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +42,7 @@ public final class OrderFile {
         OrderFile file = new OrderFile(path);
         List<Placement> placements = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (List<Field> fields : file.byOrder(file.fields(Files.readAllLines(path)))) {
+        for (List<Field> fields : file.byOrder(file.fields(Lines.of(path)))) {
             Placement placement = file.placement(fields);
             if (!ids.add(placement.id())) {
                 throw file.wrong(

@@ -1,7 +1,6 @@
 package dev.perdure.samples.orders.files;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ public final class ProductFile {
     /** The products by name. */
     public static Map<String, Product> read(Path file) throws IOException, BadInput {
         Map<String, Product> products = new LinkedHashMap<>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = Lines.of(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {

@@ -8,6 +8,7 @@ import dev.perdure.samples.orders.Card;
 import dev.perdure.samples.orders.Line;
 import dev.perdure.samples.orders.Order;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +111,15 @@ class OrderFileTest {
 
         assertEquals(
                 "[PERD-415] orders.txt:1: there is no order. Begin with a line 'order NUMBER'.", problem.getMessage());
+    }
+
+    @Test
+    void read_refusesAFileThatIsNotUtf8() throws Exception {
+        Path file = Files.writeString(directory.resolve("orders.txt"), ORDER + "# café", StandardCharsets.ISO_8859_1);
+
+        BadInput problem = assertThrows(BadInput.class, () -> OrderFile.read(file));
+
+        assertEquals("[PERD-415] orders.txt: it is no text in UTF-8. Save it as UTF-8.", problem.getMessage());
     }
 
     @Test
