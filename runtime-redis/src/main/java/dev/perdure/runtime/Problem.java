@@ -36,7 +36,10 @@ public enum Problem {
             "%s is stored as %s and cannot be read as %s: %s.",
             "Ask for the type it was stored as; components added later must be nullable, Optional or a collection."),
     UNSTORABLE_VALUE(
-            "PERD-308", "%s cannot be stored: %s.", "Pass a value of the declared type, within the limit of size."),
+            "PERD-308",
+            "%s cannot be stored: %s.",
+            "Pass a value of the declared type, 2 MiB at most;"
+                    + " where null may be, annotate it with org.jspecify.annotations.Nullable."),
     UNREADABLE_MESSAGE(
             "PERD-309",
             "A message for %s cannot be read: %s.",
@@ -47,7 +50,7 @@ public enum Problem {
             "Use 1 to 256 bytes of UTF-8 without control characters, not beginning with '@'."),
     BAD_ENTITY_KEY(
             "PERD-311",
-            "Key of entity %s has %d characters or a control character.",
+            "Key of entity %s has %d characters, a control character or half a surrogate pair.",
             "Use 1 to 200 printable characters."),
     BAD_PAGE(
             "PERD-312",
@@ -119,7 +122,9 @@ public enum Problem {
             "Use what it was made with, or another hub."),
     OUT_OF_RANGE("PERD-407", "Setting %s is %s.", "Use %s."),
     EMBEDDED_REDIS_IN_USE(
-            "PERD-408", "Another process runs an embedded redis-server in %s.", "Use its URI, or another directory."),
+            "PERD-408",
+            "Another process runs an embedded redis-server in %s (%s).",
+            "Use its URI, or another directory."),
     EMBEDDED_REDIS_NOT_STARTED(
             "PERD-409",
             "The embedded redis-server did not start. It said: %s.",

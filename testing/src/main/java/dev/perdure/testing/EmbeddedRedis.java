@@ -40,7 +40,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     /**
      * Starts a server that keeps its data in a directory, which is made if it does not exist.
      *
-     * @throws IllegalStateException if another process uses the directory, or the server does not start; the message
+     * @throws IllegalStateException if another process uses the directory (the message names its URI), or the server does not start; the message
      *     holds what it said
      */
     public static EmbeddedRedis start(Path directory) {
@@ -51,6 +51,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         try {
             EmbeddedRedis redis = new EmbeddedRedis(directory, RedisProcess.startOnFreePort(directory));
             Runtime.getRuntime().addShutdownHook(redis.closeAtExit);
+            directory.publish(redis.uri());
             return redis;
         } catch (RuntimeException e) {
             directory.close();

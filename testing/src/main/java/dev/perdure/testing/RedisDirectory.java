@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,8 @@ import redis.embedded.RedisExecProvider;
  * process out for as long as this one lives.
  */
 final class RedisDirectory implements AutoCloseable {
+    private static final String URI_FILE = "redis.uri";
+
     private final Path path;
     private final FileChannel lockFile;
     private final boolean temporary;
@@ -46,6 +49,7 @@ final class RedisDirectory implements AutoCloseable {
             Files.createDirectories(path);
             Path absolute = path.toRealPath();
             RedisDirectory directory = new RedisDirectory(absolute, lock(absolute), temporary);
+            Files.deleteIfExists(absolute.resolve(URI_FILE));
             directory.unpackExecutable();
             directory.leftOver().ifPresent(RedisProcess::end);
             return directory;
@@ -61,7 +65,15 @@ final class RedisDirectory implements AutoCloseable {
             return channel;
         }
         channel.close();
-        throw new IllegalStateException(Problem.EMBEDDED_REDIS_IN_USE.message(directory));
+        throw new IllegalStateException(Problem.EMBEDDED_REDIS_IN_USE.message(directory, uriIn(directory)));
+    }
+
+    private static String uriIn(Path directory) throws IOException {
+        try {
+            return Files.readString(directory.resolve(URI_FILE));
+        } catch (NoSuchFileException e) {
+            return "it is starting or ending";
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -115,21 +127,41 @@ final class RedisDirectory implements AutoCloseable {
 
     /** The command that runs the server here. */
     List<String> command(int port) {
+        // A name and its value are two arguments: the server then takes the value as it is, with spaces and quotes.
         return List.of(
                 executable().toString(),
-                "--bind 127.0.0.1",
-                "--port " + port,
-                "--dir " + path,
-                "--pidfile " + pidFile(),
-                "--appendonly yes",
-                "--appendfsync everysec",
-                "--save \"\"",
-                "--maxmemory-policy noeviction");
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(port),
+                "--dir",
+                path.toString(),
+                "--pidfile",
+                pidFile().toString(),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "everysec",
+                "--save",
+                "",
+                "--maxmemory-policy",
+                "noeviction");
+    }
+
+    /** Tells others that the server answers there. */
+    void publish(String uri) {
+        try {
+            Path beside = Files.writeString(path.resolve(URI_FILE + ".new"), uri);
+            Files.move(beside, path.resolve(URI_FILE), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
         try {
+            Files.deleteIfExists(path.resolve(URI_FILE));
             lockFile.close();
             if (temporary) {
                 removeAll();

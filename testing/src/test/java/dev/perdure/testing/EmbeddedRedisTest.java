@@ -40,6 +40,21 @@ class EmbeddedRedisTest {
     }
 
     @Test
+    void start_takesADirectoryOfAnyName(@TempDir Path parent) throws IOException {
+        Path directory = parent.resolve("my \"dir's \\d");
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory);
+                RedisClient client = RedisClient.create(redis.uri())) {
+            client.set("k", "v");
+            assertTrue(ProcessHandle.of(pidIn(directory)).isPresent());
+        }
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory);
+                RedisClient client = RedisClient.create(redis.uri())) {
+            assertEquals("v", client.get("k"));
+        }
+        assertTrue(Files.exists(directory.resolve("appendonlydir")));
+    }
+
+    @Test
     void restart_bringsTheKilledServerBackOnItsPort(@TempDir Path directory) {
         try (EmbeddedRedis redis = EmbeddedRedis.start(directory)) {
             int port = redis.port();
@@ -62,6 +77,7 @@ class EmbeddedRedisTest {
             IllegalStateException refused =
                     assertThrows(IllegalStateException.class, () -> EmbeddedRedis.start(directory));
             assertTrue(refused.getMessage().startsWith("[PERD-408]"), refused.getMessage());
+            assertTrue(refused.getMessage().contains("(" + redis.uri() + ")"), refused.getMessage());
             try (RedisClient client = RedisClient.create(redis.uri())) {
                 assertEquals("PONG", client.ping());
             }

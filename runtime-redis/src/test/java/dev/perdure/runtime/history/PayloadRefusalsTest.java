@@ -52,7 +52,8 @@ class PayloadRefusalsTest {
         assertNull(decode(STRING.orNull(), "null"));
         assertEquals(
                 "[PERD-308] The value cannot be stored: it is null and not @Nullable."
-                        + " Pass a value of the declared type, within the limit of size.",
+                        + " Pass a value of the declared type, 2 MiB at most;"
+                        + " where null may be, annotate it with org.jspecify.annotations.Nullable.",
                 refusal(STRING, null));
         assertTrue(misread(STRING, "null").contains("null is no value of it"));
         assertTrue(misread(INT, "null").startsWith("[PERD-307] The value is stored as null and cannot be read as int"));
@@ -64,7 +65,8 @@ class PayloadRefusalsTest {
         assertEquals(
                 "[PERD-308] The value cannot be stored: dev.perdure.runtime.history.Values$Order,"
                         + " at lines[0].sku: it is null and not @Nullable."
-                        + " Pass a value of the declared type, within the limit of size.",
+                        + " Pass a value of the declared type, 2 MiB at most;"
+                        + " where null may be, annotate it with org.jspecify.annotations.Nullable.",
                 refusal(TypeRef.of(Order.class), order));
     }
 

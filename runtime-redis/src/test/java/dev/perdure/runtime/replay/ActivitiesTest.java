@@ -259,7 +259,8 @@ class ActivitiesTest {
         })) {
             assertEquals(
                     "\"[PERD-308] Argument 'card' of Payments.charge cannot be stored: it is null and not @Nullable."
-                            + " Pass a value of the declared type, within the limit of size.\"",
+                            + " Pass a value of the declared type, 2 MiB at most;"
+                            + " where null may be, annotate it with org.jspecify.annotations.Nullable.\"",
                     story.result());
             assertEquals(2, story.past().size());
         }
