@@ -34,7 +34,7 @@ public final class Perdure implements DurableClient, AutoCloseable {
     /**
      * Connects to the hub {@code default}, which is made if it does not exist.
      *
-     * @param uri {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss://} for TLS
+     * @param uri {@code redis://[[user]:password@]host[:port][/database]}; the connection is not encrypted
      * @throws dev.perdure.HubConfigurationException if the URI is malformed, nothing answers there, or the server
      *     cannot keep a hub: it evicts keys, is a read-only replica or too old
      */

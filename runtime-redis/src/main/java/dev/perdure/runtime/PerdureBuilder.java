@@ -4,6 +4,7 @@ import dev.perdure.HubConfigurationException;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.worker.HubSettings;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Says how to connect to a hub. Not thread-safe. */
 public final class PerdureBuilder {
@@ -15,7 +16,7 @@ public final class PerdureBuilder {
     private int partitions = DEFAULT_PARTITIONS;
 
     PerdureBuilder(String uri) {
-        this.uri = uri;
+        this.uri = Objects.requireNonNull(uri, "uri");
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.HubConfigurationException;
+import dev.perdure.runtime.Perdure;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.testing.EmbeddedRedis;
 import java.util.List;
@@ -64,7 +65,22 @@ class RedisConnectTest {
 
         String message = refusal(uri);
 
-        assertTrue(message.startsWith("[PERD-401] Cannot connect to " + uri), message);
+        assertTrue(message.startsWith("[PERD-401] Cannot connect to " + uri + ": connection refused. "), message);
+    }
+
+    @Test
+    void connect_refusesAHostThatNobodyKnows() {
+        String message = refusal("redis://no_such_host.invalid:6379");
+
+        assertTrue(message.contains("redis://no_such_host.invalid:6379: unknown host. "), message);
+    }
+
+    @Test
+    void connect_namesTheParameterThatIsNull() {
+        assertEquals(
+                "uri",
+                assertThrows(NullPointerException.class, () -> Perdure.connect(null))
+                        .getMessage());
     }
 
     @Test

@@ -3,9 +3,13 @@ package dev.perdure.runtime.redis;
 import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.Problem;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import redis.clients.jedis.BuilderFactory;
@@ -64,7 +68,7 @@ final class Connections implements AutoCloseable {
             return new Connections(address, client, new WaitingConnections(address.hostAndPort(), config));
         } catch (JedisException e) {
             client.close();
-            throw new HubConfigurationException(Problem.CANNOT_CONNECT.message(address, rootCause(e)));
+            throw new HubConfigurationException(Problem.CANNOT_CONNECT.message(address, reason(e)));
         } catch (HubConfigurationException e) {
             client.close();
             throw e;
@@ -156,19 +160,35 @@ final class Connections implements AutoCloseable {
     }
 
     private HubUnavailableException unavailable(JedisException e) {
-        String cause = rootCause(e);
+        String cause = reason(e);
         String message = cause.startsWith("OOM ")
                 ? Problem.OUT_OF_MEMORY.message(address)
                 : Problem.HUB_UNAVAILABLE.message(address + ": " + cause);
         return new HubUnavailableException(message, e);
     }
 
-    private static String rootCause(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+    private static String reason(Throwable e) {
+        Throwable root = root(e);
+        if (root instanceof UnknownHostException) {
+            return "unknown host";
         }
-        return String.valueOf(cause.getMessage());
+        if (root instanceof SocketTimeoutException) {
+            return "timed out";
+        }
+        String message = String.valueOf(root.getMessage());
+        if (root instanceof ConnectException) {
+            return message.toLowerCase(Locale.ROOT);
+        }
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    /** Jedis tries each address of a host and keeps what each failed with as suppressed. */
+    private static Throwable root(Throwable e) {
+        if (e.getCause() != null) {
+            return root(e.getCause());
+        }
+        Throwable[] tries = e.getSuppressed();
+        return tries.length == 0 ? e : root(tries[0]);
     }
 
     @Override
