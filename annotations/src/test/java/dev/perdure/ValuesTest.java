@@ -18,10 +18,11 @@ final class ValuesTest {
     @Test
     void entityId_isShownAsItIsStored() {
         assertEquals("@Stock@tea", new EntityId("Stock", "tea").toString());
+        assertEquals("@Stock@\ud83d\ude00", new EntityId("Stock", "\ud83d\ude00").toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two\nlines", "\0"})
+    @ValueSource(strings = {"", "two\nlines", "\0", "\ud83d", "a\ude00b"})
     void entityId_refusesKeysThatCannotBeStored(String key) {
         String message = assertThrows(IllegalArgumentException.class, () -> new EntityId("Stock", key))
                 .getMessage();

@@ -11,6 +11,7 @@ import dev.perdure.NotHostedException;
 import dev.perdure.PayloadException;
 import dev.perdure.RuntimeStatus;
 import dev.perdure.StartOptions;
+import dev.perdure.TaskTimeoutException;
 import dev.perdure.runtime.Worker;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.spi.ClientCalls;
@@ -140,11 +141,31 @@ interface BadInputContract {
     }
 
     @Test
+    default void awaitEnd_saysWhichInstanceHasNotEnded() {
+        hub().startWorker();
+        FlowsApprovalClient.Instance run = waitingInstance();
+
+        String message = assertThrows(TaskTimeoutException.class, () -> run.awaitEnd(Duration.ofMillis(1)))
+                .getMessage();
+
+        assertEquals("Instance " + run.id() + " has not ended within PT0.001S; it goes on.", message);
+    }
+
+    @Test
     default void instanceIdsThatNoInstanceMayHave_areRefused() {
         hub().startWorker();
         FlowsChainClient chains = new FlowsChainClient(hub().client());
 
-        Stream.of("", "a\nb", "null\0", "@Account@ann", "x".repeat(257), "ü".repeat(129), "x".repeat(10_000_000))
+        Stream.of(
+                        "",
+                        "a\nb",
+                        "null\0",
+                        "a\ud83d",
+                        "\ude00",
+                        "@Account@ann",
+                        "x".repeat(257),
+                        "ü".repeat(129),
+                        "x".repeat(10_000_000))
                 .forEach(id -> {
                     refuses(
                             "PERD-310",
@@ -180,6 +201,7 @@ interface BadInputContract {
                 IllegalArgumentException.class,
                 () -> accounts.entity("a\tb").signal().deposit(1));
         refuses("PERD-311", IllegalArgumentException.class, () -> accounts.readState("x".repeat(201)));
+        refuses("PERD-311", IllegalArgumentException.class, () -> accounts.readState("a\ud83d"));
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class InstanceIds {
      */
     public static String checked(String id) {
         int bytes = id.getBytes(StandardCharsets.UTF_8).length;
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+            throw refused(bytes, "it has half a character, a surrogate without its partner");
+        }
         if (bytes == 0 || bytes > MAX_BYTES) {
             throw refused(bytes, "it is empty or too long");
         }
