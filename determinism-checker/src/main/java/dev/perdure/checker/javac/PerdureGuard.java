@@ -1,6 +1,7 @@
 package dev.perdure.checker.javac;
 
 import com.google.auto.service.AutoService;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
@@ -8,6 +9,8 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import java.util.Arrays;
+import java.util.Optional;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
@@ -18,6 +21,12 @@ import javax.tools.Diagnostic;
  */
 @AutoService(Plugin.class)
 public final class PerdureGuard implements Plugin {
+    private static final String MESSAGE =
+            "[PERD-100] Annotation processing is off or was swallowed by another processor: nothing was generated"
+                    + " or checked for %s. Put perdure-processor on the processor path (Maven:"
+                    + " annotationProcessorPaths, Gradle: annotationProcessor) or pass -proc:full; if"
+                    + " another processor claims all annotations, put Perdure's before it.";
+
     @Override
     public String getName() {
         return "Perdure";
@@ -30,41 +39,63 @@ public final class PerdureGuard implements Plugin {
 
     @Override
     public void init(JavacTask task, String... arguments) {
-        if (Arrays.asList(arguments).contains("guard=off")) {
-            return;
+        if (!Arrays.asList(arguments).contains("guard=off")) {
+            task.addTaskListener(new Watch(task));
         }
-        task.addTaskListener(new TaskListener() {
-            private boolean reported;
-
-            @Override
-            public void finished(TaskEvent event) {
-                if (event.getKind() == TaskEvent.Kind.ANALYZE && !reported && !JavacCheck.isAttached(task)) {
-                    reported = guard(task, event);
-                }
-            }
-        });
     }
 
-    private static boolean guard(JavacTask task, TaskEvent event) {
-        TypeElement type = event.getTypeElement();
-        try {
-            if (type == null || !PerdureTypes.needsProcessing(type)) {
-                return false;
-            }
-        } catch (RuntimeException incompleteType) {
-            return false; // a supertype has no class file, which the compiler itself reports
+    /** Judges when the first class is to be written, which javac does only where it found no error itself. */
+    private static final class Watch implements TaskListener {
+        private final JavacTask task;
+        private Optional<Unprocessed> unprocessed = Optional.empty();
+        private boolean reported;
+
+        Watch(JavacTask task) {
+            this.task = task;
         }
-        Trees trees = Trees.instance(task);
-        Tree declaration = trees.getTree(type);
-        trees.printMessage(
-                Diagnostic.Kind.ERROR,
-                ("[PERD-100] Annotation processing is off or was swallowed by another processor: nothing was generated"
-                                + " or checked for %s. Put perdure-processor on the processor path (Maven:"
-                                + " annotationProcessorPaths, Gradle: annotationProcessor) or pass -proc:full; if"
-                                + " another processor claims all annotations, put Perdure's before it.")
-                        .formatted(type.getQualifiedName()),
-                declaration,
-                event.getCompilationUnit());
-        return true;
+
+        @Override
+        public void finished(TaskEvent event) {
+            if (event.getKind() == TaskEvent.Kind.ANALYZE && unprocessed.isEmpty() && needsProcessing(event)) {
+                unprocessed = Optional.of(unprocessed(event));
+            }
+        }
+
+        /** An error at this moment keeps the class from being written. */
+        @Override
+        public void started(TaskEvent event) {
+            if (event.getKind() == TaskEvent.Kind.GENERATE) {
+                report();
+            }
+        }
+
+        private boolean needsProcessing(TaskEvent event) {
+            TypeElement type = event.getTypeElement();
+            try {
+                return type != null && !JavacCheck.isAttached(task) && PerdureTypes.needsProcessing(type);
+            } catch (RuntimeException incompleteType) {
+                return false; // a supertype has no class file, which the compiler itself reports
+            }
+        }
+
+        private void report() {
+            if (reported || unprocessed.isEmpty()) {
+                return;
+            }
+            reported = true;
+            Unprocessed type = unprocessed.get();
+            Trees.instance(task)
+                    .printMessage(
+                            Diagnostic.Kind.ERROR, MESSAGE.formatted(type.name()), type.declaration(), type.source());
+        }
+
+        private Unprocessed unprocessed(TaskEvent event) {
+            TypeElement type = event.getTypeElement();
+            Tree declaration = Trees.instance(task).getTree(type);
+            return new Unprocessed(type.getQualifiedName(), declaration, event.getCompilationUnit());
+        }
     }
+
+    /** A type's declaration; the compiler forgets it before it writes the class. */
+    private record Unprocessed(Name name, Tree declaration, CompilationUnitTree source) {}
 }

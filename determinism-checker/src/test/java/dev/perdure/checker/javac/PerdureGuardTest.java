@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.AbstractProcessor;
@@ -42,6 +43,14 @@ class PerdureGuardTest {
                 result.findings().first().endsWith(" PERD-100"),
                 result.findings().toString());
         assertEquals(Set.of(), project.classFiles());
+    }
+
+    @Test
+    void errorsThatKeepProcessorsFromRunning_areTheOnlyErrors() throws IOException {
+        project.source("app/Stray.java", "package app; @dev.perdure.Activity class Stray {}");
+        Javac.Result result = project.compile(List.of("-XDshould-stop.ifError=FLOW"), new DeterminismProcessor());
+        assertEquals(1, result.errors().size(), result.diagnostics().toString());
+        assertFalse(result.errors().get(0).getMessage(Locale.ROOT).contains("PERD-100"));
     }
 
     @Test
