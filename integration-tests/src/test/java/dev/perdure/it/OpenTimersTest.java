@@ -46,7 +46,7 @@ final class OpenTimersTest {
 
     /** Lets the activity that waits fail, so that a timer for its next attempt is started. */
     private void failAttempt() {
-        partition.answer("Work", OpenTimersTest::fault);
+        partition.answer("WaitsWork", OpenTimersTest::fault);
         partition.drain(loop);
         assertEquals(Optional.of(Duration.ofMinutes(10)), untilNextTimer());
     }

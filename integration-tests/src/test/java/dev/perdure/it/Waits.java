@@ -12,7 +12,7 @@ import java.time.Duration;
 public final class Waits {
     private Waits() {}
 
-    @Activities
+    @Activities(name = "WaitsWork")
     public interface Work {
         @Activity(retry = @Retry(maxAttempts = 3, firstDelay = "10m"))
         int count();
