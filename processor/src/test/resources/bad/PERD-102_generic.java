@@ -16,6 +16,13 @@ class Shop {
     }
 }
 
+@Activities
+sealed interface Sealed permits Only { // ERROR PERD-102
+    void call();
+}
+
+non-sealed interface Only extends Sealed {}
+
 @Orchestrator
 interface Checkout {
     void place();

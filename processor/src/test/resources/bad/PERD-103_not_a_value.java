@@ -7,8 +7,10 @@ import dev.perdure.ExternalEvents;
 import dev.perdure.Orchestrator;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 record Order(String id, Customer customer) {}
@@ -37,6 +39,10 @@ interface Files {
     void draw(Shape[] shapes); // ERROR PERD-103
 
     void keys(Map<Circle, String> byCircle); // ERROR PERD-103
+
+    void twice(Optional<Optional<String>> note); // ERROR PERD-103
+
+    void all(ArrayList<String> names); // ERROR PERD-103
 }
 
 @Orchestrator

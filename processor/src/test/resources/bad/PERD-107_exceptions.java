@@ -14,6 +14,14 @@ abstract class Unavailable extends Exception {
     private static final long serialVersionUID = 1;
 }
 
+class Timeout extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Timeout(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
+
 @Activities
 interface Payments {
     void charge() throws Declined; // ERROR PERD-107
@@ -21,6 +29,8 @@ interface Payments {
     void refund() throws Exception; // ERROR PERD-107
 
     void check() throws Unavailable; // ERROR PERD-107
+
+    void ping() throws Timeout;
 
     void crash() throws AssertionError; // ERROR PERD-107
 }

@@ -23,6 +23,13 @@ interface Stock {
     void add(); // ERROR PERD-110
 }
 
+class Warehouse {
+    @Entity
+    interface Stock { // ERROR PERD-110
+        void remove();
+    }
+}
+
 @Orchestrator
 interface Checkout {
     void place();

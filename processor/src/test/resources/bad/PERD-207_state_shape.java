@@ -12,6 +12,18 @@ interface Stock {
 }
 
 @Entity
+interface Lock {
+    void close();
+
+    @EntityState
+    record State(boolean closed) { // ERROR PERD-207
+        private State() {
+            this(false);
+        }
+    }
+}
+
+@Entity
 interface Meter {
     void add();
 

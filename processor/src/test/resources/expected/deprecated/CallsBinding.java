@@ -8,6 +8,7 @@ import dev.perdure.spi.Parameter;
 import dev.perdure.spi.Signature;
 import dev.perdure.spi.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -50,6 +51,7 @@ final class CallsBinding {
      * @param implementation called from several threads at once
      */
     public static Binding of(Calls implementation) {
+        Objects.requireNonNull(implementation, "implementation");
         return new ActivitiesBinding(
                 "Calls",
                 List.of(

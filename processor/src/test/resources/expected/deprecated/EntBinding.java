@@ -8,6 +8,7 @@ import dev.perdure.spi.Signature;
 import dev.perdure.spi.StateCell;
 import dev.perdure.spi.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -53,6 +54,7 @@ final class EntBinding {
      * @param factory makes the implementation, anew for every operation: its constructor
      */
     public static Binding of(Function<EntContext, ? extends Ent> factory) {
+        Objects.requireNonNull(factory, "factory");
         return new EntityBinding(
                 TYPE,
                 List.of(

@@ -6,6 +6,7 @@ import dev.perdure.spi.Parameter;
 import dev.perdure.spi.Signature;
 import dev.perdure.spi.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -32,6 +33,7 @@ final class RunBinding {
      * @param factory makes the implementation, anew for every replay: its constructor
      */
     public static Binding of(Function<RunContext, ? extends Run> factory) {
+        Objects.requireNonNull(factory, "factory");
         return new OrchestratorBinding(
                 RUN,
                 List.of(),

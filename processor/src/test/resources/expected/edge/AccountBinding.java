@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
@@ -42,6 +43,12 @@ final class AccountBinding {
             List.of(Parameter.of("message", TypeRef.<String>of(String.class).orNull())),
             thrown -> new Object[] {thrown.getMessage()},
             properties -> new IOException((String) properties[0]));
+
+    static final ThrownType<Offline> OFFLINE = new ThrownType<>(
+            Offline.class,
+            List.of(Parameter.of("message", TypeRef.<String>of(String.class).orNull())),
+            thrown -> new Object[] {thrown.getMessage()},
+            properties -> new Offline((String) properties[0], (Throwable) null));
 
     static final StateCell<Long> BALANCE_CELL = new StateCell<>(
             "balance",
@@ -74,7 +81,7 @@ final class AccountBinding {
             "account.withdraw",
             List.of(Parameter.of("cents", TypeRef.of(long.class))),
             TypeRef.VOID,
-            List.of(FROZEN, OVERDRAWN, IO_EXCEPTION));
+            List.of(FROZEN, OVERDRAWN, IO_EXCEPTION, OFFLINE));
 
     static final Signature<Optional<String>> OWNER = new Signature<>(
             "account.owner",
@@ -91,6 +98,7 @@ final class AccountBinding {
      * @param factory makes the implementation, anew for every operation: its constructor
      */
     public static Binding of(Function<AccountContext, ? extends Account> factory) {
+        Objects.requireNonNull(factory, "factory");
         return new EntityBinding(
                 TYPE,
                 List.of(

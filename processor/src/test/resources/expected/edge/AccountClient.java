@@ -54,7 +54,7 @@ final class AccountClient {
             this.id = id;
         }
 
-        public void withdraw(long cents) throws Frozen, Overdrawn, IOException {
+        public void withdraw(long cents) throws Frozen, Overdrawn, IOException, Offline {
             try {
                 ClientCalls.await(this.calls.entity(this.id, AccountBinding.WITHDRAW, cents));
             } catch (TaskFailedException failed) {
@@ -65,6 +65,9 @@ final class AccountClient {
                     throw thrown;
                 }
                 if (failed.getCause() instanceof IOException thrown) {
+                    throw thrown;
+                }
+                if (failed.getCause() instanceof Offline thrown) {
                     throw thrown;
                 }
                 throw failed;

@@ -32,11 +32,14 @@ final class AccountProxy implements Account, EntityProxy {
     }
 
     @Override
-    public void withdraw(long cents) throws Frozen, Overdrawn, IOException {
+    public void withdraw(long cents) throws Frozen, Overdrawn, IOException, Offline {
         try {
             this.calls.entity(this.id, AccountBinding.WITHDRAW, cents).await();
         } catch (TaskFailedException failed) {
             if (failed.getCause() instanceof IOException thrown) {
+                throw thrown;
+            }
+            if (failed.getCause() instanceof Offline thrown) {
                 throw thrown;
             }
             throw failed;

@@ -7,6 +7,7 @@ import dev.perdure.spi.Parameter;
 import dev.perdure.spi.Signature;
 import dev.perdure.spi.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -37,6 +38,7 @@ final class GateBinding {
      * @param factory makes the implementation, anew for every operation: its constructor
      */
     public static Binding of(Function<GateContext, ? extends Gate> factory) {
+        Objects.requireNonNull(factory, "factory");
         return new EntityBinding(
                 TYPE,
                 List.of(

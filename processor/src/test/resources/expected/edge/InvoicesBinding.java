@@ -11,6 +11,7 @@ import dev.perdure.spi.TypeRef;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -84,6 +85,7 @@ final class InvoicesBinding {
      */
     @SuppressWarnings("unchecked")
     public static Binding of(Invoices implementation) {
+        Objects.requireNonNull(implementation, "implementation");
         return new ActivitiesBinding(
                 "invoices",
                 List.of(

@@ -10,6 +10,7 @@ import dev.perdure.spi.ThrownType;
 import dev.perdure.spi.TypeRef;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -65,6 +66,7 @@ final class ParametersBinding {
      * @param implementation called from several threads at once
      */
     public static Binding of(Parameters implementation) {
+        Objects.requireNonNull(implementation, "implementation");
         return new ActivitiesBinding(
                 "Parameters",
                 List.of(

@@ -5,6 +5,7 @@ import dev.perdure.spi.OrchestratorBinding;
 import dev.perdure.spi.Signature;
 import dev.perdure.spi.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -30,6 +31,7 @@ final class ShopInnerEmptyBinding {
      * @param factory makes the implementation, anew for every replay: its constructor
      */
     public static Binding of(Function<ShopInnerEmptyContext, ? extends Shop.Inner.Empty> factory) {
+        Objects.requireNonNull(factory, "factory");
         return new OrchestratorBinding(
                 RUN,
                 List.of(),

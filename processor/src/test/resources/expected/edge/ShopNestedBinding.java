@@ -8,6 +8,7 @@ import dev.perdure.spi.Parameter;
 import dev.perdure.spi.Signature;
 import dev.perdure.spi.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -37,6 +38,7 @@ final class ShopNestedBinding {
      * @param implementation called from several threads at once
      */
     public static Binding of(Shop.Nested implementation) {
+        Objects.requireNonNull(implementation, "implementation");
         return new ActivitiesBinding(
                 "Nested",
                 List.of(

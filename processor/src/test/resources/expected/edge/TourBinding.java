@@ -10,6 +10,7 @@ import dev.perdure.spi.TypeRef;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -59,6 +60,7 @@ final class TourBinding {
      * @param factory makes the implementation, anew for every replay: its constructor
      */
     public static Binding of(Function<TourContext, ? extends Tour> factory) {
+        Objects.requireNonNull(factory, "factory");
         return new OrchestratorBinding(
                 RUN,
                 List.of(WEATHER_EVENT, TICK_EVENT, ID_EVENT, CALLS_EVENT, TAGS_EVENT),

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
@@ -133,6 +134,7 @@ final class ValuesBinding {
      */
     @SuppressWarnings("unchecked")
     public static Binding of(Values implementation) {
+        Objects.requireNonNull(implementation, "implementation");
         return new ActivitiesBinding(
                 "Values",
                 List.of(

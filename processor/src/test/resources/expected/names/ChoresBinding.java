@@ -7,6 +7,7 @@ import dev.perdure.spi.Signature;
 import dev.perdure.spi.ThrownType;
 import dev.perdure.spi.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -49,6 +50,7 @@ final class ChoresBinding {
      * @param factory makes the implementation, anew for every replay: its constructor
      */
     public static dev.perdure.Binding of(Function<ChoresContext, ? extends Chores> factory) {
+        Objects.requireNonNull(factory, "factory");
         return new OrchestratorBinding(
                 RUN,
                 List.of(ADDED_EVENT, DONE_EVENT, EVENTS_EVENT, LINE_EVENT),

@@ -7,6 +7,7 @@ import dev.perdure.spi.ActivityMethod;
 import dev.perdure.spi.Parameter;
 import dev.perdure.spi.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -59,6 +60,7 @@ final class TodoBinding {
      * @param implementation called from several threads at once
      */
     public static Binding of(Todo implementation) {
+        Objects.requireNonNull(implementation, "implementation");
         return new ActivitiesBinding(
                 "Todo",
                 List.of(

@@ -8,6 +8,7 @@ import dev.perdure.spi.Signature;
 import dev.perdure.spi.ThrownType;
 import dev.perdure.spi.TypeRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -55,6 +56,7 @@ public final class OrderFulfilmentBinding {
      * @param factory makes the implementation, anew for every replay: its constructor
      */
     public static Binding of(Function<OrderFulfilmentContext, ? extends OrderFulfilment> factory) {
+        Objects.requireNonNull(factory, "factory");
         return new OrchestratorBinding(
                 FULFIL,
                 List.of(APPROVED_EVENT, CANCELLED_EVENT),

@@ -10,6 +10,7 @@ import dev.perdure.spi.ThrownType;
 import dev.perdure.spi.TypeRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -57,6 +58,7 @@ public final class PaymentsBinding {
      * @param implementation called from several threads at once
      */
     public static Binding of(Payments implementation) {
+        Objects.requireNonNull(implementation, "implementation");
         return new ActivitiesBinding(
                 "Payments",
                 List.of(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Unchecked exceptions, and a subtype declared after its supertype. */
 @Entity(name = "account")
 interface Account {
-    void withdraw(long cents) throws Overdrawn, Frozen, IOException;
+    void withdraw(long cents) throws Overdrawn, Frozen, IOException, Offline;
 
     Optional<String> owner();
 

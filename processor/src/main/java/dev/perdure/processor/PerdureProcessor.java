@@ -10,6 +10,7 @@ import dev.perdure.processor.model.Site;
 import dev.perdure.processor.model.StrayModel;
 import dev.perdure.processor.model.StrayReader;
 import dev.perdure.processor.validate.Finding;
+import dev.perdure.processor.validate.Namesakes;
 import dev.perdure.processor.validate.Problem;
 import dev.perdure.processor.validate.Rules;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class PerdureProcessor extends AbstractProcessor {
     private static final List<String> KINDS = List.of("Orchestrator", "Activities", "Entity");
 
     private final Set<Declared> waiting = new LinkedHashSet<>();
+    private final Namesakes namesakes = new Namesakes();
     private boolean checked;
 
     /** A type by name, because the elements of a round are of no use in the next. */
@@ -99,7 +101,9 @@ public final class PerdureProcessor extends AbstractProcessor {
         TypeElement type = processingEnv.getElementUtils().getTypeElement(declared.type());
         try {
             ServiceModel model = new ModelReader(processingEnv).read(type, declared.annotation());
-            List<Finding> findings = Rules.check(model);
+            List<Finding> findings = Stream.concat(
+                            Rules.check(model).stream(), namesakes.check(model.declaration()).stream())
+                    .toList();
             if (!model.isResolved() && !lastRound) {
                 waiting.add(declared);
             } else if (model.isResolved() && findings.isEmpty() && !spoilt.contains(type)) {

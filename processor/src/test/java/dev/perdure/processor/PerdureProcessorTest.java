@@ -60,6 +60,21 @@ final class PerdureProcessorTest {
     }
 
     @Test
+    void missingException_isReportedByTheCompilerAlone() {
+        JavaFileObject source = JavaFileObjects.forSourceLines(
+                "shop.Payments",
+                "package shop;",
+                "@dev.perdure.Activities",
+                "interface Payments {",
+                "    void charge() throws Declined;",
+                "}");
+        Compilation compilation = Fixtures.processor().compile(source);
+
+        assertEquals(1, compilation.errors().size());
+        assertThat(compilation).hadErrorContaining("cannot find symbol");
+    }
+
+    @Test
     void otherMistakes_areReportedBesideAMissingType() {
         JavaFileObject source = JavaFileObjects.forSourceLines(
                 "shop.Payments",

@@ -20,6 +20,7 @@ import dev.perdure.processor.model.ServiceModel.Orchestrator;
 import dev.perdure.processor.model.StateModel;
 import dev.perdure.processor.model.TypeModel;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -143,7 +144,8 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
             MethodSpec.Builder of = MethodSpec.methodBuilder("of")
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(Api.BINDING)
-                    .addParameter(hosted, parameter);
+                    .addParameter(hosted, parameter)
+                    .addStatement("$T.requireNonNull($N, $S)", Objects.class, parameter, parameter);
             // The runtime has decoded the arguments as the types that they are cast to.
             boolean unchecked =
                     model.methods().stream().anyMatch(each -> TypeNames.castsUnchecked(each.parameterTypes()));

@@ -38,8 +38,11 @@ record Descriptors(DescriptorNames names, TypeNames types) {
                 .map(property -> CodeBlock.of("thrown.$N()", property.accessor()))
                 .collect(CodeBlock.joining(", "));
         List<TypeModel> propertyTypes = properties.stream().map(Property::type).toList();
+        CodeBlock cause = thrown.cause()
+                .map(each -> CodeBlock.of(", ($T) null", types.of(each)))
+                .orElse(CodeBlock.of(""));
         CodeBlock value = CodeBlock.of(
-                "new $T<>($>$>\n$T.class,\n$T.of($L),\nthrown -> new $T[] {$L},\nproperties -> new $T($L))$<$<",
+                "new $T<>($>$>\n$T.class,\n$T.of($L),\nthrown -> new $T[] {$L},\nproperties -> new $T($L$L))$<$<",
                 Api.THROWN_TYPE,
                 type,
                 List.class,
@@ -47,7 +50,8 @@ record Descriptors(DescriptorNames names, TypeNames types) {
                 Object.class,
                 read,
                 type,
-                types.casts(propertyTypes, "properties"));
+                types.casts(propertyTypes, "properties"),
+                cause);
         FieldSpec constant = constant(ParameterizedTypeName.get(Api.THROWN_TYPE, type), names.thrown(thrown), value);
         return TypeNames.castsUnchecked(propertyTypes) ? suppressing(constant) : constant;
     }

@@ -1,6 +1,7 @@
 package dev.perdure.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
@@ -9,14 +10,14 @@ import javax.lang.model.element.TypeElement;
  *
  * @param source the interface
  * @param memberTypes as in {@link Declaration}
- * @param generic whether it has type parameters
+ * @param hindrance as in {@link Declaration}
  */
 public record EventsModel(
         Site site,
         TypeElement source,
         Set<String> memberTypes,
         boolean isInterface,
-        boolean generic,
+        Optional<String> hindrance,
         List<MethodModel> events) {
     /** Its simple name. */
     public String text() {

@@ -97,6 +97,9 @@ public final class ModelReader {
         if (!type.getTypeParameters().isEmpty()) {
             return Optional.of("generic");
         }
+        if (type.getModifiers().contains(Modifier.SEALED)) {
+            return Optional.of("sealed");
+        }
         return home.isUnnamed() ? Optional.of("in the unnamed package") : Optional.empty();
     }
 
@@ -124,16 +127,22 @@ public final class ModelReader {
                 type,
                 memberTypes(type),
                 type.getKind() == ElementKind.INTERFACE,
-                !type.getTypeParameters().isEmpty(),
+                hindrance(type, elements.getPackageOf(type)),
                 methods.read(type));
     }
 
     private static StateModel state(TypeElement type, MethodReader methods) {
         boolean record =
                 type.getKind() == ElementKind.RECORD && type.getTypeParameters().isEmpty();
-        boolean constructible = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
-                .anyMatch(each -> each.getParameters().isEmpty());
-        return new StateModel(Site.of(type), type, record, constructible, methods.components(type));
+        return new StateModel(Site.of(type), type, record, stateHindrance(type), methods.components(type));
+    }
+
+    private static Optional<String> stateHindrance(TypeElement state) {
+        return ElementFilter.constructorsIn(state.getEnclosedElements()).stream()
+                .filter(each -> each.getParameters().isEmpty())
+                .findFirst()
+                .map(each -> Optional.of("has a private constructor without parameters, which cannot be called")
+                        .filter(why -> each.getModifiers().contains(Modifier.PRIVATE)))
+                .orElse(Optional.of("has no constructor without parameters"));
     }
 }

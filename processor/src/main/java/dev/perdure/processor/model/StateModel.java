@@ -1,6 +1,7 @@
 package dev.perdure.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -8,10 +9,10 @@ import javax.lang.model.element.TypeElement;
  *
  * @param source the record
  * @param isRecord whether it is a record without type parameters
- * @param isConstructible whether it has a constructor without parameters that generated code may call
+ * @param hindrance what is wrong with its constructor without parameters, which generated code calls
  */
 public record StateModel(
-        Site site, TypeElement source, boolean isRecord, boolean isConstructible, List<ParameterModel> components) {
+        Site site, TypeElement source, boolean isRecord, Optional<String> hindrance, List<ParameterModel> components) {
     /** Its simple name. */
     public String text() {
         return source.getSimpleName().toString();

@@ -13,6 +13,7 @@ import javax.lang.model.type.TypeMirror;
  * @param depth the number of its superclasses: a subtype has more than its supertypes
  * @param hindrance why it cannot be rebuilt
  * @param properties what it is rebuilt from, in the order of the constructor's parameters
+ * @param cause the type of one more parameter, for the cause, which is not stored
  */
 public record ThrownModel(
         TypeMirror type,
@@ -20,7 +21,8 @@ public record ThrownModel(
         boolean visible,
         int depth,
         Optional<String> hindrance,
-        List<Property> properties) {
+        List<Property> properties,
+        Optional<TypeMirror> cause) {
     /** As the source would name it. */
     public String text() {
         return TypeModel.text(type);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -49,15 +50,30 @@ final class ThrownReader {
     private ThrownModel read(TypeMirror type) {
         boolean unchecked = isA(type, "java.lang.RuntimeException") || isA(type, "java.lang.Error");
         if (!(type instanceof DeclaredType declared) || type.getKind() == TypeKind.ERROR) {
-            return new ThrownModel(type, !unchecked, true, 0, Optional.of("it is no class"), List.of());
+            Optional<String> hindrance = Optional.of("it is no class")
+                    .filter(why -> type.getKind() != TypeKind.ERROR); // the compiler says so
+            return new ThrownModel(type, !unchecked, true, 0, hindrance, List.of(), Optional.empty());
         }
         TypeElement element = (TypeElement) declared.asElement();
-        Optional<List<Property>> properties = properties(element);
+        Optional<Constructor> constructor = constructor(element);
         Optional<String> hindrance = hindrance(element)
-                .or(() -> Optional.of("no constructor gets along with its accessors")
-                        .filter(why -> properties.isEmpty()));
+                .or(() -> Optional.of("it has no constructor that its stored properties can be passed to")
+                        .filter(why -> constructor.isEmpty()));
         return new ThrownModel(
-                type, !unchecked, visibility.reaches(element), depth(type), hindrance, properties.orElse(List.of()));
+                type,
+                !unchecked,
+                visibility.reaches(element),
+                depth(type),
+                hindrance,
+                constructor.map(Constructor::properties).orElse(List.of()),
+                constructor.flatMap(Constructor::cause));
+    }
+
+    /** How it is rebuilt: from these properties, and null for a cause if the last parameter is one. */
+    private record Constructor(List<Property> properties, Optional<TypeMirror> cause) {
+        Constructor(Property... properties) {
+            this(List.of(properties), Optional.empty());
+        }
     }
 
     private boolean isA(TypeMirror type, String name) {
@@ -80,21 +96,23 @@ final class ThrownReader {
         return type.getModifiers().contains(Modifier.ABSTRACT) ? Optional.of("it is abstract") : Optional.empty();
     }
 
-    private Optional<List<Property>> properties(TypeElement element) {
+    private Optional<Constructor> constructor(TypeElement element) {
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
                 .filter(visibility::reaches)
                 .sorted(Comparator.comparingInt(
                         constructor -> -constructor.getParameters().size()))
                 .toList();
-        return Stream.<Optional<List<Property>>>concat(
-                        constructors.stream().map(constructor -> byAccessors(element, constructor)),
-                        constructors.stream().map(this::byMessage))
-                .flatMap(Optional::stream)
+        return Stream.<Function<ExecutableElement, Optional<Constructor>>>of(
+                        constructor -> byAccessors(element, constructor),
+                        this::byMessage,
+                        this::byMessageAndCause,
+                        ThrownReader::byNothing)
+                .flatMap(way -> constructors.stream().map(way).flatMap(Optional::stream))
                 .findFirst();
     }
 
     /** Every parameter has an accessor of its name. */
-    private Optional<List<Property>> byAccessors(TypeElement exception, ExecutableElement constructor) {
+    private Optional<Constructor> byAccessors(TypeElement exception, ExecutableElement constructor) {
         List<Property> properties = new ArrayList<>();
         for (VariableElement parameter : constructor.getParameters()) {
             accessor(exception, parameter)
@@ -104,18 +122,43 @@ final class ThrownReader {
         }
         boolean complete = properties.size() == constructor.getParameters().size();
         boolean hasState = !constructor.getParameters().isEmpty();
-        return complete && hasState ? Optional.of(List.copyOf(properties)) : Optional.empty();
+        return complete && hasState
+                ? Optional.of(new Constructor(properties.toArray(Property[]::new)))
+                : Optional.empty();
     }
 
-    /** The only parameter is a String under whatever name, taken for the message; or there is nothing to remember. */
-    private Optional<List<Property>> byMessage(ExecutableElement constructor) {
+    /** The only parameter is a String under whatever name, taken for the message. */
+    private Optional<Constructor> byMessage(ExecutableElement constructor) {
         List<? extends VariableElement> parameters = constructor.getParameters();
-        if (parameters.isEmpty()) {
-            return Optional.of(List.of());
+        return parameters.size() == 1 && isText(parameters.get(0))
+                ? Optional.of(new Constructor(property(parameters.get(0), "getMessage")))
+                : Optional.empty();
+    }
+
+    /** A message, and a cause: that is not stored, so it is null in the exception that is rebuilt. */
+    private Optional<Constructor> byMessageAndCause(ExecutableElement constructor) {
+        List<? extends VariableElement> parameters = constructor.getParameters();
+        if (parameters.size() != 2 || !isText(parameters.get(0)) || !isCause(parameters.get(1))) {
+            return Optional.empty();
         }
-        boolean message = parameters.size() == 1
-                && TypeModel.text(parameters.get(0).asType()).equals("java.lang.String");
-        return message ? Optional.of(List.of(property(parameters.get(0), "getMessage"))) : Optional.empty();
+        List<Property> message = List.of(property(parameters.get(0), "getMessage"));
+        return Optional.of(
+                new Constructor(message, Optional.of(parameters.get(1).asType())));
+    }
+
+    /** There is nothing to remember. */
+    private static Optional<Constructor> byNothing(ExecutableElement constructor) {
+        return constructor.getParameters().isEmpty() ? Optional.of(new Constructor()) : Optional.empty();
+    }
+
+    private static boolean isText(VariableElement parameter) {
+        return TypeModel.text(parameter.asType()).equals("java.lang.String");
+    }
+
+    private boolean isCause(VariableElement parameter) {
+        return parameter.asType() instanceof DeclaredType type
+                && isA(type, "java.lang.Throwable")
+                && visibility.reaches(type.asElement());
     }
 
     private Property property(VariableElement parameter, String accessor) {

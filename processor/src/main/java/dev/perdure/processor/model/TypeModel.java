@@ -45,6 +45,8 @@ public record TypeModel(TypeMirror mirror, boolean nullable, boolean deprecated,
     public enum Kind {
         /** No value: it cannot be copied. */
         NOT_A_VALUE,
+        /** An {@code Optional} in an {@code Optional}: an empty one inside would come back as an empty one outside. */
+        NESTED_OPTIONAL,
         /** A key of a map that is no scalar. */
         NOT_A_KEY,
         /** A wildcard. */

@@ -82,6 +82,8 @@ final class ValueWalk {
             add(Kind.OBJECT, path, type);
         } else if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
             add(Kind.RAW, path, type);
+        } else if (isOptional(type) && isOptional(type.getTypeArguments().get(0))) {
+            add(Kind.NESTED_OPTIONAL, path, type);
         } else if (CONTAINERS.contains(name)) {
             walk(type.getTypeArguments().get(0), path);
         } else if (name.equals("java.util.Map")) {
@@ -90,6 +92,13 @@ final class ValueWalk {
         } else {
             walkStructure(type, element, path);
         }
+    }
+
+    private static boolean isOptional(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals("java.util.Optional");
     }
 
     private void walkStructure(DeclaredType type, TypeElement element, String path) {

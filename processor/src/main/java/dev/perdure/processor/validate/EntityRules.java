@@ -28,9 +28,9 @@ final class EntityRules implements Rule, ServiceModel.Visitor<Stream<Finding>> {
         if (!state.isRecord()) {
             return Stream.of(Finding.of(Problem.STATE_SHAPE, state.site(), state.text(), "is not a plain record"));
         }
-        if (!state.isConstructible()) {
-            return Stream.of(Finding.of(
-                    Problem.STATE_SHAPE, state.site(), state.text(), "has no constructor without parameters"));
+        if (state.hindrance().isPresent()) {
+            String hindrance = state.hindrance().get();
+            return Stream.of(Finding.of(Problem.STATE_SHAPE, state.site(), state.text(), hindrance));
         }
         return state.components().stream().flatMap(component -> clashes(component, state.components()));
     }

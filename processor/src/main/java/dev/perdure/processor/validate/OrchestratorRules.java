@@ -65,8 +65,9 @@ final class OrchestratorRules implements Rule, ServiceModel.Visitor<Stream<Findi
                     events.text(),
                     "none"));
         }
-        if (events.generic()) {
-            return Stream.of(Finding.of(Problem.NOT_NAMEABLE, events.site(), events.text(), "generic"));
+        if (events.hindrance().isPresent()) {
+            String hindrance = events.hindrance().get();
+            return Stream.of(Finding.of(Problem.NOT_NAMEABLE, events.site(), events.text(), hindrance));
         }
         return events.events().stream().flatMap(OrchestratorRules::check);
     }

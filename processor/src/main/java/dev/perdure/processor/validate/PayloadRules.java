@@ -7,10 +7,33 @@ import dev.perdure.processor.model.Site;
 import dev.perdure.processor.model.TypeModel;
 import dev.perdure.processor.model.TypeModel.Flaw;
 import dev.perdure.processor.model.TypeModel.Kind;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What is stored must be a value, and generated code must be able to name its type. */
 final class PayloadRules implements Rule {
+    private static final String TEXT = "a String or a record";
+
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("java.util.Collection", "List"),
+            Map.entry("java.lang.Iterable", "List"),
+            Map.entry("java.util.ArrayList", "List"),
+            Map.entry("java.util.LinkedList", "List"),
+            Map.entry("java.util.HashSet", "Set"),
+            Map.entry("java.util.LinkedHashSet", "Set"),
+            Map.entry("java.util.HashMap", "Map"),
+            Map.entry("java.util.LinkedHashMap", "Map"),
+            Map.entry("java.util.OptionalInt", "Optional<Integer>"),
+            Map.entry("java.util.OptionalLong", "Optional<Long>"),
+            Map.entry("java.util.OptionalDouble", "Optional<Double>"),
+            Map.entry("java.util.Date", "java.time.Instant"),
+            Map.entry("java.lang.Number", "BigDecimal, or the type that it is,"),
+            Map.entry("java.net.URI", TEXT),
+            Map.entry("java.net.URL", TEXT),
+            Map.entry("java.nio.file.Path", TEXT),
+            Map.entry("java.util.Currency", TEXT),
+            Map.entry("java.util.Locale", TEXT));
+
     @Override
     public Stream<Finding> check(ServiceModel model) {
         String home = model.declaration().packageName();
@@ -38,7 +61,16 @@ final class PayloadRules implements Rule {
 
     private static Finding finding(String role, Site site, TypeModel type, Flaw flaw, String home) {
         return switch (flaw.kind()) {
-            case NOT_A_VALUE, UNRESOLVED -> stored(Problem.NOT_A_VALUE, role, site, type, flaw, "is not a value");
+            case NOT_A_VALUE, UNRESOLVED ->
+                stored(Problem.NOT_A_VALUE, role, site, type, flaw, "is not a value" + instead(flaw.type()));
+            case NESTED_OPTIONAL ->
+                stored(
+                        Problem.NOT_A_VALUE,
+                        role,
+                        site,
+                        type,
+                        flaw,
+                        "is an Optional in an Optional, which has no stored form; use one Optional, or a sealed interface");
             case NOT_A_KEY ->
                 stored(
                         Problem.NOT_A_VALUE,
@@ -54,6 +86,12 @@ final class PayloadRules implements Rule {
             case FUTURE -> Finding.of(Problem.STILL_TO_COME, site, role, type.text());
             case INVISIBLE -> Finding.of(Problem.NOT_VISIBLE, site, role, flaw.type(), home);
         };
+    }
+
+    /** What could be declared in place of a type of the JDK's that people take for a value. */
+    private static String instead(String type) {
+        String other = INSTEAD.get(type.replaceFirst("<.*", ""));
+        return other == null ? "" : "; use " + other + " instead";
     }
 
     private static Finding stored(

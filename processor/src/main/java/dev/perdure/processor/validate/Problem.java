@@ -13,12 +13,15 @@ public enum Problem {
             "Declare what is durable in an interface, and implement it in a class."),
     NOT_NAMEABLE(
             "PERD-102",
-            "%s is %s, so generated code could not name it.",
-            "Declare an interface without type parameters in a named package, not private and not inside a private type."),
+            "%s is %s, so generated code could not name or implement it.",
+            "Declare an interface without type parameters in a named package, not sealed, not private and not inside a"
+                    + " private type."),
     NOT_A_VALUE(
             "PERD-103",
             "%s type '%s' cannot be stored in history: %s.",
-            "Pass a value (record, String, byte[]) or a reference to where the data lies."),
+            "Pass a value or a reference to where the data lies. Values are primitives, their boxes, String, enums,"
+                    + " java.time, UUID, BigInteger, BigDecimal, byte[] and other arrays, Optional, List, Set, Map,"
+                    + " records and sealed interfaces of records."),
     TOO_VAGUE(
             "PERD-104",
             "%s type '%s' cannot be stored in history: %s.",
@@ -34,8 +37,9 @@ public enum Problem {
     NOT_REBUILDABLE(
             "PERD-107",
             "Exception %s cannot be rebuilt from what is stored: %s.",
-            "Give it a constructor (String message), or accessors named like its constructor's parameters; not"
-                    + " 'throws Exception'."),
+            "Give it a constructor that generated code can call: (String message), (String message, Throwable cause), or"
+                    + " one whose every parameter has an accessor of its name and type; do not declare 'throws"
+                    + " Exception'."),
     BAD_RETRY(
             "PERD-108",
             "@Retry is wrong: %s.",
@@ -48,7 +52,7 @@ public enum Problem {
     SAME_STORED_NAME(
             "PERD-110",
             "%s and %s store the same name '%s'.",
-            "Rename one of them; an activity can have name = \"...\" on @Activity instead."),
+            "Rename one of them, or give it name = \"...\": on @Activity, or on the annotation of the interface."),
     NOT_VISIBLE(
             "PERD-111",
             "%s type '%s' is not visible to generated code in package %s.",
@@ -58,6 +62,11 @@ public enum Problem {
             "Generated name %s is taken.",
             "Rename the type that has it, or %s; name = \"...\" on the annotation keeps the stored name."),
     METHOD_CLASH("PERD-113", "%s clashes with %s.", "Rename it."),
+    BAD_STORED_NAME(
+            "PERD-114",
+            "%s cannot be stored under the name '%s'.",
+            "Write 1 to 100 letters A-Z or a-z, digits, dots, hyphens and underscores; without name = \"...\" it is"
+                    + " stored under its name in Java."),
     INTERNAL_FAILURE(
             "PERD-199",
             "Perdure's processor failed on %s: %s",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** All rules. */
 public final class Rules {
     private static final List<Rule> RULES = List.of(
+            new NameRules(),
             new MethodRules(),
             new PayloadRules(),
             new ExceptionRules(),
