@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import redis.clients.jedis.BuilderFactory;
@@ -37,6 +38,8 @@ final class Connections implements AutoCloseable {
     static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
+    private static final Duration LOADING_LIMIT = Duration.ofSeconds(10);
+    private static final Duration LOADING_POLL = Duration.ofMillis(50);
     private static final int POOLED = 16;
     private static final int TRIES = 2;
 
@@ -52,7 +55,7 @@ final class Connections implements AutoCloseable {
     }
 
     /**
-     * Connects and checks the server. Writes nothing.
+     * Connects and checks the server. Waits up to ten seconds for one that loads its data. Writes nothing.
      *
      * @throws HubConfigurationException PERD-401 to 404 if the server cannot be reached or must not be used
      */
@@ -64,7 +67,7 @@ final class Connections implements AutoCloseable {
                 .poolConfig(pool())
                 .build();
         try {
-            ServerRequirements.check(address, client.info());
+            ServerRequirements.check(address, infoOnceLoaded(address, client));
             return new Connections(address, client, new WaitingConnections(address.hostAndPort(), config));
         } catch (JedisException e) {
             client.close();
@@ -73,6 +76,20 @@ final class Connections implements AutoCloseable {
             client.close();
             throw e;
         }
+    }
+
+    /** While a server loads its data, as after a restart, it answers little more than INFO. */
+    private static String infoOnceLoaded(RedisAddress address, RedisClient client) {
+        long deadline = System.nanoTime() + LOADING_LIMIT.toNanos();
+        String info = client.info();
+        while (ServerRequirements.isLoading(info)) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                throw new HubConfigurationException(Problem.CANNOT_CONNECT.message(address, "it still loads its data"));
+            }
+            LockSupport.parkNanos(LOADING_POLL.toNanos());
+            info = client.info();
+        }
+        return info;
     }
 
     private static JedisClientConfig config(RedisAddress address) {

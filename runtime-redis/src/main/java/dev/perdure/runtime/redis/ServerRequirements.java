@@ -32,6 +32,11 @@ final class ServerRequirements {
         }
     }
 
+    /** Whether the server says that it is not yet ready, because it loads its data. */
+    static boolean isLoading(String info) {
+        return "1".equals(facts(info).get("loading"));
+    }
+
     private static int majorVersion(String version) {
         String digits = version.split("\\.", 2)[0];
         return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
