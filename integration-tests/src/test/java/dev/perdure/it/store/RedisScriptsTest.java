@@ -56,7 +56,7 @@ class RedisScriptsTest {
     @Test
     void scripts_sayWhatTheyAreAndSpellNoKey() throws Exception {
         List<String> sources = sources();
-        assertEquals(18, sources.size());
+        assertEquals(19, sources.size());
         for (String source : sources) {
             assertTrue(
                     source.matches("(?s)#!lua( flags=(no-writes|allow-oom))?\n--\\[\\[.*KEYS.*Returns .*]]\n.*"),

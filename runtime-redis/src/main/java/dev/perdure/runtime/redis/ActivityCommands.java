@@ -69,6 +69,11 @@ final class ActivityCommands {
         connections.run(Script.OPEN_QUEUES, streams(sources(queues)), List.of(GROUP));
     }
 
+    void leave(String workerId, Set<String> queues) {
+        withGroups(
+                queues, () -> connections.run(Script.LEAVE_QUEUES, streams(sources(queues)), List.of(GROUP, workerId)));
+    }
+
     List<ActivityTask> claim(String workerId, Set<String> queues, int limit, Duration wait) {
         List<Source> sources = sources(queues);
         if (sources.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is alive and who owns which partition. */
@@ -34,6 +35,13 @@ final class LeaseCommands {
                 .stream()
                         .map(entry -> json.readValue((String) entry, WorkerEntry.class))
                         .toList();
+    }
+
+    /** What a worker hosts, if it is known. */
+    Optional<WorkerEntry> worker(String workerId) {
+        return connections
+                .call(redis -> Optional.ofNullable(redis.hget(keys.workerInfo(), workerId)))
+                .map(entry -> json.readValue(entry, WorkerEntry.class));
     }
 
     void deregister(String workerId) {

@@ -47,7 +47,8 @@ public final class RedisHubStore implements HubStore {
     }
 
     /**
-     * Connects to a hub and makes it if it does not exist. Nothing is written before all checks have passed.
+     * Connects to a hub and makes it if it does not exist. Nothing is written before all checks have passed. Waits up
+     * to ten seconds for a server that loads its data.
      *
      * @param uri {@code redis://[user:password@]host[:port][/database]}
      * @param partitions how many the hub has; 1 to 256
@@ -127,6 +128,7 @@ public final class RedisHubStore implements HubStore {
 
     @Override
     public void deregister(String workerId) {
+        leases.worker(workerId).ifPresent(worker -> activities.leave(workerId, worker.queues()));
         leases.deregister(workerId);
     }
 

@@ -100,7 +100,7 @@ record RedisKeys(String hub, List<String> suffixes) {
             return received() + ":" + source;
         }
 
-        /** Stream: messages that could not be understood. */
+        /** Stream: messages that could not be understood, about the newest 10,000. */
         String deadLetters() {
             return prefix + "dlq";
         }

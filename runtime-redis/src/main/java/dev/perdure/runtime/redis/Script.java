@@ -28,6 +28,7 @@ enum Script {
     DELIVER,
     FIRE,
     OPEN_QUEUES,
+    LEAVE_QUEUES,
     CLAIM,
     RECLAIM,
     BEAT,

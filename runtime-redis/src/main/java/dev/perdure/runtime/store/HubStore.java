@@ -98,7 +98,7 @@ public interface HubStore extends AutoCloseable {
      */
     List<CommitResult> commit(PartitionOwner owner, List<Turn> turns);
 
-    /** Moves a message that cannot be understood from the inbox to the dead letters of the partition. */
+    /** Moves a message that cannot be understood to the dead letters, of which at least the newest 10,000 are kept. */
     void deadLetter(PartitionOwner owner, InboxEntry entry, String reason);
 
     /** Messages to other partitions that were committed and are not yet acknowledged, oldest first. */

@@ -1,6 +1,7 @@
 #!lua flags=allow-oom
 --[[
-  Takes activities over from workers that have not been heard of for a time.
+  Takes activities over from workers that have not been heard of for a time. Forgets those that hold none and have not
+  been heard of for a hundred times as long; a worker that comes back is known again with the first that it takes.
 
   KEYS     queue streams
   ARGV[1]  group   ARGV[2]  worker   ARGV[3]  how many at most   ARGV[4]  milliseconds of silence
@@ -19,5 +20,11 @@ for queue, stream in ipairs(KEYS) do
       taken[#taken + 1] = {queue, entry[1], entry[2][2], entry[2][4], pending[1][4]}
     end
   until cursor == '0-0'
+  for _, worker in ipairs(redis.call('XINFO', 'CONSUMERS', stream, ARGV[1])) do
+    local name, holds, idle = worker[2], worker[4], worker[6]
+    if name ~= ARGV[2] and holds == 0 and idle >= 100 * ARGV[4] then
+      redis.call('XGROUP', 'DELCONSUMER', stream, ARGV[1], name)
+    end
+  end
 end
 return taken

@@ -1,0 +1,143 @@
+package dev.perdure.it.store;
+
+import static dev.perdure.it.store.StoreFixture.message;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.runtime.redis.RedisHubStore;
+import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.WorkerEntry;
+import dev.perdure.testing.EmbeddedRedis;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.params.XAddParams;
+import redis.clients.jedis.resps.StreamConsumerInfo;
+
+/** What must not grow for ever on a server. */
+@Tag("redis")
+@ExtendWith(SharedRedis.class)
+class RedisHousekeepingTest implements StoreFixture {
+    private final String hub = StoreFixture.newId();
+    private final HubStore store;
+    private final RedisClient client;
+
+    RedisHousekeepingTest(EmbeddedRedis redis) {
+        store = RedisHubStore.connect(redis.uri(), hub, PARTITIONS);
+        client = RedisClient.create(redis.uri());
+    }
+
+    @Override
+    public HubStore store() {
+        return store;
+    }
+
+    @Override
+    public void letPass(Duration time) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void letReceivedGrowOld() {
+        throw new UnsupportedOperationException();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        store.close();
+    }
+
+    @Test
+    void deregister_forgetsTheWorkerInQueuesOfWhichItHoldsNothing() {
+        PartitionOwner owner = owner();
+        takenBy(owner, "w1");
+        register("w1");
+        register("w2");
+        hasTakenAndCompleted(owner, "w2");
+        assertEquals(Set.of("w1", "w2"), workersOfTheQueue());
+
+        store.deregister("w1");
+        store.deregister("w2");
+        store.deregister("w3");
+
+        assertEquals(Set.of("w1"), workersOfTheQueue());
+    }
+
+    private void register(String worker) {
+        store.heartbeat(new WorkerEntry(worker, Map.of(), Set.of(), PAYMENTS), LONG);
+    }
+
+    @Test
+    void reclaim_forgetsSilentWorkersThatHoldNothing() {
+        PartitionOwner owner = owner();
+        ActivityTask task = takenBy(owner, "died");
+        hasTakenAndCompleted(owner, "idle");
+        assertEquals(List.of(), store.reclaim("w", PAYMENTS, 1, LONG));
+        assertEquals(Set.of("died", "idle"), workersOfTheQueue());
+
+        ActivityTask again = store.reclaim("w", PAYMENTS, 2, Duration.ZERO).get(0);
+
+        assertEquals(task.entryId(), again.entryId());
+        assertEquals(Set.of("w"), workersOfTheQueue());
+        assertTrue(store.complete(again, message(0, "a", "paid")));
+    }
+
+    @Test
+    void deadLetter_keepsABoundedNumber() {
+        PartitionOwner owner = owner();
+        try (Pipeline pipeline = client.pipelined()) {
+            for (int number = 1; number <= 12_000; number++) {
+                XAddParams id = XAddParams.xAddParams().id(new StreamEntryID(1, number));
+                pipeline.xadd(key("dlq"), id, Map.of("r", "old"));
+            }
+        }
+        store.send(0, message(0, "@Stock@tea", "unreadable"));
+        InboxEntry entry = inbox().get(0);
+
+        store.deadLetter(owner, entry, "no type");
+
+        long kept = client.xlen(key("dlq"));
+        assertTrue(10_000 <= kept && kept <= 10_500, "kept " + kept);
+        assertEquals(
+                "no type",
+                client.xrevrange(key("dlq"), "+", "-", 1).get(0).getFields().get("r"));
+    }
+
+    private ActivityTask takenBy(PartitionOwner owner, String worker) {
+        store.openQueues(PAYMENTS);
+        commit(owner, TurnOf.newInstance("a").activity("Payments", "charge").build());
+        return store.claim(worker, PAYMENTS, 1, Duration.ZERO).get(0);
+    }
+
+    private void hasTakenAndCompleted(PartitionOwner owner, String worker) {
+        commit(owner, TurnOf.newInstance("b").activity("Payments", "charge").build());
+        ActivityTask task = store.claim(worker, PAYMENTS, 1, Duration.ZERO).get(0);
+        assertTrue(store.complete(task, message(0, "b", "paid")));
+    }
+
+    private Set<String> workersOfTheQueue() {
+        Set<String> names = new TreeSet<>();
+        for (StreamConsumerInfo worker : client.xinfoConsumers2(key("act:Payments"), "g")) {
+            names.add(worker.getName());
+        }
+        return names;
+    }
+
+    private String key(String suffix) {
+        String tagSuffix = client.hget("df:{" + hub + "}:hub", "sfx").split(" ")[0];
+        return "df:{" + hub + ".00." + tagSuffix + "}:" + suffix;
+    }
+}
