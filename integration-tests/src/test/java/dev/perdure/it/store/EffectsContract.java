@@ -2,7 +2,6 @@ package dev.perdure.it.store;
 
 import static dev.perdure.it.store.StoreFixture.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.runtime.store.ActivityTask;
@@ -16,7 +15,6 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,59 +63,6 @@ interface EffectsContract extends StoreFixture {
         store().acknowledge(0, sent);
         store().acknowledge(0, List.of());
         assertEquals(List.of(), store().outbox(0));
-    }
-
-    @Test
-    default void deliver_putsEachMessageIntoTheInboxOnceInOrder() {
-        List<OutgoingMessage> messages = IntStream.range(0, 600)
-                .mapToObj(at -> message(1, "b", "m" + at))
-                .toList();
-
-        deliver(1, messages.subList(0, 400));
-        deliver(1, messages.subList(300, 600));
-        deliver(1, messages);
-
-        assertEquals(messages.stream().map(OutgoingMessage::body).toList(), bodies(1));
-    }
-
-    @Test
-    default void deliver_dropsWhatWasDeliveredLongAgoAndNotAcknowledged() {
-        List<OutgoingMessage> messages = IntStream.range(0, 300)
-                .mapToObj(at -> message(1, "b", "m" + at))
-                .toList();
-        deliver(1, messages);
-        letReceivedGrowOld();
-        store().send(1, message(1, "@Stock@tea", "by a client"));
-        store().deliver(2, 1, store().now().plus(LONG), List.of(message(1, "b", "of another partition")));
-
-        deliver(1, messages);
-        deliver(1, messages);
-
-        assertEquals(302, bodies(1).size());
-    }
-
-    @Test
-    default void deliver_forgetsWhatIsOldOnceSomethingElseComesFromThere() {
-        OutgoingMessage old = message(1, "b", "old");
-        deliver(1, List.of(old));
-        letReceivedGrowOld();
-        deliver(1, List.of(message(1, "b", "new")));
-        deliver(1, List.of(old));
-
-        assertEquals(List.of("old", "new", "old"), bodies(1));
-    }
-
-    @Test
-    default void deliver_afterTheDeadlineDoesNothing() {
-        OutgoingMessage message = message(1, "b", "m");
-        Instant deadline = store().now();
-        letPass(Duration.ofMillis(2));
-
-        assertFalse(store().deliver(0, 1, deadline, List.of(message)));
-        assertEquals(List.of(), bodies(1));
-
-        deliver(1, List.of(message));
-        assertEquals(List.of("m"), bodies(1));
     }
 
     @Test

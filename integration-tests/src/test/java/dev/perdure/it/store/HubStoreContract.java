@@ -6,7 +6,13 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@code HubStore} promises. Each store's test implements this and adds nothing to it. */
 interface HubStoreContract
-        extends ClientContract, LeaseContract, InboxContract, CommitContract, EffectsContract, ActivityContract {
+        extends ClientContract,
+                LeaseContract,
+                InboxContract,
+                CommitContract,
+                EffectsContract,
+                DeliveryContract,
+                ActivityContract {
     @Test
     default void partitions_areAsManyAsTheHubWasMadeWith() {
         assertEquals(PARTITIONS, store().partitions());
