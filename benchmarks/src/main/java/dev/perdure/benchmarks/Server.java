@@ -42,7 +42,20 @@ record Server(String uri, AutoCloseable stop) implements AutoCloseable {
             port = free.getLocalPort();
         }
         Path folder = Files.createTempDirectory("perdure-benchmark");
-        List<String> command = List.of(
+        Process process = new ProcessBuilder(command(executable, port, folder))
+                .redirectOutput(folder.resolve("log").toFile())
+                .redirectErrorStream(true)
+                .start();
+        Server server = new Server("redis://127.0.0.1:" + port, () -> {
+            process.destroy();
+            process.waitFor(10, TimeUnit.SECONDS);
+        });
+        server.awaitAnswer(process, folder);
+        return server;
+    }
+
+    private static List<String> command(Path executable, int port, Path folder) {
+        return List.of(
                 executable.toString(),
                 "--port",
                 Integer.toString(port),
@@ -56,16 +69,6 @@ record Server(String uri, AutoCloseable stop) implements AutoCloseable {
                 "yes",
                 "--appendfsync",
                 "everysec");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("log").toFile())
-                .redirectErrorStream(true)
-                .start();
-        Server server = new Server("redis://127.0.0.1:" + port, () -> {
-            process.destroy();
-            process.waitFor(10, TimeUnit.SECONDS);
-        });
-        server.awaitAnswer(process, folder);
-        return server;
     }
 
     private void awaitAnswer(Process process, Path folder) throws IOException {
