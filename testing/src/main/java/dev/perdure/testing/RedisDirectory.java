@@ -4,7 +4,6 @@ import dev.perdure.runtime.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,10 +60,14 @@ final class RedisDirectory implements AutoCloseable {
     private static FileChannel lock(Path directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (isLocked(channel)) {
-            return channel;
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+            channel.close();
+        } catch (OverlappingFileLockException heldByThisJvm) {
+            // Left open: on POSIX systems, closing any channel of the file would give up the lock that is held.
         }
-        channel.close();
         throw new IllegalStateException(Problem.EMBEDDED_REDIS_IN_USE.message(directory, uriIn(directory)));
     }
 
@@ -73,15 +76,6 @@ final class RedisDirectory implements AutoCloseable {
             return Files.readString(directory.resolve(URI_FILE));
         } catch (NoSuchFileException e) {
             return "it is starting or ending";
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null && lock.isValid();
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 

@@ -85,6 +85,22 @@ class EmbeddedRedisTest {
     }
 
     @Test
+    void start_inAnotherJvmIsRefusedAlsoAfterOneInThisJvmWas(@TempDir Path directory) throws Exception {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(directory)) {
+            assertThrows(IllegalStateException.class, () -> EmbeddedRedis.start(directory));
+
+            Process jvm = otherJvm(directory);
+            String said = new String(jvm.getInputStream().readAllBytes());
+
+            assertTrue(said.contains("[PERD-408]"), said);
+            assertEquals(1, jvm.waitFor(), said);
+            try (RedisClient client = RedisClient.create(redis.uri())) {
+                assertEquals("PONG", client.ping());
+            }
+        }
+    }
+
+    @Test
     void start_endsTheServerOfAKilledJvmAndFindsItsData(@TempDir Path directory) throws Exception {
         ProcessHandle abandoned = abandonedServer(directory);
         assertTrue(abandoned.isAlive());
@@ -109,7 +125,14 @@ class EmbeddedRedisTest {
     }
 
     private static ProcessHandle abandonedServer(Path directory) throws IOException, InterruptedException {
-        Process jvm = new ProcessBuilder(
+        Process jvm = otherJvm(directory);
+        String said = new String(jvm.getInputStream().readAllBytes());
+        assertEquals(KilledJvm.EXIT_CODE, jvm.waitFor(), said);
+        return ProcessHandle.of(pidIn(directory)).orElseThrow();
+    }
+
+    private static Process otherJvm(Path directory) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -117,9 +140,6 @@ class EmbeddedRedisTest {
                         directory.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(jvm.getInputStream().readAllBytes());
-        assertEquals(KilledJvm.EXIT_CODE, jvm.waitFor(), said);
-        return ProcessHandle.of(pidIn(directory)).orElseThrow();
     }
 
     private static long pidIn(Path directory) throws IOException {
