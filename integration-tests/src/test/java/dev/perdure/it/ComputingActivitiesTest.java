@@ -72,7 +72,7 @@ final class ComputingActivitiesTest {
             assertEquals(List.of("Hello Ann"), chains.start(List.of("Ann")).result(TestHub.LIMIT));
             assertEquals(
                     List.of(worker.id()),
-                    store.workers().stream().map(WorkerEntry::id).toList());
+                    store.workers().live().stream().map(WorkerEntry::id).toList());
         } while (System.nanoTime() < twoLeasesOn);
 
         assertEquals(4, worker.partitions().size());

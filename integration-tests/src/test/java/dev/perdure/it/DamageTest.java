@@ -75,7 +75,7 @@ final class DamageTest {
         AtomicBoolean out = new AtomicBoolean();
         HubStore failing = Broken.store(store, (method, arguments) -> {
             boolean byClient = Thread.currentThread().getName().equals("perdure-client");
-            if (byClient && method.getName().equals("instances") && out.getAndSet(false)) {
+            if (byClient && method.equals("instances") && out.getAndSet(false)) {
                 throw new OutOfMemoryError("as asked");
             }
         });
@@ -95,7 +95,7 @@ final class DamageTest {
         HubStore store = new InMemoryHubStore(1, Clock.systemUTC());
         AtomicInteger failures = new AtomicInteger();
         HubStore failing = Broken.store(store, (method, arguments) -> {
-            if (method.getName().equals("fire")) {
+            if (method.equals("fire")) {
                 failures.incrementAndGet();
                 throw new HubUnavailableException("[PERD-300] WRONGTYPE");
             }

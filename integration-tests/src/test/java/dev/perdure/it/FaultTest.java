@@ -76,12 +76,12 @@ final class FaultTest {
         HubStore store = new InMemoryHubStore(4, Clock.systemUTC());
         FaultyStore faults = new FaultyStore(1);
         try (TestHub hub = new TestHub(() -> faults.over(store), HubSettings.of("faults"))) {
-            for (String call : List.of("heartbeat", "acquire", "openQueues")) {
+            for (String call : List.of("heartbeat", "acquire", "open")) {
                 faults.failNext(call);
 
                 assertThrows(HubUnavailableException.class, hub::startWorker);
 
-                assertEquals(List.of(), store.workers());
+                assertEquals(List.of(), store.workers().live());
             }
         }
     }

@@ -2,8 +2,7 @@ package dev.perdure.it;
 
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.store.HubStore;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,28 +40,24 @@ final class FaultyStore {
     }
 
     HubStore over(HubStore store) {
-        return (HubStore) Proxy.newProxyInstance(
-                HubStore.class.getClassLoader(), new Class<?>[] {HubStore.class}, (proxy, method, arguments) -> {
-                    if (isNext(failNextWithError, method.getName())) {
-                        failures.incrementAndGet();
-                        throw new OutOfMemoryError("A fault of the test.");
-                    }
-                    boolean mayFail = !method.getName().equals("partitions")
-                            && !method.getName().equals("close");
-                    double draw = mayFail ? random.nextDouble() : 1;
-                    if (draw < share / 2) {
-                        throw failed("before");
-                    }
-                    try {
-                        Object answer = method.invoke(store, arguments);
-                        if (draw < share || isNext(failNext, method.getName())) {
-                            throw failed("after");
-                        }
-                        return answer;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return StoreCalls.around(store, this::call);
+    }
+
+    private Object call(String method, List<?> arguments, StoreCalls.Call call) throws Throwable {
+        if (isNext(failNextWithError, method)) {
+            failures.incrementAndGet();
+            throw new OutOfMemoryError("A fault of the test.");
+        }
+        boolean mayFail = !method.equals("partitions") && !method.equals("close");
+        double draw = mayFail ? random.nextDouble() : 1;
+        if (draw < share / 2) {
+            throw failed("before");
+        }
+        Object answer = call.proceed();
+        if (draw < share || isNext(failNext, method)) {
+            throw failed("after");
+        }
+        return answer;
     }
 
     private static boolean isNext(AtomicReference<String> failing, String method) {

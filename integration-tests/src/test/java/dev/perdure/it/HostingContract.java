@@ -54,7 +54,7 @@ interface HostingContract {
         assertTrue(refused.getMessage().contains("entity Tape"), refused.getMessage());
         assertEquals(
                 List.of(chains.id()),
-                hub().store().workers().stream().map(WorkerEntry::id).toList());
+                hub().store().workers().live().stream().map(WorkerEntry::id).toList());
         for (int n = 0; n < 40; n++) {
             new FlowsChainClient(hub().client()).start(List.of("Bob")).result(TestHub.LIMIT);
         }
@@ -122,7 +122,7 @@ interface HostingContract {
 
         assertTrue(refused.getMessage().startsWith("[PERD-330]"), refused.getMessage());
         assertTrue(refused.getMessage().contains("Chain"), refused.getMessage());
-        assertEquals(List.of(), hub().store().workers());
+        assertEquals(List.of(), hub().store().workers().live());
     }
 
     @Test

@@ -7,8 +7,6 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.worker.PartitionLoop;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +21,10 @@ final class InboxTest {
 
     /** Does not show the messages to that receiver, as a store that has lost them would not, while they are hidden. */
     private static HubStore hiding(HubStore store, String receiver, AtomicBoolean hidden) {
-        return (HubStore) Proxy.newProxyInstance(
-                HubStore.class.getClassLoader(), new Class<?>[] {HubStore.class}, (proxy, method, arguments) -> {
-                    try {
-                        Object answer = method.invoke(store, arguments);
-                        return method.getName().equals("inbox") && hidden.get() ? without(receiver, answer) : answer;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return StoreCalls.around(store, (method, arguments, call) -> {
+            Object answer = call.proceed();
+            return method.equals("inbox") && hidden.get() ? without(receiver, answer) : answer;
+        });
     }
 
     private static List<InboxEntry> without(String receiver, Object entries) {
@@ -69,7 +62,7 @@ final class InboxTest {
     void eventThatTheOrchestratorDoesNotDeclare_goesToTheDeadLetters() {
         List<Object> reasons = new ArrayList<>();
         OnePartition partition = new OnePartition(store -> Broken.store(store, (method, arguments) -> {
-            if (method.getName().equals("deadLetter")) {
+            if (method.equals("deadLetter")) {
                 reasons.add(arguments.get(2));
             }
         }));

@@ -67,7 +67,7 @@ final class OnePartition {
     }
 
     List<String> history(String id) {
-        return memory.history(0, id, stored(id).execution());
+        return memory.owners().history(0, id, stored(id).execution());
     }
 
     Engine engine(int cachedInstances, Binding... bindings) {
@@ -84,9 +84,9 @@ final class OnePartition {
 
     /** Another owner, who hosts these; the one before owns nothing any more. */
     PartitionLoop owner(int cachedInstances, Binding... bindings) {
-        owner.ifPresent(memory::release);
+        owner.ifPresent(memory.workers()::release);
         PartitionOwner next = new PartitionOwner(0, new Tokens().get());
-        assertTrue(memory.acquire(0, "worker", next.nonce(), LEASE).acquired());
+        assertTrue(memory.workers().acquire(0, "worker", next.nonce(), LEASE).acquired());
         owner = Optional.of(next);
         return new PartitionLoop(engine(cachedInstances, bindings), next);
     }
@@ -94,12 +94,12 @@ final class OnePartition {
     void start(String id, String orchestrator, String arguments) {
         Message start = new Message.Start(orchestrator, new Payload(arguments), Optional.empty(), "start");
         OutgoingMessage message = new OutgoingMessage(0, id, id + "start", MessageCodec.encode(start));
-        memory.create(new NewInstance(0, orchestrator, ContentId.execution(id, "start"), message));
+        memory.clients().create(new NewInstance(0, orchestrator, ContentId.execution(id, "start"), message));
     }
 
     void send(String receiver, Message message) {
         OutgoingMessage sending = new OutgoingMessage(0, receiver, "m" + sent++, MessageCodec.encode(message));
-        memory.deliver(1, 0, memory.now().plus(LEASE), List.of(sending));
+        memory.owners().deliver(1, 0, memory.now().plus(LEASE), List.of(sending));
     }
 
     void raise(String id, String event, String payload) {
@@ -108,19 +108,21 @@ final class OnePartition {
 
     /** Hands in an answer to the activity that waits in that queue. */
     void answer(String queue, Function<ActivityCall, Message> answer) {
-        ActivityTask task =
-                memory.claim("other", Set.of(queue), 1, Duration.ZERO).get(0);
+        ActivityTask task = memory.activities()
+                .claim("other", Set.of(queue), 1, Duration.ZERO)
+                .get(0);
         Message message = answer.apply(ActivityCallCodec.decode(task.instanceId(), task.body()));
         String body = MessageCodec.encode(message);
-        assertTrue(memory.complete(task, new OutgoingMessage(0, task.instanceId(), "answer" + sent++, body)));
+        assertTrue(
+                memory.activities().complete(task, new OutgoingMessage(0, task.instanceId(), "answer" + sent++, body)));
     }
 
     StoredInstance stored(String id) {
-        return memory.instances(0, List.of(id)).get(0).orElseThrow();
+        return memory.clients().instances(0, List.of(id)).get(0).orElseThrow();
     }
 
     List<InboxEntry> inbox() {
-        return memory.inbox(0, InboxEntry.START, 10_000, Duration.ZERO);
+        return memory.owners().inbox(0, InboxEntry.START, 10_000, Duration.ZERO);
     }
 
     /** Steps until the inbox is empty. */

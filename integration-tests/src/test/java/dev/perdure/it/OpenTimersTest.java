@@ -60,7 +60,7 @@ final class OpenTimersTest {
     }
 
     private Optional<Duration> untilNextTimer() {
-        return partition.store().fire(0).untilNext();
+        return partition.store().owners().fire(0).untilNext();
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ final class PartitionLoopTest {
     }
 
     private PartitionLoop owner(String nonce) {
-        assertTrue(store.acquire(0, "worker", nonce, LEASE).acquired());
+        assertTrue(store.workers().acquire(0, "worker", nonce, LEASE).acquired());
         return new PartitionLoop(engine, new PartitionOwner(0, nonce));
     }
 
@@ -66,7 +66,7 @@ final class PartitionLoopTest {
     private void start(String id, Duration nap) {
         Message start = new Message.Start("Nap", new Payload("[\"" + nap + "\"]"), Optional.empty(), "start");
         OutgoingMessage message = new OutgoingMessage(0, id, "start", MessageCodec.encode(start));
-        store.create(new NewInstance(0, "Nap", ContentId.execution(id, "start"), message));
+        store.clients().create(new NewInstance(0, "Nap", ContentId.execution(id, "start"), message));
     }
 
     private void append(String key, int value) {
@@ -77,7 +77,7 @@ final class PartitionLoopTest {
         Message message =
                 new Message.Operation("Tape." + operation, new Payload("[" + argument + "]"), Optional.empty());
         String id = operation + key + argument + clock.instant();
-        store.send(0, new OutgoingMessage(0, "@Tape@" + key, id, MessageCodec.encode(message)));
+        store.clients().send(0, new OutgoingMessage(0, "@Tape@" + key, id, MessageCodec.encode(message)));
     }
 
     private static String idOfPartitionOne() {
@@ -89,7 +89,7 @@ final class PartitionLoopTest {
     }
 
     private StoredInstance stored(String id) {
-        return store.instances(0, List.of(id)).get(0).orElseThrow();
+        return store.clients().instances(0, List.of(id)).get(0).orElseThrow();
     }
 
     @Test
@@ -104,7 +104,7 @@ final class PartitionLoopTest {
             assertEquals(Status.RUNNING, stored("nap").status());
 
             clock.forward(Duration.ofMillis(1));
-            assertTrue(store.acquire(0, "worker", "a", LEASE).acquired());
+            assertTrue(store.workers().acquire(0, "worker", "a", LEASE).acquired());
             step(loop);
             assertEquals(Status.COMPLETED, stored("nap").status());
         }
@@ -115,7 +115,7 @@ final class PartitionLoopTest {
         PartitionLoop loop = owner("a");
         clock.set(clock.instant().plus(HOUR));
         clock.forward(REFRESH);
-        assertTrue(store.acquire(0, "worker", "a", LEASE).acquired());
+        assertTrue(store.workers().acquire(0, "worker", "a", LEASE).acquired());
         step(loop);
         clock.set(clock.instant().minus(HOUR));
         return loop;
@@ -130,7 +130,7 @@ final class PartitionLoopTest {
             assertEquals(Status.RUNNING, stored("nap").status());
 
             clock.forward(Duration.ofMinutes(10));
-            assertTrue(store.acquire(0, "worker", "a", LEASE).acquired());
+            assertTrue(store.workers().acquire(0, "worker", "a", LEASE).acquired());
             step(loop);
 
             assertEquals(Status.COMPLETED, stored("nap").status());
@@ -150,7 +150,7 @@ final class PartitionLoopTest {
             step(loop);
 
             clock.forward(Duration.ofMinutes(100));
-            assertTrue(store.acquire(0, "worker", "b", LEASE).acquired());
+            assertTrue(store.workers().acquire(0, "worker", "b", LEASE).acquired());
             step(loop);
 
             assertEquals(Status.COMPLETED, stored("nap").status());
@@ -171,7 +171,9 @@ final class PartitionLoopTest {
                 assertTrue(step(present));
 
                 assertEquals("[1,2]", stored("@Tape@t").cells().get("values"));
-                assertTrue(store.inbox(0, InboxEntry.START, 10, Duration.ZERO).isEmpty());
+                assertTrue(store.owners()
+                        .inbox(0, InboxEntry.START, 10, Duration.ZERO)
+                        .isEmpty());
             }
         }
     }
@@ -194,7 +196,10 @@ final class PartitionLoopTest {
                 assertFalse(step(former));
 
                 assertEquals(
-                        2, store.inbox(1, InboxEntry.START, 10, Duration.ZERO).size());
+                        2,
+                        store.owners()
+                                .inbox(1, InboxEntry.START, 10, Duration.ZERO)
+                                .size());
             }
         }
     }

@@ -18,9 +18,9 @@ record Snapshot(List<StoredInstance> instances, List<InboxEntry> inbox, List<Out
     static List<Snapshot> of(HubStore store) {
         return IntStream.range(0, store.partitions())
                 .mapToObj(partition -> new Snapshot(
-                        store.list(partition, EnumSet.allOf(Status.class), Optional.empty(), ALL),
-                        store.inbox(partition, InboxEntry.START, ALL, Duration.ZERO),
-                        store.outbox(partition)))
+                        store.clients().list(partition, EnumSet.allOf(Status.class), Optional.empty(), ALL),
+                        store.owners().inbox(partition, InboxEntry.START, ALL, Duration.ZERO),
+                        store.owners().outbox(partition)))
                 .toList();
     }
 }

@@ -95,7 +95,7 @@ final class StuckTurnTest {
     void turnThatDoesNotEnd_isToldAndItsPartitionTakenByAnotherWorker() throws Exception {
         RunningWorker stuck = start(stuckTape());
         Message append = new Message.Operation("Tape.append", new Payload("[7]"), Optional.empty());
-        store.send(0, new OutgoingMessage(0, ENTITY, "m", MessageCodec.encode(append)));
+        store.clients().send(0, new OutgoingMessage(0, ENTITY, "m", MessageCodec.encode(append)));
         entered.await();
         RunningWorker other = start(FlowsTapeBinding.of(FlowCode.Tape::new));
         try {
@@ -109,7 +109,8 @@ final class StuckTurnTest {
             Await.until("given up", () -> isLogged(Level.ERROR, "Partition 0", ENTITY, "StuckTurnTest"));
             Await.until(
                     "done elsewhere",
-                    () -> store.instances(0, List.of(ENTITY))
+                    () -> store.clients()
+                            .instances(0, List.of(ENTITY))
                             .get(0)
                             .map(StoredInstance::cells)
                             .filter(cells -> "[7]".equals(cells.get("values")))

@@ -142,15 +142,17 @@ interface WorkersContract {
         HubStore store = hub().store();
         int partition = new Partitions(store.partitions()).of(run.id());
 
-        store.send(partition, new OutgoingMessage(partition, run.id(), "m1", "{\"type\":\"from the future\"}"));
-        store.send(partition, new OutgoingMessage(partition, run.id(), "m2", "not even JSON"));
-        store.send(partition, new OutgoingMessage(partition, "@Tape@x", "m3", "[]"));
+        store.clients()
+                .send(partition, new OutgoingMessage(partition, run.id(), "m1", "{\"type\":\"from the future\"}"));
+        store.clients().send(partition, new OutgoingMessage(partition, run.id(), "m2", "not even JSON"));
+        store.clients().send(partition, new OutgoingMessage(partition, "@Tape@x", "m3", "[]"));
         run.raise().approved("ann");
 
         assertEquals("approved[ann]", run.result(TestHub.LIMIT));
         Await.until(
                 "read",
-                () -> store.inbox(partition, InboxEntry.START, 10, Duration.ZERO)
+                () -> store.owners()
+                        .inbox(partition, InboxEntry.START, 10, Duration.ZERO)
                         .isEmpty());
     }
 

@@ -23,8 +23,8 @@ interface ActivityContract extends StoreFixture {
     @Test
     default void claim_findsWhatWasQueuedBeforeTheQueueWasOpened() {
         queued(1);
-        store().openQueues(PAYMENTS);
-        store().openQueues(PAYMENTS);
+        store().activities().open(PAYMENTS);
+        store().activities().open(PAYMENTS);
 
         ActivityTask task = claim("w1", 10).get(0);
 
@@ -38,7 +38,7 @@ interface ActivityContract extends StoreFixture {
         queued(1);
 
         assertEquals(1, claim("w1", 10).size());
-        assertEquals(List.of(), store().reclaim("w2", Set.of("Unheard"), 10, Duration.ZERO));
+        assertEquals(List.of(), store().activities().reclaim("w2", Set.of("Unheard"), 10, Duration.ZERO));
     }
 
     @Test
@@ -51,20 +51,20 @@ interface ActivityContract extends StoreFixture {
                             .activity("Shipping", "s" + partition)
                             .build());
         }
-        store().openQueues(Set.of("Payments", "Shipping"));
+        store().activities().open(Set.of("Payments", "Shipping"));
 
         List<ActivityTask> tasks = claim("w1", 10);
 
         Set<String> bodies = new HashSet<>();
         tasks.forEach(task -> bodies.add(task.partition() + task.instanceId() + task.body()));
         assertEquals(Set.of("0i0p0", "1i1p1", "2i2p2", "3i3p3"), bodies);
-        assertEquals(List.of(), store().claim("w1", Set.of(), 10, Duration.ZERO));
+        assertEquals(List.of(), store().activities().claim("w1", Set.of(), 10, Duration.ZERO));
     }
 
     @Test
     default void claim_givesEachActivityToOneWorkerInOrderUpToTheLimit() {
         queued(5);
-        store().openQueues(PAYMENTS);
+        store().activities().open(PAYMENTS);
 
         assertEquals(List.of("p0", "p1"), bodies(claim("w1", 2)));
         assertEquals(List.of("p2", "p3"), bodies(claim("w2", 2)));
@@ -73,41 +73,41 @@ interface ActivityContract extends StoreFixture {
 
     @Test
     default void claim_waitsUntilAnActivityIsQueued() throws Exception {
-        store().openQueues(PAYMENTS);
+        store().activities().open(PAYMENTS);
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<List<ActivityTask>> claim = CompletableFuture.supplyAsync(() -> {
             begun.countDown();
-            return store().claim("w1", PAYMENTS, 10, Duration.ofSeconds(5));
+            return store().activities().claim("w1", PAYMENTS, 10, Duration.ofSeconds(5));
         });
         begun.await();
         queued(1);
 
         assertEquals(List.of("p0"), bodies(claim.get(30, TimeUnit.SECONDS)));
-        assertEquals(List.of(), store().claim("w1", PAYMENTS, 10, SHORT));
+        assertEquals(List.of(), store().activities().claim("w1", PAYMENTS, 10, SHORT));
     }
 
     @Test
     default void complete_sendsTheAnswerOnce() {
         ActivityTask task = claimed();
 
-        assertTrue(store().complete(task, message(0, "a", "paid")));
-        assertFalse(store().complete(task, message(0, "a", "paid again")));
+        assertTrue(store().activities().complete(task, message(0, "a", "paid")));
+        assertFalse(store().activities().complete(task, message(0, "a", "paid again")));
 
         assertEquals(List.of("paid"), bodies(0));
-        assertEquals(List.of(), store().reclaim("w2", PAYMENTS, 10, Duration.ZERO));
+        assertEquals(List.of(), store().activities().reclaim("w2", PAYMENTS, 10, Duration.ZERO));
     }
 
     @Test
     default void complete_isRefusedForWhatNobodyHasTaken() {
         queued(2);
-        store().openQueues(PAYMENTS);
+        store().activities().open(PAYMENTS);
         ActivityTask taken = claim("w1", 1).get(0);
         ActivityTask neverSeen = new ActivityTask(0, "Payments", "1-1", "a", 1, "p");
 
-        assertFalse(store().complete(neverSeen, message(0, "a", "forged")));
+        assertFalse(store().activities().complete(neverSeen, message(0, "a", "forged")));
 
         assertEquals(List.of(), inbox());
-        assertTrue(store().complete(taken, message(0, "a", "paid")));
+        assertTrue(store().activities().complete(taken, message(0, "a", "paid")));
         assertEquals(List.of("p1"), bodies(claim("w1", 10)));
     }
 
@@ -117,44 +117,47 @@ interface ActivityContract extends StoreFixture {
         ActivityTask ofNobody =
                 new ActivityTask(task.partition(), task.queue(), task.entryId(), "gone", 1, task.body());
 
-        assertFalse(store().complete(ofNobody, message(0, "gone", "paid")));
+        assertFalse(store().activities().complete(ofNobody, message(0, "gone", "paid")));
 
         assertEquals(List.of(), inbox());
-        assertEquals(List.of(), store().reclaim("w2", PAYMENTS, 10, Duration.ZERO));
+        assertEquals(List.of(), store().activities().reclaim("w2", PAYMENTS, 10, Duration.ZERO));
     }
 
     @Test
     default void reclaim_takesActivitiesOfAWorkerThatIsNotHeardOf() {
         ActivityTask lost = claimed();
-        assertEquals(List.of(), store().reclaim("w2", PAYMENTS, 10, LONG));
+        assertEquals(List.of(), store().activities().reclaim("w2", PAYMENTS, 10, LONG));
         letPass(SHORT);
 
-        ActivityTask again = store().reclaim("w2", PAYMENTS, 10, SHORT).get(0);
+        ActivityTask again =
+                store().activities().reclaim("w2", PAYMENTS, 10, SHORT).get(0);
 
         assertEquals(new ActivityTask(0, "Payments", lost.entryId(), "a", 2, "p0"), again);
-        assertEquals(List.of(), store().reclaim("w3", PAYMENTS, 10, LONG));
+        assertEquals(List.of(), store().activities().reclaim("w3", PAYMENTS, 10, LONG));
         letPass(SHORT);
-        assertEquals(3, store().reclaim("w3", PAYMENTS, 10, SHORT).get(0).deliveries());
+        assertEquals(
+                3,
+                store().activities().reclaim("w3", PAYMENTS, 10, SHORT).get(0).deliveries());
     }
 
     @Test
     default void reclaim_takesNothingThatWasNotTakenBefore() {
         queued(1);
-        store().openQueues(PAYMENTS);
+        store().activities().open(PAYMENTS);
 
-        assertEquals(List.of(), store().reclaim("w2", PAYMENTS, 10, Duration.ZERO));
+        assertEquals(List.of(), store().activities().reclaim("w2", PAYMENTS, 10, Duration.ZERO));
         assertEquals(1, claim("w1", 10).size());
     }
 
     @Test
     default void reclaim_findsAllOfMoreThanOnePage() {
         queued(350);
-        store().openQueues(PAYMENTS);
+        store().activities().open(PAYMENTS);
         assertEquals(350, claim("w1", 1_000).size());
         letPass(SHORT);
 
-        List<ActivityTask> first = store().reclaim("w2", PAYMENTS, 150, SHORT);
-        List<ActivityTask> rest = store().reclaim("w2", PAYMENTS, 1_000, SHORT);
+        List<ActivityTask> first = store().activities().reclaim("w2", PAYMENTS, 150, SHORT);
+        List<ActivityTask> rest = store().activities().reclaim("w2", PAYMENTS, 1_000, SHORT);
 
         assertEquals(150, first.size());
         Set<String> ids =
@@ -166,21 +169,22 @@ interface ActivityContract extends StoreFixture {
     @Test
     default void reclaim_findsTheOneThatIsSilentBehindManyThatAreNot() {
         queued(60);
-        store().openQueues(PAYMENTS);
+        store().activities().open(PAYMENTS);
         List<ActivityTask> tasks = claim("w1", 60);
         letPass(SHORT);
-        store().beat("w1", tasks.subList(0, 59));
+        store().activities().beat("w1", tasks.subList(0, 59));
 
-        assertEquals(1, store().reclaim("w2", PAYMENTS, 1, SHORT).size());
+        assertEquals(1, store().activities().reclaim("w2", PAYMENTS, 1, SHORT).size());
     }
 
     @Test
     default void complete_countsForWhoeverAnswersFirst() {
         ActivityTask slow = claimed();
-        ActivityTask fast = store().reclaim("w2", PAYMENTS, 10, Duration.ZERO).get(0);
+        ActivityTask fast =
+                store().activities().reclaim("w2", PAYMENTS, 10, Duration.ZERO).get(0);
 
-        assertTrue(store().complete(slow, message(0, "a", "slow but first")));
-        assertFalse(store().complete(fast, message(0, "a", "fast but second")));
+        assertTrue(store().activities().complete(slow, message(0, "a", "slow but first")));
+        assertFalse(store().activities().complete(fast, message(0, "a", "fast but second")));
 
         assertEquals(List.of("slow but first"), bodies(0));
     }
@@ -192,9 +196,9 @@ interface ActivityContract extends StoreFixture {
         letPass(idle);
         Instant begun = store().now();
 
-        store().beat("w1", List.of(task));
-        store().beat("w1", List.of());
-        List<ActivityTask> reclaimed = store().reclaim("w2", PAYMENTS, 10, idle);
+        store().activities().beat("w1", List.of(task));
+        store().activities().beat("w1", List.of());
+        List<ActivityTask> reclaimed = store().activities().reclaim("w2", PAYMENTS, 10, idle);
 
         // Says nothing if this machine stood still in between.
         boolean inTime = store().now().isBefore(begun.plus(idle));
@@ -204,23 +208,27 @@ interface ActivityContract extends StoreFixture {
     @Test
     default void beat_isNoDelivery() {
         ActivityTask task = claimed();
-        store().beat("w1", List.of(task));
+        store().activities().beat("w1", List.of(task));
 
         assertEquals(
-                2, store().reclaim("w2", PAYMENTS, 10, Duration.ZERO).get(0).deliveries());
+                2,
+                store().activities()
+                        .reclaim("w2", PAYMENTS, 10, Duration.ZERO)
+                        .get(0)
+                        .deliveries());
     }
 
     @Test
     default void beat_doesNotTakeBackWhatTheWorkerHasLost() {
         ActivityTask task = claimed();
-        store().reclaim("w2", PAYMENTS, 10, Duration.ZERO);
+        store().activities().reclaim("w2", PAYMENTS, 10, Duration.ZERO);
         letPass(SHORT);
 
         List<ActivityTask> lostAndUnknown = new ArrayList<>(List.of(task));
         lostAndUnknown.add(new ActivityTask(0, "Payments", "1-1", "a", 1, "p"));
-        store().beat("w1", lostAndUnknown);
+        store().activities().beat("w1", lostAndUnknown);
 
-        assertEquals(1, store().reclaim("w3", PAYMENTS, 10, SHORT).size());
+        assertEquals(1, store().activities().reclaim("w3", PAYMENTS, 10, SHORT).size());
     }
 
     private void queued(int count) {
@@ -235,12 +243,12 @@ interface ActivityContract extends StoreFixture {
     /** An activity that worker w1 has taken. */
     private ActivityTask claimed() {
         queued(1);
-        store().openQueues(PAYMENTS);
+        store().activities().open(PAYMENTS);
         return claim("w1", 1).get(0);
     }
 
     private List<ActivityTask> claim(String worker, int limit) {
-        return store().claim(worker, PAYMENTS, limit, Duration.ZERO);
+        return store().activities().claim(worker, PAYMENTS, limit, Duration.ZERO);
     }
 
     private static List<String> bodies(List<ActivityTask> tasks) {

@@ -34,7 +34,7 @@ interface ClientContract extends StoreFixture {
         Instant before = store().now();
         NewInstance start = newInstance(0, "a");
 
-        assertEquals(new CreateResult(true, "Order"), store().create(start));
+        assertEquals(new CreateResult(true, "Order"), store().clients().create(start));
 
         StoredInstance created = instance("a");
         assertEquals(Status.PENDING, created.status());
@@ -52,10 +52,10 @@ interface ClientContract extends StoreFixture {
     @Test
     default void create_isDoneOnceWhenItsReplyWasLost() {
         NewInstance start = newInstance(0, "a");
-        store().create(start);
+        store().clients().create(start);
         commit(owner(), TurnOf.instance(instance("a")).consuming(inboxIds()).build());
 
-        assertEquals(new CreateResult(true, "Order"), store().create(start));
+        assertEquals(new CreateResult(true, "Order"), store().clients().create(start));
 
         assertEquals(List.of(), inbox());
         assertEquals(1, instance("a").turns());
@@ -66,7 +66,7 @@ interface ClientContract extends StoreFixture {
         StoredInstance before = created("a");
         OutgoingMessage other = message(0, "a", "other start");
 
-        CreateResult result = store().create(new NewInstance(0, "Refund", "ex2", other));
+        CreateResult result = store().clients().create(new NewInstance(0, "Refund", "ex2", other));
 
         assertEquals(new CreateResult(false, "Order"), result);
         assertEquals(before, instance("a"));
@@ -76,7 +76,8 @@ interface ClientContract extends StoreFixture {
     @Test
     default void create_byManyAtOnceMakesOneInstance() {
         List<CompletableFuture<CreateResult>> calls = IntStream.range(0, 8)
-                .mapToObj(at -> CompletableFuture.supplyAsync(() -> store().create(newInstance(0, "a"))))
+                .mapToObj(at ->
+                        CompletableFuture.supplyAsync(() -> store().clients().create(newInstance(0, "a"))))
                 .toList();
 
         long winners = calls.stream()
@@ -90,24 +91,24 @@ interface ClientContract extends StoreFixture {
 
     @Test
     default void send_needsAnInstanceThatHasNotEnded() {
-        assertEquals(SendResult.NO_INSTANCE, store().send(0, message(0, "a", "event")));
+        assertEquals(SendResult.NO_INSTANCE, store().clients().send(0, message(0, "a", "event")));
 
         PartitionOwner owner = owner();
         StoredInstance created = created("a");
         OutgoingMessage inTime = message(0, "a", "in time");
-        assertEquals(SendResult.SENT, store().send(0, inTime));
+        assertEquals(SendResult.SENT, store().clients().send(0, inTime));
 
         commit(
                 owner,
                 TurnOf.instance(created).consuming(inboxIds()).completing("42").build());
-        assertEquals(SendResult.ENDED, store().send(0, message(0, "a", "late")));
-        assertEquals(SendResult.SENT, store().send(0, inTime));
+        assertEquals(SendResult.ENDED, store().clients().send(0, message(0, "a", "late")));
+        assertEquals(SendResult.SENT, store().clients().send(0, inTime));
         assertEquals(List.of(), inbox());
     }
 
     @Test
     default void send_reachesAnEntityThatNobodyHasUsed() {
-        assertEquals(SendResult.SENT, store().send(0, message(0, "@Stock@tea", "reserve")));
+        assertEquals(SendResult.SENT, store().clients().send(0, message(0, "@Stock@tea", "reserve")));
 
         assertEquals(List.of("reserve"), bodies(0));
         assertFalse(exists("@Stock@tea"));
@@ -119,8 +120,8 @@ interface ClientContract extends StoreFixture {
         List<OutgoingMessage> events =
                 IntStream.range(0, 5).mapToObj(at -> message(0, "a", "e" + at)).toList();
 
-        events.forEach(event -> store().send(0, event));
-        events.forEach(event -> store().send(0, event));
+        events.forEach(event -> store().clients().send(0, event));
+        events.forEach(event -> store().clients().send(0, event));
 
         assertEquals(List.of("start", "e0", "e1", "e2", "e3", "e4"), bodies(0));
     }
@@ -130,15 +131,15 @@ interface ClientContract extends StoreFixture {
         created("a");
         created("b");
 
-        List<Optional<StoredInstance>> found = store().instances(0, List.of("b", "unknown", "a"));
+        List<Optional<StoredInstance>> found = store().clients().instances(0, List.of("b", "unknown", "a"));
 
         assertEquals(
                 List.of("b", "-", "a"),
                 found.stream()
                         .map(one -> one.map(StoredInstance::id).orElse("-"))
                         .toList());
-        assertEquals(List.of(), store().instances(0, List.of()));
-        assertEquals(List.of(Optional.empty()), store().instances(1, List.of("a")));
+        assertEquals(List.of(), store().clients().instances(0, List.of()));
+        assertEquals(List.of(Optional.empty()), store().clients().instances(1, List.of("a")));
     }
 
     @Test
@@ -159,7 +160,7 @@ interface ClientContract extends StoreFixture {
         assertEquals(
                 Set.of("pending", "running", "parked", "completed", "failed"),
                 new HashSet<>(listed(EnumSet.allOf(Status.class))));
-        assertEquals(List.of(), store().list(1, EnumSet.allOf(Status.class), Optional.empty(), 10));
+        assertEquals(List.of(), store().clients().list(1, EnumSet.allOf(Status.class), Optional.empty(), 10));
     }
 
     @Test
@@ -167,13 +168,13 @@ interface ClientContract extends StoreFixture {
         IntStream.range(0, 25).forEach(at -> created("old" + at));
         for (Set<Status> statuses : List.of(EnumSet.allOf(Status.class), EnumSet.of(Status.PENDING, Status.RUNNING))) {
             List<StoredInstance> seen = new ArrayList<>();
-            List<StoredInstance> page = store().list(0, statuses, Optional.empty(), 4);
+            List<StoredInstance> page = store().clients().list(0, statuses, Optional.empty(), 4);
             while (!page.isEmpty()) {
                 seen.addAll(page);
                 created(StoreFixture.newId());
                 commit(owner(), TurnOf.instance(seen.get(0)).build());
                 seen.set(0, instance(seen.get(0).id()));
-                page = seen.size() > 60 ? List.of() : store().list(0, statuses, Optional.of(lastOf(page)), 4);
+                page = seen.size() > 60 ? List.of() : store().clients().list(0, statuses, Optional.of(lastOf(page)), 4);
             }
             List<String> ids = seen.stream().map(StoredInstance::id).toList();
             assertEquals(ids.size(), new HashSet<>(ids).size(), ids::toString);
@@ -188,17 +189,18 @@ interface ClientContract extends StoreFixture {
         List<String> inOrder =
                 Stream.of("A", "a", "aa", "b", "ü", "漢", "\uff5e", "😀").toList();
         PartitionOwner owner = owner();
-        store().commit(
+        store().owners()
+                .commit(
                         owner,
                         Stream.of("漢", "b", "😀", "A", "aa", "\uff5e", "ü", "a")
                                 .map(id -> TurnOf.newInstance(id).build())
                                 .toList());
 
         List<String> paged = new ArrayList<>();
-        List<StoredInstance> page = store().list(0, Set.of(Status.RUNNING), Optional.empty(), 1);
+        List<StoredInstance> page = store().clients().list(0, Set.of(Status.RUNNING), Optional.empty(), 1);
         while (!page.isEmpty()) {
             paged.add(page.get(0).id());
-            page = store().list(0, Set.of(Status.RUNNING), Optional.of(lastOf(page)), 1);
+            page = store().clients().list(0, Set.of(Status.RUNNING), Optional.of(lastOf(page)), 1);
         }
 
         assertEquals(inOrder, paged);
@@ -209,10 +211,10 @@ interface ClientContract extends StoreFixture {
     default void list_goesOnAfterAnInstanceThatHasLeftTheStatus() {
         PartitionOwner owner = owner();
         List.of("a", "b", "c").forEach(this::created);
-        List<StoredInstance> first = store().list(0, Set.of(Status.PENDING), Optional.empty(), 2);
+        List<StoredInstance> first = store().clients().list(0, Set.of(Status.PENDING), Optional.empty(), 2);
         commit(owner, TurnOf.instance(instance("b")).build());
 
-        List<StoredInstance> second = store().list(0, Set.of(Status.PENDING), Optional.of(lastOf(first)), 2);
+        List<StoredInstance> second = store().clients().list(0, Set.of(Status.PENDING), Optional.of(lastOf(first)), 2);
 
         Set<String> seen = new HashSet<>();
         Stream.concat(first.stream(), second.stream()).forEach(one -> seen.add(one.id()));
@@ -220,7 +222,7 @@ interface ClientContract extends StoreFixture {
     }
 
     private List<String> listed(Set<Status> statuses) {
-        List<StoredInstance> all = store().list(0, statuses, Optional.empty(), 1_000);
+        List<StoredInstance> all = store().clients().list(0, statuses, Optional.empty(), 1_000);
         assertEquals(positions(all).stream().sorted().toList(), positions(all));
         return all.stream().map(StoredInstance::id).toList();
     }

@@ -36,7 +36,7 @@ interface CommitContract extends StoreFixture {
         assertEquals(Status.RUNNING, after.status());
         assertEquals(before.createdAt(), after.createdAt());
         assertFalse(after.updatedAt().isBefore(before.updatedAt()));
-        assertEquals(List.of("events"), store().history(0, "a", "ex"));
+        assertEquals(List.of("events"), store().owners().history(0, "a", "ex"));
         assertEquals(List.of(), inbox());
     }
 
@@ -51,14 +51,15 @@ interface CommitContract extends StoreFixture {
                 .build();
         assertEquals(Verdict.APPLIED, commit(owner, turn));
 
-        CommitResult again = store().commit(owner, List.of(turn)).get(0);
+        CommitResult again = store().owners().commit(owner, List.of(turn)).get(0);
 
         assertEquals(CommitResult.of(Verdict.ALREADY), again);
-        assertEquals(1, store().history(0, "a", "ex").size());
+        assertEquals(1, store().owners().history(0, "a", "ex").size());
         assertEquals(List.of("here"), bodies(0));
-        assertEquals(1, store().outbox(0).size());
-        store().openQueues(PAYMENTS);
-        assertEquals(1, store().claim("w", PAYMENTS, 10, Duration.ZERO).size());
+        assertEquals(1, store().owners().outbox(0).size());
+        store().activities().open(PAYMENTS);
+        assertEquals(
+                1, store().activities().claim("w", PAYMENTS, 10, Duration.ZERO).size());
     }
 
     @Test
@@ -87,8 +88,8 @@ interface CommitContract extends StoreFixture {
     default void commit_writesNothingWhenAConsumedMessageIsGone() {
         PartitionOwner owner = owner();
         StoredInstance before = created("a");
-        store().deadLetter(owner, inbox().get(0), "unreadable");
-        store().send(0, message(0, "a", "second"));
+        store().owners().deadLetter(owner, inbox().get(0), "unreadable");
+        store().clients().send(0, message(0, "a", "second"));
         List<String> oneThereOneGone = List.of(inboxIds().get(0), "1-1");
 
         Turn turn = everything(before).consuming(oneThereOneGone).build();
@@ -96,8 +97,8 @@ interface CommitContract extends StoreFixture {
 
         assertEquals(List.of("second"), bodies(0));
         assertEquals(before, instance("a"));
-        assertEquals(List.of(), store().history(0, "a", "ex"));
-        assertEquals(List.of(), store().outbox(0));
+        assertEquals(List.of(), store().owners().history(0, "a", "ex"));
+        assertEquals(List.of(), store().owners().outbox(0));
     }
 
     @Test
@@ -117,13 +118,13 @@ interface CommitContract extends StoreFixture {
     @Test
     default void commit_isFencedForAnEarlierOwner() {
         PartitionOwner zombie = new PartitionOwner(0, "zombie");
-        store().acquire(0, "w1", zombie.nonce(), SHORT);
+        store().workers().acquire(0, "w1", zombie.nonce(), SHORT);
         letPass(SHORT);
         PartitionOwner owner = owner();
         StoredInstance before = created("a");
 
         Turn turn = everything(before).build();
-        List<CommitResult> results = store().commit(zombie, List.of(turn, turn));
+        List<CommitResult> results = store().owners().commit(zombie, List.of(turn, turn));
 
         assertEquals(List.of(CommitResult.of(Verdict.FENCED), CommitResult.of(Verdict.FENCED)), results);
         assertUntouched(before, List.of());
@@ -134,7 +135,7 @@ interface CommitContract extends StoreFixture {
     default void commit_isFencedAfterReleaseAndWithoutAnyOwner() {
         StoredInstance before = created("a");
         PartitionOwner owner = owner();
-        store().release(owner);
+        store().workers().release(owner);
 
         assertEquals(Verdict.FENCED, commit(owner, everything(before).build()));
         assertEquals(
@@ -147,7 +148,7 @@ interface CommitContract extends StoreFixture {
     default void commit_goesOnUnderALeaseThatIsOverUntilAnotherOwnerComes() {
         StoredInstance before = created("a");
         PartitionOwner late = new PartitionOwner(0, "late");
-        store().acquire(0, "w", late.nonce(), SHORT);
+        store().workers().acquire(0, "w", late.nonce(), SHORT);
         letPass(SHORT);
 
         assertEquals(Verdict.APPLIED, commit(late, TurnOf.instance(before).build()));
@@ -162,7 +163,7 @@ interface CommitContract extends StoreFixture {
         Turn gone = TurnOf.instance(created("gone")).consuming(List.of("9-9")).build();
         Turn alsoGood = TurnOf.newInstance("alsoGood").build();
 
-        List<CommitResult> results = store().commit(owner, List.of(good, conflicting, gone, alsoGood));
+        List<CommitResult> results = store().owners().commit(owner, List.of(good, conflicting, gone, alsoGood));
 
         assertEquals(
                 List.of(Verdict.APPLIED, Verdict.CONFLICT, Verdict.GONE, Verdict.APPLIED),
@@ -184,15 +185,15 @@ interface CommitContract extends StoreFixture {
         StoredInstance child = instance("child");
         assertEquals("Order", child.orchestrator());
         assertEquals("ex", child.execution());
-        assertEquals(List.of(child), store().list(0, EnumSet.allOf(Status.class), Optional.empty(), 10));
-        assertEquals("Order", store().create(newInstance(0, "child")).orchestrator());
-        assertFalse(store().create(newInstance(0, "child")).created());
+        assertEquals(List.of(child), store().clients().list(0, EnumSet.allOf(Status.class), Optional.empty(), 10));
+        assertEquals("Order", store().clients().create(newInstance(0, "child")).orchestrator());
+        assertFalse(store().clients().create(newInstance(0, "child")).created());
     }
 
     @Test
     default void commit_keepsTheCellsOfAnEntityThatATurnDoesNotWrite() {
         PartitionOwner owner = owner();
-        store().send(0, message(0, "@Stock@tea", "reserve"));
+        store().clients().send(0, message(0, "@Stock@tea", "reserve"));
         commit(
                 owner,
                 TurnOf.newEntity("@Stock@tea")
@@ -210,27 +211,27 @@ interface CommitContract extends StoreFixture {
         assertTrue(entity.isEntity());
         assertEquals(Status.RUNNING, entity.status());
         assertEquals(List.of(), inbox());
-        assertEquals(List.of(), store().list(0, EnumSet.allOf(Status.class), Optional.empty(), 10));
+        assertEquals(List.of(), store().clients().list(0, EnumSet.allOf(Status.class), Optional.empty(), 10));
     }
 
     @Test
     default void commit_parksAnInstanceAndLetsItGoOn() {
         PartitionOwner owner = owner();
         commit(owner, TurnOf.instance(created("a")).build());
-        store().send(0, message(0, "a", "waiting"));
+        store().clients().send(0, message(0, "a", "waiting"));
         commit(owner, TurnOf.instance(instance("a")).parking("code differs").build());
 
         StoredInstance parked = instance("a");
         assertEquals(Status.SUSPENDED, parked.status());
         assertEquals(Optional.of("code differs"), parked.reason());
         assertEquals(1, parked.turns());
-        assertEquals(List.of("turn 1"), store().history(0, "a", "ex"));
+        assertEquals(List.of("turn 1"), store().owners().history(0, "a", "ex"));
         assertEquals(List.of("start", "waiting"), bodies(0));
 
         commit(owner, TurnOf.instance(parked).consuming(inboxIds()).build());
         assertEquals(Status.RUNNING, instance("a").status());
         assertEquals(Optional.empty(), instance("a").reason());
-        assertEquals(List.of("turn 1", "turn 2"), store().history(0, "a", "ex"));
+        assertEquals(List.of("turn 1", "turn 2"), store().owners().history(0, "a", "ex"));
     }
 
     @Test
@@ -260,12 +261,12 @@ interface CommitContract extends StoreFixture {
 
     private void assertUntouched(StoredInstance before, List<String> history) {
         assertEquals(before, instance("a"));
-        assertEquals(history, store().history(0, "a", "ex"));
+        assertEquals(history, store().owners().history(0, "a", "ex"));
         assertEquals(List.of("start"), bodies(0));
-        assertEquals(List.of(), store().outbox(0));
-        assertEquals(Optional.empty(), store().reply(0, "reply"));
-        assertEquals(0, store().fire(0).fired());
-        store().openQueues(PAYMENTS);
-        assertEquals(List.of(), store().claim("w", PAYMENTS, 10, Duration.ZERO));
+        assertEquals(List.of(), store().owners().outbox(0));
+        assertEquals(Optional.empty(), store().clients().reply(0, "reply"));
+        assertEquals(0, store().owners().fire(0).fired());
+        store().activities().open(PAYMENTS);
+        assertEquals(List.of(), store().activities().claim("w", PAYMENTS, 10, Duration.ZERO));
     }
 }

@@ -33,8 +33,8 @@ interface DeliveryContract extends StoreFixture {
                 .toList();
         deliver(1, messages);
         letReceivedGrowOld();
-        store().send(1, message(1, "@Stock@tea", "by a client"));
-        store().deliver(2, 1, store().now().plus(LONG), List.of(message(1, "b", "of another partition")));
+        store().clients().send(1, message(1, "@Stock@tea", "by a client"));
+        store().owners().deliver(2, 1, store().now().plus(LONG), List.of(message(1, "b", "of another partition")));
 
         deliver(1, messages);
         deliver(1, messages);
@@ -59,7 +59,7 @@ interface DeliveryContract extends StoreFixture {
         Instant deadline = store().now();
         letPass(Duration.ofMillis(2));
 
-        assertFalse(store().deliver(0, 1, deadline, List.of(message)));
+        assertFalse(store().owners().deliver(0, 1, deadline, List.of(message)));
         assertEquals(List.of(), bodies(1));
 
         deliver(1, List.of(message));

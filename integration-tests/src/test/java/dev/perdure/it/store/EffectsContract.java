@@ -37,13 +37,13 @@ interface EffectsContract extends StoreFixture {
                 .sending(message(0, "@Stock@tea", "two"))
                 .build();
 
-        CommitResult result = store().commit(owner(), List.of(turn)).get(0);
+        CommitResult result = store().owners().commit(owner(), List.of(turn)).get(0);
 
         assertEquals(List.of("one", "two"), bodies(0));
         assertEquals(
                 List.of(first, second),
                 result.sent().stream().map(OutboxEntry::message).toList());
-        assertEquals(result.sent(), store().outbox(0));
+        assertEquals(result.sent(), store().owners().outbox(0));
         assertEquals(List.of(), bodies(1));
     }
 
@@ -54,25 +54,26 @@ interface EffectsContract extends StoreFixture {
                 .sending(message(1, "b", "first"))
                 .sending(message(1, "b", "second"))
                 .build();
-        List<OutboxEntry> sent = store().commit(owner, List.of(turn)).get(0).sent();
+        List<OutboxEntry> sent =
+                store().owners().commit(owner, List.of(turn)).get(0).sent();
 
-        store().acknowledge(0, sent.subList(0, 1));
-        store().acknowledge(0, sent.subList(0, 1));
-        assertEquals(sent.subList(1, 2), store().outbox(0));
+        store().owners().acknowledge(0, sent.subList(0, 1));
+        store().owners().acknowledge(0, sent.subList(0, 1));
+        assertEquals(sent.subList(1, 2), store().owners().outbox(0));
 
-        store().acknowledge(0, sent);
-        store().acknowledge(0, List.of());
-        assertEquals(List.of(), store().outbox(0));
+        store().owners().acknowledge(0, sent);
+        store().owners().acknowledge(0, List.of());
+        assertEquals(List.of(), store().owners().outbox(0));
     }
 
     @Test
     default void reply_isThereOnceTheEntityHasGivenIt() {
-        assertEquals(Optional.empty(), store().reply(0, "r1"));
+        assertEquals(Optional.empty(), store().clients().reply(0, "r1"));
 
         commit(owner(), TurnOf.newEntity("@Stock@tea").replying("r1", "true").build());
 
-        assertEquals(Optional.of("true"), store().reply(0, "r1"));
-        assertEquals(Optional.empty(), store().reply(1, "r1"));
+        assertEquals(Optional.of("true"), store().clients().reply(0, "r1"));
+        assertEquals(Optional.empty(), store().clients().reply(1, "r1"));
     }
 
     @Test
@@ -83,7 +84,7 @@ interface EffectsContract extends StoreFixture {
         commit(owner(), TurnOf.newInstance("a").timer(due, wake).build());
 
         while (true) {
-            FireResult fired = store().fire(0);
+            FireResult fired = store().owners().fire(0);
             long after = store().now().toEpochMilli();
             if (fired.fired() == 1) {
                 assertTrue(after >= due, "fired at " + after + ", due at " + due);
@@ -95,7 +96,7 @@ interface EffectsContract extends StoreFixture {
             letPass(Duration.ofMillis(5));
         }
         assertEquals(List.of("a wake"), receiversAndBodies());
-        assertEquals(new FireResult(0, Optional.empty()), store().fire(0));
+        assertEquals(new FireResult(0, Optional.empty()), store().owners().fire(0));
     }
 
     @Test
@@ -106,7 +107,7 @@ interface EffectsContract extends StoreFixture {
         commit(owner, TurnOf.newInstance("a").timer(1, one).timer(1, two).build());
         commit(owner, TurnOf.instance(instance("a")).cancelling(one).build());
 
-        assertEquals(1, store().fire(0).fired());
+        assertEquals(1, store().owners().fire(0).fired());
         commit(owner, TurnOf.instance(instance("a")).cancelling(two).build());
         assertEquals(List.of("a two"), receiversAndBodies());
     }
@@ -122,7 +123,7 @@ interface EffectsContract extends StoreFixture {
         int fired = 0;
         FireResult result;
         do {
-            result = store().fire(0);
+            result = store().owners().fire(0);
             assertTrue(result.fired() > 0 && result.fired() <= 500, result::toString);
             fired += result.fired();
             assertEquals(fired < 600 ? Optional.of(Duration.ZERO) : Optional.empty(), result.untilNext());
@@ -144,7 +145,7 @@ interface EffectsContract extends StoreFixture {
                         .build())
                 .toList();
 
-        List<CommitResult> results = store().commit(owner, turns);
+        List<CommitResult> results = store().owners().commit(owner, turns);
 
         assertTrue(results.stream().allMatch(result -> result.verdict() == Verdict.APPLIED), results::toString);
         assertEquals(List.of(), inbox());
@@ -163,12 +164,12 @@ interface EffectsContract extends StoreFixture {
         assertEquals(Verdict.APPLIED, commit(owner, turn.build()));
         StoredInstance entity = instance("@Hub@x");
         assertEquals(5_000, entity.cells().size());
-        assertEquals(5_000, store().outbox(0).size());
+        assertEquals(5_000, store().owners().outbox(0).size());
 
         TurnOf cancel = TurnOf.entity(entity);
         timers.forEach(cancel::cancelling);
         assertEquals(Verdict.APPLIED, commit(owner, cancel.build()));
-        assertEquals(new FireResult(0, Optional.empty()), store().fire(0));
+        assertEquals(new FireResult(0, Optional.empty()), store().owners().fire(0));
     }
 
     @Test
@@ -185,15 +186,16 @@ interface EffectsContract extends StoreFixture {
                 .completing("output" + large)
                 .build();
         commit(owner, turn);
-        store().fire(0);
-        store().openQueues(PAYMENTS);
+        store().owners().fire(0);
+        store().activities().open(PAYMENTS);
 
-        assertEquals(List.of("h" + large), store().history(0, "a", "ex"));
+        assertEquals(List.of("h" + large), store().owners().history(0, "a", "ex"));
         assertEquals(List.of("in" + large, "tmr" + large), bodies(0));
-        assertEquals("out" + large, store().outbox(0).get(0).message().body());
+        assertEquals("out" + large, store().owners().outbox(0).get(0).message().body());
         assertEquals("cell" + large, instance("a").cells().get("c"));
         assertEquals(Optional.of("output" + large), instance("a").output());
-        ActivityTask task = store().claim("w", PAYMENTS, 1, Duration.ZERO).get(0);
+        ActivityTask task =
+                store().activities().claim("w", PAYMENTS, 1, Duration.ZERO).get(0);
         assertEquals("act" + large, task.body());
     }
 
@@ -227,17 +229,18 @@ interface EffectsContract extends StoreFixture {
                 .replying(id, "reply")
                 .build();
         assertEquals(Verdict.APPLIED, commit(owner, turn));
-        store().fire(0);
-        store().openQueues(Set.of(id));
+        store().owners().fire(0);
+        store().activities().open(Set.of(id));
 
         assertEquals(List.of(id + " sent", id + " timer|\nbody"), receiversAndBodies());
-        assertEquals(id, store().outbox(0).get(0).message().receiver());
+        assertEquals(id, store().owners().outbox(0).get(0).message().receiver());
         assertEquals("cell", instance(id).cells().get(id));
-        assertEquals(Optional.of("reply"), store().reply(0, id));
-        assertEquals(List.of("turn 1"), store().history(0, id, "ex"));
-        ActivityTask task = store().claim(id, Set.of(id), 1, Duration.ZERO).get(0);
+        assertEquals(Optional.of("reply"), store().clients().reply(0, id));
+        assertEquals(List.of("turn 1"), store().owners().history(0, id, "ex"));
+        ActivityTask task =
+                store().activities().claim(id, Set.of(id), 1, Duration.ZERO).get(0);
         assertEquals(id, task.instanceId());
-        assertTrue(store().complete(task, message(0, id, "done")));
+        assertTrue(store().activities().complete(task, message(0, id, "done")));
     }
 
     private List<String> receiversAndBodies() {

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 interface InboxContract extends StoreFixture {
     @Test
     default void inbox_goesOnAfterAPositionInTheOrderOfArrival() {
-        IntStream.range(0, 5).forEach(at -> store().send(0, message(0, "@Stock@tea", "m" + at)));
+        IntStream.range(0, 5).forEach(at -> store().clients().send(0, message(0, "@Stock@tea", "m" + at)));
 
-        List<InboxEntry> first = store().inbox(0, InboxEntry.START, 2, Duration.ZERO);
-        List<InboxEntry> rest = store().inbox(0, first.get(1).id(), 10, Duration.ZERO);
+        List<InboxEntry> first = store().owners().inbox(0, InboxEntry.START, 2, Duration.ZERO);
+        List<InboxEntry> rest = store().owners().inbox(0, first.get(1).id(), 10, Duration.ZERO);
 
         assertEquals(List.of("m0", "m1"), first.stream().map(InboxEntry::body).toList());
         assertEquals(
                 List.of("m2", "m3", "m4"), rest.stream().map(InboxEntry::body).toList());
-        assertEquals(List.of(), store().inbox(0, rest.get(2).id(), 10, Duration.ZERO));
-        assertEquals(List.of(), store().inbox(1, InboxEntry.START, 10, Duration.ZERO));
+        assertEquals(List.of(), store().owners().inbox(0, rest.get(2).id(), 10, Duration.ZERO));
+        assertEquals(List.of(), store().owners().inbox(1, InboxEntry.START, 10, Duration.ZERO));
     }
 
     @Test
@@ -38,7 +38,7 @@ interface InboxContract extends StoreFixture {
         CompletableFuture<List<InboxEntry>> read = waitingRead(Duration.ofSeconds(5));
         long begun = System.nanoTime();
 
-        store().create(newInstance(0, "a"));
+        store().clients().create(newInstance(0, "a"));
 
         assertEquals("start", read.get(30, TimeUnit.SECONDS).get(0).body());
         assertTrue(System.nanoTime() - begun < Duration.ofSeconds(4).toNanos());
@@ -69,12 +69,12 @@ interface InboxContract extends StoreFixture {
     @Test
     default void deadLetter_takesAMessageOutOfTheInbox() {
         PartitionOwner owner = owner();
-        store().send(0, message(0, "@Stock@tea", "unreadable"));
-        store().send(0, message(0, "@Stock@tea", "good"));
+        store().clients().send(0, message(0, "@Stock@tea", "unreadable"));
+        store().clients().send(0, message(0, "@Stock@tea", "good"));
         InboxEntry bad = inbox().get(0);
 
-        store().deadLetter(owner, bad, "no type");
-        store().deadLetter(owner, bad, "no type");
+        store().owners().deadLetter(owner, bad, "no type");
+        store().owners().deadLetter(owner, bad, "no type");
 
         assertEquals(List.of("good"), bodies(0));
     }
@@ -82,13 +82,13 @@ interface InboxContract extends StoreFixture {
     @Test
     default void deadLetter_isRefusedToAnEarlierOwnerAndForAnotherMessageOfThatNumber() {
         PartitionOwner owner = owner();
-        store().send(0, message(0, "@Stock@tea", "kept"));
+        store().clients().send(0, message(0, "@Stock@tea", "kept"));
         InboxEntry entry = inbox().get(0);
         String otherMessage =
                 EntryId.of(EntryId.parse(entry.id()).number(), "other").toString();
 
-        store().deadLetter(new PartitionOwner(0, "zombie"), entry, "no type");
-        store().deadLetter(owner, new InboxEntry(otherMessage, entry.receiver(), entry.body()), "no type");
+        store().owners().deadLetter(new PartitionOwner(0, "zombie"), entry, "no type");
+        store().owners().deadLetter(owner, new InboxEntry(otherMessage, entry.receiver(), entry.body()), "no type");
 
         assertEquals(List.of(entry), inbox());
     }
@@ -97,7 +97,7 @@ interface InboxContract extends StoreFixture {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<List<InboxEntry>> read = CompletableFuture.supplyAsync(() -> {
             begun.countDown();
-            return store().inbox(0, InboxEntry.START, 10, wait);
+            return store().owners().inbox(0, InboxEntry.START, 10, wait);
         });
         begun.await();
         return read;

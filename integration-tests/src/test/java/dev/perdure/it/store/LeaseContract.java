@@ -22,35 +22,36 @@ interface LeaseContract extends StoreFixture {
 
     @Test
     default void acquire_isRefusedWhileAnotherLeaseLasts() {
-        assertEquals(ACQUIRED, store().acquire(0, "w1", "n1", LONG));
+        assertEquals(ACQUIRED, store().workers().acquire(0, "w1", "n1", LONG));
 
-        Acquisition refused = store().acquire(0, "w2", "n2", LONG);
+        Acquisition refused = store().workers().acquire(0, "w2", "n2", LONG);
 
         assertFalse(refused.acquired());
         assertTrue(refused.remaining().compareTo(Duration.ZERO) > 0, refused::toString);
         assertTrue(refused.remaining().compareTo(LONG) <= 0, refused::toString);
-        assertTrue(store().renew(new PartitionOwner(0, "n1"), LONG));
-        assertEquals(ACQUIRED, store().acquire(1, "w2", "n2", LONG));
+        assertTrue(store().workers().renew(new PartitionOwner(0, "n1"), LONG));
+        assertEquals(ACQUIRED, store().workers().acquire(1, "w2", "n2", LONG));
     }
 
     @Test
     default void acquire_isRefusedToTheSameWorkerUnderANewNonce() {
-        store().acquire(0, "w1", "n1", LONG);
+        store().workers().acquire(0, "w1", "n1", LONG);
 
-        assertFalse(store().acquire(0, "w1", "n2", LONG).acquired());
+        assertFalse(store().workers().acquire(0, "w1", "n2", LONG).acquired());
     }
 
     @Test
     default void acquire_isDoneOnceWhenItsReplyWasLost() {
-        store().acquire(0, "w1", "n1", LONG);
+        store().workers().acquire(0, "w1", "n1", LONG);
 
-        assertEquals(ACQUIRED, store().acquire(0, "w1", "n1", LONG));
+        assertEquals(ACQUIRED, store().workers().acquire(0, "w1", "n1", LONG));
     }
 
     @Test
     default void acquire_byManyAtOnceHasOneWinner() {
         List<CompletableFuture<Acquisition>> calls = IntStream.range(0, 8)
-                .mapToObj(at -> CompletableFuture.supplyAsync(() -> store().acquire(0, "w" + at, "n" + at, LONG)))
+                .mapToObj(at ->
+                        CompletableFuture.supplyAsync(() -> store().workers().acquire(0, "w" + at, "n" + at, LONG)))
                 .toList();
 
         assertEquals(
@@ -63,41 +64,41 @@ interface LeaseContract extends StoreFixture {
 
     @Test
     default void lease_endsByItselfAndThenRenewFailsForTheOldOwner() {
-        store().acquire(0, "w1", "n1", SHORT);
+        store().workers().acquire(0, "w1", "n1", SHORT);
         letPass(SHORT);
 
-        assertEquals(ACQUIRED, store().acquire(0, "w2", "n2", LONG));
+        assertEquals(ACQUIRED, store().workers().acquire(0, "w2", "n2", LONG));
 
-        assertFalse(store().renew(new PartitionOwner(0, "n1"), LONG));
-        store().release(new PartitionOwner(0, "n1"));
-        assertTrue(store().renew(new PartitionOwner(0, "n2"), LONG));
+        assertFalse(store().workers().renew(new PartitionOwner(0, "n1"), LONG));
+        store().workers().release(new PartitionOwner(0, "n1"));
+        assertTrue(store().workers().renew(new PartitionOwner(0, "n2"), LONG));
     }
 
     @Test
     default void renew_holdsThePartitionForAnotherLease() {
-        store().acquire(0, "w1", "n1", SHORT);
-        assertTrue(store().renew(new PartitionOwner(0, "n1"), LONG));
+        store().workers().acquire(0, "w1", "n1", SHORT);
+        assertTrue(store().workers().renew(new PartitionOwner(0, "n1"), LONG));
         letPass(SHORT);
 
-        assertFalse(store().acquire(0, "w2", "n2", LONG).acquired());
+        assertFalse(store().workers().acquire(0, "w2", "n2", LONG).acquired());
     }
 
     @Test
     default void renew_comesInTimeUntilAnotherOwnerHasCome() {
-        store().acquire(0, "w1", "n1", SHORT);
+        store().workers().acquire(0, "w1", "n1", SHORT);
         letPass(SHORT);
 
-        assertTrue(store().renew(new PartitionOwner(0, "n1"), LONG));
-        assertFalse(store().acquire(0, "w2", "n2", LONG).acquired());
+        assertTrue(store().workers().renew(new PartitionOwner(0, "n1"), LONG));
+        assertFalse(store().workers().acquire(0, "w2", "n2", LONG).acquired());
     }
 
     @Test
     default void release_letsOthersInAtOnce() {
-        store().acquire(0, "w1", "n1", LONG);
-        store().release(new PartitionOwner(0, "n1"));
+        store().workers().acquire(0, "w1", "n1", LONG);
+        store().workers().release(new PartitionOwner(0, "n1"));
 
-        assertFalse(store().renew(new PartitionOwner(0, "n1"), LONG));
-        assertEquals(ACQUIRED, store().acquire(0, "w2", "n2", LONG));
+        assertFalse(store().workers().renew(new PartitionOwner(0, "n1"), LONG));
+        assertEquals(ACQUIRED, store().workers().acquire(0, "w2", "n2", LONG));
     }
 
     @Test
@@ -106,34 +107,34 @@ interface LeaseContract extends StoreFixture {
                 "w1", Map.of("Order", Set.of("approved", "cancelled"), "Ship ü", Set.of()), Set.of("Stock"), Set.of());
         WorkerEntry two = new WorkerEntry("w2", Map.of(), Set.of(), Set.of("Payments", "Shipping"));
 
-        assertEquals(List.of(one), store().heartbeat(one, LONG));
-        assertEquals(Set.of(one, two), new HashSet<>(store().heartbeat(two, LONG)));
-        assertEquals(Set.of(one, two), new HashSet<>(store().workers()));
+        assertEquals(List.of(one), store().workers().heartbeat(one, LONG));
+        assertEquals(Set.of(one, two), new HashSet<>(store().workers().heartbeat(two, LONG)));
+        assertEquals(Set.of(one, two), new HashSet<>(store().workers().live()));
 
         WorkerEntry changed = new WorkerEntry("w1", Map.of(), Set.of(), Set.of("Payments"));
-        assertEquals(Set.of(changed, two), new HashSet<>(store().heartbeat(changed, LONG)));
+        assertEquals(Set.of(changed, two), new HashSet<>(store().workers().heartbeat(changed, LONG)));
     }
 
     @Test
     default void heartbeat_endsWithItsLease() {
         WorkerEntry quick = new WorkerEntry("w1", Map.of(), Set.of(), Set.of());
         WorkerEntry steady = new WorkerEntry("w2", Map.of(), Set.of(), Set.of());
-        store().heartbeat(quick, SHORT);
-        store().heartbeat(steady, LONG);
+        store().workers().heartbeat(quick, SHORT);
+        store().workers().heartbeat(steady, LONG);
         letPass(SHORT);
 
-        assertEquals(List.of(steady), store().workers());
-        assertEquals(List.of(steady), store().heartbeat(steady, LONG));
+        assertEquals(List.of(steady), store().workers().live());
+        assertEquals(List.of(steady), store().workers().heartbeat(steady, LONG));
     }
 
     @Test
     default void deregister_removesAWorkerAtOnce() {
         WorkerEntry worker = new WorkerEntry("w1", Map.of(), Set.of(), Set.of());
-        store().heartbeat(worker, LONG);
+        store().workers().heartbeat(worker, LONG);
 
-        store().deregister("w1");
-        store().deregister("w1");
+        store().workers().deregister("w1");
+        store().workers().deregister("w1");
 
-        assertEquals(List.of(), store().workers());
+        assertEquals(List.of(), store().workers().live());
     }
 }

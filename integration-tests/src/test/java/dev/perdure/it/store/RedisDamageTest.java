@@ -98,7 +98,7 @@ class RedisDamageTest implements StoreFixture {
                 .build();
         Damage damage = damage(damaged);
 
-        assertThrows(HubUnavailableException.class, () -> store.commit(owner, List.of(turn)));
+        assertThrows(HubUnavailableException.class, () -> store.owners().commit(owner, List.of(turn)));
 
         assertEquals(damage.keys(), dump());
         damage.undo().run();
@@ -108,13 +108,13 @@ class RedisDamageTest implements StoreFixture {
     @ParameterizedTest
     @ValueSource(strings = {"i:a", "meta", "in", "ix:c", "ix:s:P"})
     void create_withADamagedKeyWritesNothing(String damaged) {
-        assertWritesNothing(damaged, () -> store.create(newInstance(0, "a")));
+        assertWritesNothing(damaged, () -> store.clients().create(newInstance(0, "a")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"meta", "in", "dd"})
     void send_withADamagedKeyWritesNothing(String damaged) {
-        assertWritesNothing(damaged, () -> store.send(0, message(0, "@Stock@tea", "m")));
+        assertWritesNothing(damaged, () -> store.clients().send(0, message(0, "@Stock@tea", "m")));
     }
 
     @ParameterizedTest
@@ -127,15 +127,16 @@ class RedisDamageTest implements StoreFixture {
     @ValueSource(strings = {"meta", "in", "tmr"})
     void fire_withADamagedKeyWritesNothing(String damaged) {
         commit(owner(), TurnOf.newInstance("a").timer(1, message(0, "a", "t")).build());
-        assertWritesNothing(damaged, () -> store.fire(0));
+        assertWritesNothing(damaged, () -> store.owners().fire(0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"meta", "in", "i:a", "act:Payments"})
     void complete_withADamagedKeyWritesNothing(String damaged) {
         commit(owner(), TurnOf.newInstance("a").activity("Payments", "p").build());
-        ActivityTask task = store.claim("w", PAYMENTS, 1, Duration.ZERO).get(0);
-        assertWritesNothing(damaged, () -> store.complete(task, message(0, "a", "paid")));
+        ActivityTask task =
+                store.activities().claim("w", PAYMENTS, 1, Duration.ZERO).get(0);
+        assertWritesNothing(damaged, () -> store.activities().complete(task, message(0, "a", "paid")));
     }
 
     @Test
@@ -150,7 +151,7 @@ class RedisDamageTest implements StoreFixture {
 
     private void assertNamesTheDamaged() {
         IllegalStateException damaged =
-                assertThrows(IllegalStateException.class, () -> store.instances(0, List.of("b", "a")));
+                assertThrows(IllegalStateException.class, () -> store.clients().instances(0, List.of("b", "a")));
         String begin = "[PERD-327] What the store holds of instance a is damaged: ";
         assertTrue(damaged.getMessage().startsWith(begin), damaged.getMessage());
     }
@@ -168,11 +169,11 @@ class RedisDamageTest implements StoreFixture {
     @Test
     void deadLetter_keepsOneCopyWithItsReason() {
         PartitionOwner owner = owner();
-        store.send(0, message(0, "@Stock@tea", "unreadable"));
+        store.clients().send(0, message(0, "@Stock@tea", "unreadable"));
         InboxEntry entry = inbox().get(0);
 
-        store.deadLetter(owner, entry, "no type");
-        store.deadLetter(owner, entry, "no type");
+        store.owners().deadLetter(owner, entry, "no type");
+        store.owners().deadLetter(owner, entry, "no type");
 
         List<StreamEntry> kept = client.xrange(key("dlq"), "-", "+");
         assertEquals(1, kept.size());
@@ -185,7 +186,7 @@ class RedisDamageTest implements StoreFixture {
     void send_forgetsMessageIdsThatAreOld() {
         created("a");
         client.zadd(key("dd"), 1, "of long ago");
-        store.send(0, message(0, "a", "m"));
+        store.clients().send(0, message(0, "a", "m"));
 
         assertEquals(1, client.zcard(key("dd")));
     }

@@ -75,22 +75,22 @@ class RedisFailureTest implements StoreFixture {
     /** Each kind of call, with a disturbance before it. */
     private void aWholeLife(Runnable disturb) {
         disturb.run();
-        store.create(newInstance(0, "a"));
+        store.clients().create(newInstance(0, "a"));
         disturb.run();
-        store.send(0, message(0, "a", "event"));
+        store.clients().send(0, message(0, "a", "event"));
         disturb.run();
         assertEquals(List.of("start", "event"), bodies(0));
         WorkerEntry worker = new WorkerEntry("w1", Map.of(), Set.of("Stock"), Set.of());
-        store.heartbeat(worker, LONG);
+        store.workers().heartbeat(worker, LONG);
         disturb.run();
-        assertEquals(List.of(worker), store.workers());
+        assertEquals(List.of(worker), store.workers().live());
         commitDeliverAndComplete(disturb);
     }
 
     private void commitDeliverAndComplete(Runnable disturb) {
         PartitionOwner owner = owner();
         disturb.run();
-        assertTrue(store.renew(owner, LONG));
+        assertTrue(store.workers().renew(owner, LONG));
         Turn turn = TurnOf.instance(instance("a"))
                 .consuming(inboxIds())
                 .activity("Payments", "charge")
@@ -101,33 +101,36 @@ class RedisFailureTest implements StoreFixture {
         assertEquals(Verdict.APPLIED, commit(owner, turn));
         disturb.run();
         assertEquals(Verdict.ALREADY, commit(owner, turn));
-        assertEquals(List.of("turn 1"), store.history(0, "a", "ex"));
+        assertEquals(List.of("turn 1"), store.owners().history(0, "a", "ex"));
         deliverFireAndComplete(disturb);
-        store.release(owner);
+        store.workers().release(owner);
         disturb.run();
-        assertTrue(store.acquire(0, "w2", "n2", LONG).acquired());
+        assertTrue(store.workers().acquire(0, "w2", "n2", LONG).acquired());
     }
 
     private void deliverFireAndComplete(Runnable disturb) {
         disturb.run();
-        deliver(1, store.outbox(0).stream().map(entry -> entry.message()).toList());
+        deliver(
+                1,
+                store.owners().outbox(0).stream().map(entry -> entry.message()).toList());
         disturb.run();
-        store.acknowledge(0, store.outbox(0));
+        store.owners().acknowledge(0, store.owners().outbox(0));
         assertEquals(List.of("far"), bodies(1));
         disturb.run();
-        assertEquals(1, store.fire(0).fired());
+        assertEquals(1, store.owners().fire(0).fired());
         disturb.run();
-        store.openQueues(PAYMENTS);
+        store.activities().open(PAYMENTS);
         disturb.run();
-        ActivityTask task = store.claim("w1", PAYMENTS, 1, Duration.ZERO).get(0);
+        ActivityTask task =
+                store.activities().claim("w1", PAYMENTS, 1, Duration.ZERO).get(0);
         disturb.run();
-        store.beat("w1", List.of(task));
+        store.activities().beat("w1", List.of(task));
         disturb.run();
-        task = store.reclaim("w2", PAYMENTS, 1, Duration.ZERO).get(0);
+        task = store.activities().reclaim("w2", PAYMENTS, 1, Duration.ZERO).get(0);
         disturb.run();
-        assertTrue(store.complete(task, message(0, "a", "paid")));
+        assertTrue(store.activities().complete(task, message(0, "a", "paid")));
         assertEquals(List.of("wake", "paid"), bodies(0));
-        assertEquals(List.of(), store.outbox(0));
+        assertEquals(List.of(), store.owners().outbox(0));
     }
 
     @Test
@@ -139,7 +142,7 @@ class RedisFailureTest implements StoreFixture {
         assertTrue(gone.getMessage().startsWith("[PERD-300] "), gone.getMessage());
         assertTrue(gone.getMessage().contains(redis.uri()), gone.getMessage());
         assertThrows(HubUnavailableException.class, () -> inbox(0));
-        assertThrows(HubUnavailableException.class, () -> store.claim("w", PAYMENTS, 1, SHORT));
+        assertThrows(HubUnavailableException.class, () -> store.activities().claim("w", PAYMENTS, 1, SHORT));
         assertThrows(HubUnavailableException.class, store::now);
 
         redis.restart();
@@ -149,7 +152,7 @@ class RedisFailureTest implements StoreFixture {
     @Test
     void waitingRead_failsWhenTheServerIsKilledAndWorksAgainWhenItIsBack() throws InterruptedException {
         CompletableFuture<?> read =
-                CompletableFuture.supplyAsync(() -> store.inbox(0, "0-0", 1, Duration.ofSeconds(5)));
+                CompletableFuture.supplyAsync(() -> store.owners().inbox(0, "0-0", 1, Duration.ofSeconds(5)));
         waitUntilBlocked();
         redis.kill();
 
@@ -158,7 +161,7 @@ class RedisFailureTest implements StoreFixture {
 
         redis.restart();
         created("a");
-        assertEquals(1, store.inbox(0, "0-0", 1, LONG).size());
+        assertEquals(1, store.owners().inbox(0, "0-0", 1, LONG).size());
     }
 
     private void waitUntilBlocked() {
@@ -172,33 +175,34 @@ class RedisFailureTest implements StoreFixture {
     @Test
     void close_endsAReadThatWaitsInTheServer() throws InterruptedException {
         CompletableFuture<?> read =
-                CompletableFuture.supplyAsync(() -> store.inbox(0, "0-0", 1, Duration.ofSeconds(5)));
+                CompletableFuture.supplyAsync(() -> store.owners().inbox(0, "0-0", 1, Duration.ofSeconds(5)));
         waitUntilBlocked();
 
         store.close();
 
         ExecutionException failed = assertThrows(ExecutionException.class, read::get);
         assertTrue(failed.getCause() instanceof HubUnavailableException, failed::toString);
-        assertThrows(HubUnavailableException.class, () -> store.inbox(0, "0-0", 1, SHORT));
+        assertThrows(HubUnavailableException.class, () -> store.owners().inbox(0, "0-0", 1, SHORT));
     }
 
     @Test
     void claim_makesTheGroupsAgainThatAServerHasLost() {
-        store.openQueues(PAYMENTS);
+        store.activities().open(PAYMENTS);
         try (RedisClient client = RedisClient.create(redis.uri())) {
             client.flushAll();
         }
         PartitionOwner owner = owner();
         commit(owner, TurnOf.newInstance("a").activity("Payments", "charge").build());
 
-        ActivityTask task = store.claim("w1", PAYMENTS, 1, LONG).get(0);
+        ActivityTask task = store.activities().claim("w1", PAYMENTS, 1, LONG).get(0);
 
         try (RedisClient client = RedisClient.create(redis.uri())) {
             client.flushAll();
         }
-        store.beat("w1", List.of(task));
-        assertEquals(List.of(), store.reclaim("w1", PAYMENTS, 1, Duration.ZERO));
-        assertEquals(false, store.complete(task, message(0, "a", "paid")));
-        assertEquals(Optional.empty(), store.instances(0, List.of("a")).get(0));
+        store.activities().beat("w1", List.of(task));
+        assertEquals(List.of(), store.activities().reclaim("w1", PAYMENTS, 1, Duration.ZERO));
+        assertEquals(false, store.activities().complete(task, message(0, "a", "paid")));
+        assertEquals(
+                Optional.empty(), store.clients().instances(0, List.of("a")).get(0));
     }
 }

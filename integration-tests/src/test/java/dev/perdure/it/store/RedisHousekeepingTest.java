@@ -69,15 +69,15 @@ class RedisHousekeepingTest implements StoreFixture {
         hasTakenAndCompleted(owner, "w2");
         assertEquals(Set.of("w1", "w2"), workersOfTheQueue());
 
-        store.deregister("w1");
-        store.deregister("w2");
-        store.deregister("w3");
+        store.workers().deregister("w1");
+        store.workers().deregister("w2");
+        store.workers().deregister("w3");
 
         assertEquals(Set.of("w1"), workersOfTheQueue());
     }
 
     private void register(String worker) {
-        store.heartbeat(new WorkerEntry(worker, Map.of(), Set.of(), PAYMENTS), LONG);
+        store.workers().heartbeat(new WorkerEntry(worker, Map.of(), Set.of(), PAYMENTS), LONG);
     }
 
     @Test
@@ -85,14 +85,15 @@ class RedisHousekeepingTest implements StoreFixture {
         PartitionOwner owner = owner();
         ActivityTask task = takenBy(owner, "died");
         hasTakenAndCompleted(owner, "idle");
-        assertEquals(List.of(), store.reclaim("w", PAYMENTS, 1, LONG));
+        assertEquals(List.of(), store.activities().reclaim("w", PAYMENTS, 1, LONG));
         assertEquals(Set.of("died", "idle"), workersOfTheQueue());
 
-        ActivityTask again = store.reclaim("w", PAYMENTS, 2, Duration.ZERO).get(0);
+        ActivityTask again =
+                store.activities().reclaim("w", PAYMENTS, 2, Duration.ZERO).get(0);
 
         assertEquals(task.entryId(), again.entryId());
         assertEquals(Set.of("w"), workersOfTheQueue());
-        assertTrue(store.complete(again, message(0, "a", "paid")));
+        assertTrue(store.activities().complete(again, message(0, "a", "paid")));
     }
 
     @Test
@@ -104,10 +105,10 @@ class RedisHousekeepingTest implements StoreFixture {
                 pipeline.xadd(key("dlq"), id, Map.of("r", "old"));
             }
         }
-        store.send(0, message(0, "@Stock@tea", "unreadable"));
+        store.clients().send(0, message(0, "@Stock@tea", "unreadable"));
         InboxEntry entry = inbox().get(0);
 
-        store.deadLetter(owner, entry, "no type");
+        store.owners().deadLetter(owner, entry, "no type");
 
         long kept = client.xlen(key("dlq"));
         assertTrue(10_000 <= kept && kept <= 10_500, "kept " + kept);
@@ -117,15 +118,16 @@ class RedisHousekeepingTest implements StoreFixture {
     }
 
     private ActivityTask takenBy(PartitionOwner owner, String worker) {
-        store.openQueues(PAYMENTS);
+        store.activities().open(PAYMENTS);
         commit(owner, TurnOf.newInstance("a").activity("Payments", "charge").build());
-        return store.claim(worker, PAYMENTS, 1, Duration.ZERO).get(0);
+        return store.activities().claim(worker, PAYMENTS, 1, Duration.ZERO).get(0);
     }
 
     private void hasTakenAndCompleted(PartitionOwner owner, String worker) {
         commit(owner, TurnOf.newInstance("b").activity("Payments", "charge").build());
-        ActivityTask task = store.claim(worker, PAYMENTS, 1, Duration.ZERO).get(0);
-        assertTrue(store.complete(task, message(0, "b", "paid")));
+        ActivityTask task =
+                store.activities().claim(worker, PAYMENTS, 1, Duration.ZERO).get(0);
+        assertTrue(store.activities().complete(task, message(0, "b", "paid")));
     }
 
     private Set<String> workersOfTheQueue() {

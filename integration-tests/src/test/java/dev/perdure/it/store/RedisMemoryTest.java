@@ -71,15 +71,15 @@ class RedisMemoryTest implements StoreFixture {
         created("a");
         useUpTheMemory();
 
-        assertRefused(() -> store.create(newInstance(0, "b")));
-        assertRefused(() -> store.send(0, message(0, "a", "event")));
-        assertRefused(() -> store.send(0, message(0, "@Stock@tea", "reserve")));
+        assertRefused(() -> store.clients().create(newInstance(0, "b")));
+        assertRefused(() -> store.clients().send(0, message(0, "a", "event")));
+        assertRefused(() -> store.clients().send(0, message(0, "@Stock@tea", "reserve")));
 
         assertEquals(List.of("start"), bodies(0));
         assertFalse(exists("b"));
         giveMemory();
-        assertTrue(store.create(newInstance(0, "b")).created());
-        assertEquals(SendResult.SENT, store.send(0, message(0, "a", "event")));
+        assertTrue(store.clients().create(newInstance(0, "b")).created());
+        assertEquals(SendResult.SENT, store.clients().send(0, message(0, "a", "event")));
     }
 
     private void assertRefused(Runnable call) {
@@ -95,28 +95,28 @@ class RedisMemoryTest implements StoreFixture {
         store.close();
         store = RedisHubStore.connect(redis.uri(), "hub", PARTITIONS);
         WorkerEntry worker = new WorkerEntry("w1", Map.of("Order", Set.of()), Set.of(), PAYMENTS);
-        store.heartbeat(worker, LONG);
-        store.openQueues(PAYMENTS);
+        store.workers().heartbeat(worker, LONG);
+        store.activities().open(PAYMENTS);
         PartitionOwner owner = owner();
 
         assertEquals(Verdict.APPLIED, commit(owner, firstTurn()));
 
-        assertTrue(store.renew(owner, LONG));
-        List<OutboxEntry> sent = store.outbox(0);
+        assertTrue(store.workers().renew(owner, LONG));
+        List<OutboxEntry> sent = store.owners().outbox(0);
         deliver(1, sent.stream().map(OutboxEntry::message).toList());
-        store.acknowledge(0, sent);
-        assertEquals(1, store.fire(0).fired());
+        store.owners().acknowledge(0, sent);
+        assertEquals(1, store.owners().fire(0).fired());
         runTheActivity();
         assertEquals(List.of("wake", "paid"), bodies(0));
-        store.deadLetter(owner, inbox().get(0), "unreadable");
+        store.owners().deadLetter(owner, inbox().get(0), "unreadable");
         Turn last = TurnOf.instance(instance("a"))
                 .consuming(inboxIds())
                 .completing("42")
                 .build();
         assertEquals(Verdict.APPLIED, commit(owner, last));
         assertEquals(Status.COMPLETED, instance("a").status());
-        store.release(owner);
-        store.deregister("w1");
+        store.workers().release(owner);
+        store.workers().deregister("w1");
     }
 
     private Turn firstTurn() {
@@ -131,9 +131,11 @@ class RedisMemoryTest implements StoreFixture {
     }
 
     private void runTheActivity() {
-        ActivityTask task = store.claim("w1", PAYMENTS, 1, Duration.ZERO).get(0);
-        store.beat("w1", List.of(task));
-        ActivityTask again = store.reclaim("w2", PAYMENTS, 1, Duration.ZERO).get(0);
-        assertTrue(store.complete(again, message(0, "a", "paid")));
+        ActivityTask task =
+                store.activities().claim("w1", PAYMENTS, 1, Duration.ZERO).get(0);
+        store.activities().beat("w1", List.of(task));
+        ActivityTask again =
+                store.activities().reclaim("w2", PAYMENTS, 1, Duration.ZERO).get(0);
+        assertTrue(store.activities().complete(again, message(0, "a", "paid")));
     }
 }

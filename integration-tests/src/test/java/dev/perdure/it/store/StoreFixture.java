@@ -38,7 +38,7 @@ interface StoreFixture {
 
     /** Delivers as the owner of partition 3, in time. */
     default void deliver(int partition, List<OutgoingMessage> messages) {
-        assertTrue(store().deliver(3, partition, store().now().plus(LONG), messages));
+        assertTrue(store().owners().deliver(3, partition, store().now().plus(LONG), messages));
     }
 
     static String newId() {
@@ -60,22 +60,22 @@ interface StoreFixture {
 
     default PartitionOwner owner(int partition) {
         PartitionOwner owner = new PartitionOwner(partition, newId());
-        store().acquire(partition, "worker", owner.nonce(), LONG);
+        store().workers().acquire(partition, "worker", owner.nonce(), LONG);
         return owner;
     }
 
     /** An instance of partition 0 that has just been created. */
     default StoredInstance created(String id) {
-        store().create(newInstance(0, id));
+        store().clients().create(newInstance(0, id));
         return instance(id);
     }
 
     default StoredInstance instance(String id) {
-        return store().instances(0, List.of(id)).get(0).orElseThrow();
+        return store().clients().instances(0, List.of(id)).get(0).orElseThrow();
     }
 
     default boolean exists(String id) {
-        return store().instances(0, List.of(id)).get(0).isPresent();
+        return store().clients().instances(0, List.of(id)).get(0).isPresent();
     }
 
     default List<InboxEntry> inbox() {
@@ -83,7 +83,7 @@ interface StoreFixture {
     }
 
     default List<InboxEntry> inbox(int partition) {
-        return store().inbox(partition, InboxEntry.START, 100_000, Duration.ZERO);
+        return store().owners().inbox(partition, InboxEntry.START, 100_000, Duration.ZERO);
     }
 
     default List<String> inboxIds() {
@@ -95,6 +95,6 @@ interface StoreFixture {
     }
 
     default Verdict commit(PartitionOwner owner, Turn turn) {
-        return store().commit(owner, List.of(turn)).get(0).verdict();
+        return store().owners().commit(owner, List.of(turn)).get(0).verdict();
     }
 }

@@ -52,7 +52,7 @@ final class HostedNames {
     }
 
     private List<WorkerEntry> look() {
-        List<WorkerEntry> workers = Patience.call(store::workers);
+        List<WorkerEntry> workers = Patience.call(store.workers()::live);
         seen = Optional.of(new Seen(workers, System.nanoTime()));
         return workers;
     }

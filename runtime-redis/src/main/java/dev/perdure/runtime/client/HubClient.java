@@ -71,7 +71,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         Message start = new Message.Start(method.name(), input, Optional.empty(), messageId);
         NewInstance instance = new NewInstance(
                 partitions.of(id), method.name(), ContentId.execution(id, messageId), message(id, messageId, start));
-        CreateResult result = Patience.call(() -> store.create(instance));
+        CreateResult result = Patience.call(() -> store.clients().create(instance));
         if (!result.orchestrator().equals(method.name())) {
             throw new InstanceAlreadyExistsException(
                     Problem.ID_TAKEN.message(id, result.orchestrator(), method.name()));
@@ -158,7 +158,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         Payload encoded = codec.encodeArguments(operation.name(), operation.parameters(), arguments);
         Message message = new Message.Operation(operation.name(), encoded, replyTo);
         OutgoingMessage outgoing = message(id.toString(), messageId, message);
-        Patience.call(() -> store.send(outgoing.partition(), outgoing));
+        Patience.call(() -> store.clients().send(outgoing.partition(), outgoing));
     }
 
     @Override
@@ -168,7 +168,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
 
     private SendResult send(String instanceId, Message message) {
         OutgoingMessage outgoing = message(instanceId, messageIds.get(), message);
-        SendResult result = Patience.call(() -> store.send(outgoing.partition(), outgoing));
+        SendResult result = Patience.call(() -> store.clients().send(outgoing.partition(), outgoing));
         if (result == SendResult.NO_INSTANCE) {
             throw unknown(instanceId);
         }
@@ -180,7 +180,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     }
 
     private Optional<StoredInstance> find(String id) {
-        return Patience.call(() -> store.instances(partitions.of(id), List.of(id)))
+        return Patience.call(() -> store.clients().instances(partitions.of(id), List.of(id)))
                 .get(0);
     }
 

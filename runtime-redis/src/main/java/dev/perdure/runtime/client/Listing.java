@@ -38,7 +38,7 @@ final class Listing {
         List<StoredInstance> found = new ArrayList<>();
         for (int i = 0; i < store.partitions(); i++) {
             int partition = i;
-            found.addAll(Patience.call(() -> store.list(partition, statuses, after, query.pageSize() + 1)));
+            found.addAll(Patience.call(() -> store.clients().list(partition, statuses, after, query.pageSize() + 1)));
         }
         found.sort(Comparator.comparing(ListPosition::of));
         boolean more = found.size() > query.pageSize();

@@ -138,8 +138,8 @@ final class Watcher implements AutoCloseable {
     }
 
     private boolean lookForEnds(int partition, List<Watch<StoredInstance, ?>> watches) {
-        List<Optional<StoredInstance>> instances =
-                store.instances(partition, watches.stream().map(Watch::id).toList());
+        List<Optional<StoredInstance>> instances = store.clients()
+                .instances(partition, watches.stream().map(Watch::id).toList());
         boolean found = false;
         for (int i = 0; i < watches.size(); i++) {
             Watch<StoredInstance, ?> watch = watches.get(i);
@@ -158,7 +158,7 @@ final class Watcher implements AutoCloseable {
         replies.removeIf(Watch::isOver);
         boolean found = false;
         for (Watch<String, ?> watch : replies) {
-            store.reply(watch.partition(), watch.id()).ifPresent(watch::found);
+            store.clients().reply(watch.partition(), watch.id()).ifPresent(watch::found);
             found |= watch.isOver();
         }
         return found;

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.redis;
 
 import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.OutgoingMessage;
@@ -24,7 +25,7 @@ import redis.clients.jedis.params.XReadGroupParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 /** The queues of activities: one stream for each queue and partition, all with one consumer group. */
-final class ActivityCommands {
+final class ActivityCommands implements ActivityStore {
     private static final String GROUP = "g";
 
     private final Connections connections;
@@ -65,7 +66,8 @@ final class ActivityCommands {
         return sources.stream().map(Source::stream).toList();
     }
 
-    void open(Set<String> queues) {
+    @Override
+    public void open(Set<String> queues) {
         connections.run(Script.OPEN_QUEUES, streams(sources(queues)), List.of(GROUP));
     }
 
@@ -74,7 +76,8 @@ final class ActivityCommands {
                 queues, () -> connections.run(Script.LEAVE_QUEUES, streams(sources(queues)), List.of(GROUP, workerId)));
     }
 
-    List<ActivityTask> claim(String workerId, Set<String> queues, int limit, Duration wait) {
+    @Override
+    public List<ActivityTask> claim(String workerId, Set<String> queues, int limit, Duration wait) {
         List<Source> sources = sources(queues);
         if (sources.isEmpty()) {
             return List.of();
@@ -107,7 +110,8 @@ final class ActivityCommands {
         return taken;
     }
 
-    List<ActivityTask> reclaim(String workerId, Set<String> queues, int limit, Duration idle) {
+    @Override
+    public List<ActivityTask> reclaim(String workerId, Set<String> queues, int limit, Duration idle) {
         List<Source> sources = sources(queues);
         List<String> arguments = List.of(GROUP, workerId, String.valueOf(limit), String.valueOf(idle.toMillis()));
         return withGroups(queues, () -> tasks(sources, connections.run(Script.RECLAIM, streams(sources), arguments)));
@@ -142,7 +146,8 @@ final class ActivityCommands {
                 && String.valueOf(refused.getMessage()).startsWith("NOGROUP");
     }
 
-    void beat(String workerId, Collection<ActivityTask> running) {
+    @Override
+    public void beat(String workerId, Collection<ActivityTask> running) {
         List<String> arguments = new ArrayList<>(List.of(GROUP, workerId));
         running.forEach(task -> arguments.add(task.entryId()));
         List<String> streams = running.stream().map(this::stream).toList();
@@ -155,7 +160,8 @@ final class ActivityCommands {
         return queues;
     }
 
-    boolean complete(ActivityTask task, OutgoingMessage answer) {
+    @Override
+    public boolean complete(ActivityTask task, OutgoingMessage answer) {
         RedisKeys.OfPartition partition = keys.partition(task.partition());
         List<String> scriptKeys =
                 List.of(stream(task), partition.inbox(), partition.meta(), partition.instance(task.instanceId()));

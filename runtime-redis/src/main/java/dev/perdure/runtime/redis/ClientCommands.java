@@ -1,5 +1,6 @@
 package dev.perdure.runtime.redis;
 
+import dev.perdure.runtime.store.ClientStore;
 import dev.perdure.runtime.store.CreateResult;
 import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.HubStore;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** What clients ask of a partition. */
-final class ClientCommands {
+final class ClientCommands implements ClientStore {
     private final Connections connections;
     private final RedisKeys keys;
 
@@ -27,7 +28,8 @@ final class ClientCommands {
         this.keys = keys;
     }
 
-    CreateResult create(NewInstance instance) {
+    @Override
+    public CreateResult create(NewInstance instance) {
         RedisKeys.OfPartition partition = keys.partition(instance.partition());
         OutgoingMessage start = instance.start();
         List<?> answer = (List<?>) connections.run(
@@ -48,7 +50,8 @@ final class ClientCommands {
         return new CreateResult((Long) answer.get(0) == 1, (String) answer.get(1));
     }
 
-    SendResult send(int number, OutgoingMessage message) {
+    @Override
+    public SendResult send(int number, OutgoingMessage message) {
         RedisKeys.OfPartition partition = keys.partition(number);
         return SendResult.valueOf((String) connections.run(
                 Script.SEND,
@@ -66,12 +69,14 @@ final class ClientCommands {
                         String.valueOf(HubStore.DEDUP_RETENTION.toMillis()))));
     }
 
-    Optional<String> reply(int partition, String replyId) {
+    @Override
+    public Optional<String> reply(int partition, String replyId) {
         String key = keys.partition(partition).reply(replyId);
         return connections.call(redis -> Optional.ofNullable(redis.get(key)));
     }
 
-    List<Optional<StoredInstance>> instances(int number, List<String> ids) {
+    @Override
+    public List<Optional<StoredInstance>> instances(int number, List<String> ids) {
         RedisKeys.OfPartition partition = keys.partition(number);
         var hashes = connections.pipelined(pipeline ->
                 ids.stream().map(id -> pipeline.hgetAll(partition.instance(id))).toList());
@@ -81,7 +86,8 @@ final class ClientCommands {
     }
 
     /** Reads on from page to page, since instances may leave the statuses between index and hash. */
-    List<StoredInstance> list(int partition, Set<Status> statuses, Optional<ListPosition> after, int limit) {
+    @Override
+    public List<StoredInstance> list(int partition, Set<Status> statuses, Optional<ListPosition> after, int limit) {
         List<StoredInstance> found = new ArrayList<>();
         Optional<ListPosition> last = after;
         while (found.size() < limit) {

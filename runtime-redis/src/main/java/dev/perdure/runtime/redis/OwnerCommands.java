@@ -7,6 +7,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import redis.clients.jedis.params.XReadParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 /** What the owner of a partition asks of it. */
-final class OwnerCommands {
+final class OwnerCommands implements OwnerStore {
     private static final int PAGE = 500;
     private static final int DELIVERED_AT_ONCE = 256;
     private static final int FIRED_AT_ONCE = 256;
@@ -37,7 +38,8 @@ final class OwnerCommands {
         this.keys = keys;
     }
 
-    List<InboxEntry> inbox(int partition, String after, int limit, Duration wait) {
+    @Override
+    public List<InboxEntry> inbox(int partition, String after, int limit, Duration wait) {
         String inbox = keys.partition(partition).inbox();
         Map<String, StreamEntryID> from = Map.of(inbox, new StreamEntryID(after));
         XReadParams params = XReadParams.xReadParams().count(limit);
@@ -55,13 +57,15 @@ final class OwnerCommands {
                 entry.getID().toString(), StreamFields.required(entry, "i"), StreamFields.required(entry, "b"));
     }
 
-    List<String> history(int partition, String instanceId, String execution) {
+    @Override
+    public List<String> history(int partition, String instanceId, String execution) {
         return entries(keys.partition(partition).history(instanceId, execution)).stream()
                 .map(entry -> StreamFields.required(entry, "e"))
                 .toList();
     }
 
-    List<OutboxEntry> outbox(int partition) {
+    @Override
+    public List<OutboxEntry> outbox(int partition) {
         return entries(keys.partition(partition).outbox()).stream()
                 .map(OwnerCommands::outboxEntry)
                 .toList();
@@ -87,11 +91,13 @@ final class OwnerCommands {
         return all;
     }
 
-    List<CommitResult> commit(PartitionOwner owner, List<Turn> turns) {
+    @Override
+    public List<CommitResult> commit(PartitionOwner owner, List<Turn> turns) {
         return new CommitScript(keys.partition(owner.partition()), owner, turns).run(connections);
     }
 
-    void deadLetter(PartitionOwner owner, InboxEntry entry, String reason) {
+    @Override
+    public void deadLetter(PartitionOwner owner, InboxEntry entry, String reason) {
         RedisKeys.OfPartition partition = keys.partition(owner.partition());
         connections.run(
                 Script.DEAD_LETTER,
@@ -100,7 +106,8 @@ final class OwnerCommands {
     }
 
     /** Ids are forgotten only with the last part, when all messages have been looked for. */
-    boolean deliver(int source, int number, Instant deadline, List<OutgoingMessage> messages) {
+    @Override
+    public boolean deliver(int source, int number, Instant deadline, List<OutgoingMessage> messages) {
         RedisKeys.OfPartition partition = keys.partition(number);
         List<String> scriptKeys = List.of(partition.inbox(), partition.meta(), partition.received(source));
         for (int from = 0; from < messages.size(); from += DELIVERED_AT_ONCE) {
@@ -119,7 +126,8 @@ final class OwnerCommands {
         return true;
     }
 
-    void acknowledge(int partition, Collection<OutboxEntry> delivered) {
+    @Override
+    public void acknowledge(int partition, Collection<OutboxEntry> delivered) {
         String outbox = keys.partition(partition).outbox();
         StreamEntryID[] ids =
                 delivered.stream().map(entry -> new StreamEntryID(entry.id())).toArray(StreamEntryID[]::new);
@@ -128,7 +136,8 @@ final class OwnerCommands {
         }
     }
 
-    FireResult fire(int number) {
+    @Override
+    public FireResult fire(int number) {
         RedisKeys.OfPartition partition = keys.partition(number);
         List<?> answer = (List<?>) connections.run(
                 Script.FIRE,

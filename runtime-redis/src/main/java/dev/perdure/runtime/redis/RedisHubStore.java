@@ -2,29 +2,13 @@ package dev.perdure.runtime.redis;
 
 import dev.perdure.HubConfigurationException;
 import dev.perdure.runtime.Problem;
-import dev.perdure.runtime.store.Acquisition;
-import dev.perdure.runtime.store.ActivityTask;
-import dev.perdure.runtime.store.CommitResult;
-import dev.perdure.runtime.store.CreateResult;
-import dev.perdure.runtime.store.FireResult;
+import dev.perdure.runtime.store.ActivityStore;
+import dev.perdure.runtime.store.ClientStore;
 import dev.perdure.runtime.store.HubStore;
-import dev.perdure.runtime.store.InboxEntry;
-import dev.perdure.runtime.store.ListPosition;
-import dev.perdure.runtime.store.NewInstance;
-import dev.perdure.runtime.store.OutboxEntry;
-import dev.perdure.runtime.store.OutgoingMessage;
-import dev.perdure.runtime.store.PartitionOwner;
-import dev.perdure.runtime.store.SendResult;
-import dev.perdure.runtime.store.Status;
-import dev.perdure.runtime.store.StoredInstance;
-import dev.perdure.runtime.store.Turn;
-import dev.perdure.runtime.store.WorkerEntry;
-import java.time.Duration;
+import dev.perdure.runtime.store.OwnerStore;
+import dev.perdure.runtime.store.WorkerStore;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** A task hub on a standalone Redis server. Waits last five seconds at most. Thread-safe. */
 public final class RedisHubStore implements HubStore {
@@ -33,7 +17,7 @@ public final class RedisHubStore implements HubStore {
     private final Connections connections;
     private final RedisKeys keys;
     private final ClientCommands clients;
-    private final LeaseCommands leases;
+    private final WorkerCommands workers;
     private final OwnerCommands owners;
     private final ActivityCommands activities;
 
@@ -41,9 +25,10 @@ public final class RedisHubStore implements HubStore {
         this.connections = connections;
         this.keys = keys;
         clients = new ClientCommands(connections, keys);
-        leases = new LeaseCommands(connections, keys);
+
         owners = new OwnerCommands(connections, keys);
         activities = new ActivityCommands(connections, keys);
+        workers = new WorkerCommands(connections, keys, activities);
     }
 
     /**
@@ -92,124 +77,23 @@ public final class RedisHubStore implements HubStore {
     }
 
     @Override
-    public CreateResult create(NewInstance instance) {
-        return clients.create(instance);
+    public ClientStore clients() {
+        return clients;
     }
 
     @Override
-    public SendResult send(int partition, OutgoingMessage message) {
-        return clients.send(partition, message);
+    public WorkerStore workers() {
+        return workers;
     }
 
     @Override
-    public List<Optional<StoredInstance>> instances(int partition, List<String> ids) {
-        return clients.instances(partition, ids);
+    public OwnerStore owners() {
+        return owners;
     }
 
     @Override
-    public List<StoredInstance> list(int partition, Set<Status> statuses, Optional<ListPosition> after, int limit) {
-        return clients.list(partition, statuses, after, limit);
-    }
-
-    @Override
-    public Optional<String> reply(int partition, String replyId) {
-        return clients.reply(partition, replyId);
-    }
-
-    @Override
-    public List<WorkerEntry> heartbeat(WorkerEntry worker, Duration lease) {
-        return leases.heartbeat(worker, lease);
-    }
-
-    @Override
-    public List<WorkerEntry> workers() {
-        return leases.workers();
-    }
-
-    @Override
-    public void deregister(String workerId) {
-        leases.worker(workerId).ifPresent(worker -> activities.leave(workerId, worker.queues()));
-        leases.deregister(workerId);
-    }
-
-    @Override
-    public Acquisition acquire(int partition, String workerId, String nonce, Duration lease) {
-        return leases.acquire(partition, workerId, nonce, lease);
-    }
-
-    @Override
-    public boolean renew(PartitionOwner owner, Duration lease) {
-        return leases.renew(owner, lease);
-    }
-
-    @Override
-    public void release(PartitionOwner owner) {
-        leases.release(owner);
-    }
-
-    @Override
-    public List<InboxEntry> inbox(int partition, String after, int limit, Duration wait) {
-        return owners.inbox(partition, after, limit, wait);
-    }
-
-    @Override
-    public List<String> history(int partition, String instanceId, String execution) {
-        return owners.history(partition, instanceId, execution);
-    }
-
-    @Override
-    public List<CommitResult> commit(PartitionOwner owner, List<Turn> turns) {
-        return owners.commit(owner, turns);
-    }
-
-    @Override
-    public void deadLetter(PartitionOwner owner, InboxEntry entry, String reason) {
-        owners.deadLetter(owner, entry, reason);
-    }
-
-    @Override
-    public List<OutboxEntry> outbox(int partition) {
-        return owners.outbox(partition);
-    }
-
-    @Override
-    public boolean deliver(int source, int partition, Instant deadline, List<OutgoingMessage> messages) {
-        return owners.deliver(source, partition, deadline, messages);
-    }
-
-    @Override
-    public void acknowledge(int partition, Collection<OutboxEntry> delivered) {
-        owners.acknowledge(partition, delivered);
-    }
-
-    @Override
-    public FireResult fire(int partition) {
-        return owners.fire(partition);
-    }
-
-    @Override
-    public void openQueues(Set<String> queues) {
-        activities.open(queues);
-    }
-
-    @Override
-    public List<ActivityTask> claim(String workerId, Set<String> queues, int limit, Duration wait) {
-        return activities.claim(workerId, queues, limit, wait);
-    }
-
-    @Override
-    public List<ActivityTask> reclaim(String workerId, Set<String> queues, int limit, Duration idle) {
-        return activities.reclaim(workerId, queues, limit, idle);
-    }
-
-    @Override
-    public void beat(String workerId, Collection<ActivityTask> running) {
-        activities.beat(workerId, running);
-    }
-
-    @Override
-    public boolean complete(ActivityTask task, OutgoingMessage answer) {
-        return activities.complete(task, answer);
+    public ActivityStore activities() {
+        return activities;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.perdure.runtime.store;
 
 /**
- * What {@link HubStore#create} did.
+ * What {@link ClientStore#create} did.
  *
  * @param created whether the instance was created, by this call or by the same one before
  * @param orchestrator the orchestrator of the instance that exists now

@@ -1,6 +1,6 @@
 package dev.perdure.runtime.store;
 
-/** What {@link HubStore#send} did. */
+/** What {@link ClientStore#send} did. */
 public enum SendResult {
     /** The message is in the inbox, by this call or by the same one before. */
     SENT,

@@ -78,7 +78,7 @@ final class ActivityDispatch {
      */
     void start() {
         if (!queues().isEmpty()) {
-            store.openQueues(queues());
+            store.activities().open(queues());
             threads.newThread(this::loop).start();
             started = true;
         }
@@ -113,7 +113,7 @@ final class ActivityDispatch {
 
     private void step() throws InterruptedException {
         if (beat.isOver()) {
-            store.beat(workerId, List.copyOf(running.values()));
+            store.activities().beat(workerId, List.copyOf(running.values()));
             beat.begin();
         }
         int free = concurrency - running.size();
@@ -121,13 +121,13 @@ final class ActivityDispatch {
             finished.tryAcquire(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             finished.drainPermits();
         } else if (reclaim.isOver()) {
-            List<ActivityTask> abandoned = store.reclaim(workerId, queues(), free, lease);
+            List<ActivityTask> abandoned = store.activities().reclaim(workerId, queues(), free, lease);
             abandoned.forEach(this::begin);
             if (abandoned.size() < free) {
                 reclaim.begin();
             }
         } else {
-            store.claim(workerId, queues(), free, IDLE_WAIT).forEach(this::begin);
+            store.activities().claim(workerId, queues(), free, IDLE_WAIT).forEach(this::begin);
         }
     }
 
@@ -160,7 +160,7 @@ final class ActivityDispatch {
         Duration wait = FIRST_REPEAT;
         while (!abandoned) {
             try {
-                if (!store.complete(task, answer)) {
+                if (!store.activities().complete(task, answer)) {
                     LOG.debug("An answer for {} came after another one: dropped.", task.instanceId());
                 }
                 return;

@@ -42,7 +42,7 @@ final class DeadLetters {
 
     private void bury(Mailbox mailbox, InboxEntry entry, String reason) {
         LOG.warn("Message {} for {} goes to the dead letters: {}", entry.id(), mailbox.receiver(), reason);
-        store.deadLetter(owner, entry, reason);
+        store.owners().deadLetter(owner, entry, reason);
         mailbox.remove(List.of(entry.id()));
     }
 }

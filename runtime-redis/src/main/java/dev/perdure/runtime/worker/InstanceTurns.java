@@ -98,7 +98,7 @@ final class InstanceTurns implements AutoCloseable {
         live.put(found.id(), instance);
         try {
             List<RecordedTurn> past = new ArrayList<>();
-            for (String entry : engine.store().history(partition, found.id(), found.execution())) {
+            for (String entry : engine.store().owners().history(partition, found.id(), found.execution())) {
                 RecordedTurn turn = TurnCodec.decode(found.id(), entry);
                 instance.learn(turn);
                 past.add(turn);

@@ -48,7 +48,7 @@ final class Mailboxes {
         if (ready.size() >= MOST_READY) {
             return;
         }
-        List<InboxEntry> entries = store.inbox(partition, cursor, PAGE, wait);
+        List<InboxEntry> entries = store.owners().inbox(partition, cursor, PAGE, wait);
         for (InboxEntry entry : entries) {
             add(entry);
             cursor = entry.id();
@@ -61,7 +61,7 @@ final class Mailboxes {
      */
     void rescan() {
         for (int pages = 0; pages < PAGES_OF_A_RESCAN; pages++) {
-            List<InboxEntry> entries = store.inbox(partition, rescanned, PAGE, Duration.ZERO);
+            List<InboxEntry> entries = store.owners().inbox(partition, rescanned, PAGE, Duration.ZERO);
             entries.forEach(this::add);
             if (entries.size() < PAGE || isAtCursor(entries.get(PAGE - 1))) {
                 rescanned = InboxEntry.START;

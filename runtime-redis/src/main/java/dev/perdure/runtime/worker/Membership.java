@@ -74,8 +74,8 @@ final class Membership {
      */
     void start() {
         try {
-            refuseConflict(store.workers());
-            List<WorkerEntry> live = store.heartbeat(self, lease);
+            refuseConflict(store.workers().live());
+            List<WorkerEntry> live = store.workers().heartbeat(self, lease);
             refuseConflict(live);
             balance(live);
         } finally {
@@ -115,7 +115,7 @@ final class Membership {
     }
 
     private void tick() {
-        balance(store.heartbeat(self, lease));
+        balance(store.workers().heartbeat(self, lease));
     }
 
     private void balance(List<WorkerEntry> live) {
@@ -150,7 +150,8 @@ final class Membership {
             return;
         }
         for (PartitionRunner runner : runners.values()) {
-            if (!runner.hasEnded() && (runner.isStuck(patience) || !store.renew(runner.owner(), lease))) {
+            if (!runner.hasEnded()
+                    && (runner.isStuck(patience) || !store.workers().renew(runner.owner(), lease))) {
                 runner.stop();
             }
         }
@@ -160,13 +161,13 @@ final class Membership {
     /** What an outage left leased to a nonce that nobody uses is freed, so that it can be taken at once. */
     private void forgetEnded() {
         while (!unanswered.isEmpty()) {
-            store.release(unanswered.element());
+            store.workers().release(unanswered.element());
             unanswered.remove();
         }
         for (PartitionRunner runner : List.copyOf(runners.values())) {
             if (runner.hasEnded()) {
                 if (!runner.isReleased()) {
-                    store.release(runner.owner());
+                    store.workers().release(runner.owner());
                 }
                 runners.remove(runner.owner().partition());
             }
@@ -222,7 +223,8 @@ final class Membership {
 
     private boolean acquire(PartitionOwner owner) {
         try {
-            return store.acquire(owner.partition(), self.id(), owner.nonce(), lease)
+            return store.workers()
+                    .acquire(owner.partition(), self.id(), owner.nonce(), lease)
                     .acquired();
         } catch (HubUnavailableException unknown) {
             unanswered.add(owner);
@@ -246,7 +248,7 @@ final class Membership {
     /** Others take over as soon as the worker is no longer counted and its partitions are free. */
     private void leave() throws InterruptedException {
         runners.values().forEach(PartitionRunner::stop);
-        tell(() -> store.deregister(self.id()));
+        tell(() -> store.workers().deregister(self.id()));
         long deadline = System.nanoTime() + DRAIN_LIMIT.toNanos();
         for (PartitionRunner runner : runners.values()) {
             Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));

@@ -153,7 +153,7 @@ public final class PartitionLoop implements AutoCloseable {
     private boolean commit(List<PreparedTurn> prepared) {
         List<Turn> turns = prepared.stream().map(PreparedTurn::turn).toList();
         Instant begun = clock.now();
-        List<CommitResult> results = store.commit(owner, turns);
+        List<CommitResult> results = store.owners().commit(owner, turns);
         boolean surprised = false;
         for (int i = 0; i < results.size(); i++) {
             PreparedTurn turn = prepared.get(i);

@@ -70,7 +70,7 @@ final class PartitionRunner {
     private void run() {
         try {
             runLoop();
-            engine.store().release(owner);
+            engine.store().workers().release(owner);
             released = true;
         } catch (HubUnavailableException unavailable) {
             outages.failed(owner.partition(), unavailable);

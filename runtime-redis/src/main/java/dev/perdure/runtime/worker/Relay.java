@@ -31,7 +31,7 @@ final class Relay {
     void reload() {
         pending.clear();
         Instant begun = clock.now();
-        add(store.outbox(partition), begun);
+        add(store.owners().outbox(partition), begun);
     }
 
     /**
@@ -58,11 +58,11 @@ final class Relay {
                     .add(entry.message());
         }
         for (Map.Entry<Integer, List<OutgoingMessage>> each : byDestination.entrySet()) {
-            if (!store.deliver(partition, each.getKey(), deadline, each.getValue())) {
+            if (!store.owners().deliver(partition, each.getKey(), deadline, each.getValue())) {
                 return false;
             }
         }
-        store.acknowledge(partition, List.copyOf(pending));
+        store.owners().acknowledge(partition, List.copyOf(pending));
         pending.clear();
         return true;
     }

@@ -33,7 +33,7 @@ final class StoredInstances {
             return;
         }
         try {
-            List<Optional<StoredInstance>> found = store.instances(partition, ids);
+            List<Optional<StoredInstance>> found = store.clients().instances(partition, ids);
             for (int at = 0; at < found.size(); at++) {
                 read.put(ids.get(at), found.get(at));
             }
@@ -51,6 +51,7 @@ final class StoredInstances {
      */
     Optional<StoredInstance> get(String id) {
         return read.computeIfAbsent(
-                id, unread -> store.instances(partition, List.of(unread)).get(0));
+                id,
+                unread -> store.clients().instances(partition, List.of(unread)).get(0));
     }
 }

@@ -23,7 +23,7 @@ final class Timers {
         if (now.isBefore(next)) {
             return;
         }
-        FireResult result = store.fire(partition);
+        FireResult result = store.owners().fire(partition);
         next = result.untilNext().map(now::plus).orElse(Instant.MAX);
     }
 

@@ -3,30 +3,35 @@ package dev.perdure.runtime.redis;
 import dev.perdure.runtime.store.Acquisition;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.WorkerEntry;
+import dev.perdure.runtime.store.WorkerStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is alive and who owns which partition. */
-final class LeaseCommands {
+final class WorkerCommands implements WorkerStore {
     private final Connections connections;
     private final RedisKeys keys;
+    private final ActivityCommands activities;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    LeaseCommands(Connections connections, RedisKeys keys) {
+    WorkerCommands(Connections connections, RedisKeys keys, ActivityCommands activities) {
+        this.activities = activities;
         this.connections = connections;
         this.keys = keys;
     }
 
-    List<WorkerEntry> heartbeat(WorkerEntry worker, Duration lease) {
+    @Override
+    public List<WorkerEntry> heartbeat(WorkerEntry worker, Duration lease) {
         return entries(connections.run(
                 Script.HEARTBEAT,
                 List.of(keys.workers(), keys.workerInfo()),
                 List.of(worker.id(), json.writeValueAsString(worker), String.valueOf(lease.toMillis()))));
     }
 
-    List<WorkerEntry> workers() {
+    @Override
+    public List<WorkerEntry> live() {
         return entries(connections.run(Script.WORKERS, List.of(keys.workers(), keys.workerInfo()), List.of()));
     }
 
@@ -38,18 +43,21 @@ final class LeaseCommands {
     }
 
     /** What a worker hosts, if it is known. */
-    Optional<WorkerEntry> worker(String workerId) {
+    private Optional<WorkerEntry> worker(String workerId) {
         return connections
                 .call(redis -> Optional.ofNullable(redis.hget(keys.workerInfo(), workerId)))
                 .map(entry -> json.readValue(entry, WorkerEntry.class));
     }
 
-    void deregister(String workerId) {
+    @Override
+    public void deregister(String workerId) {
+        worker(workerId).ifPresent(worker -> activities.leave(workerId, worker.queues()));
         connections.pipelined(pipeline ->
                 List.of(pipeline.zrem(keys.workers(), workerId), pipeline.hdel(keys.workerInfo(), workerId)));
     }
 
-    Acquisition acquire(int partition, String workerId, String nonce, Duration lease) {
+    @Override
+    public Acquisition acquire(int partition, String workerId, String nonce, Duration lease) {
         Object remaining = connections.run(
                 Script.ACQUIRE,
                 List.of(keys.partition(partition).owner()),
@@ -57,7 +65,8 @@ final class LeaseCommands {
         return new Acquisition((Long) remaining == 0, Duration.ofMillis((Long) remaining));
     }
 
-    boolean renew(PartitionOwner owner, Duration lease) {
+    @Override
+    public boolean renew(PartitionOwner owner, Duration lease) {
         Object renewed = connections.run(
                 Script.RENEW,
                 List.of(keys.partition(owner.partition()).owner()),
@@ -65,7 +74,8 @@ final class LeaseCommands {
         return (Long) renewed == 1;
     }
 
-    void release(PartitionOwner owner) {
+    @Override
+    public void release(PartitionOwner owner) {
         connections.run(
                 Script.RELEASE, List.of(keys.partition(owner.partition()).owner()), List.of(owner.nonce()));
     }

@@ -1,0 +1,69 @@
+package dev.perdure.testing;
+
+import dev.perdure.runtime.store.CommitResult;
+import dev.perdure.runtime.store.FireResult;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.OwnerStore;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** What the owner of a partition asks of a hub in memory. Thread-safe. */
+final class InMemoryOwners implements OwnerStore {
+    private final InMemoryHub hub;
+
+    InMemoryOwners(InMemoryHub hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public List<InboxEntry> inbox(int partition, String after, int limit, Duration wait) {
+        return hub.await(wait, () -> hub.partition(partition).inbox(after, limit));
+    }
+
+    @Override
+    public List<String> history(int partition, String instanceId, String execution) {
+        return hub.locked(() -> hub.partition(partition).history(instanceId, execution));
+    }
+
+    @Override
+    public List<CommitResult> commit(PartitionOwner owner, List<Turn> turns) {
+        return hub.change(() -> hub.partition(owner.partition()).commit(owner, turns, hub.now()));
+    }
+
+    @Override
+    public void deadLetter(PartitionOwner owner, InboxEntry entry, String reason) {
+        hub.change(() -> {
+            hub.partition(owner.partition()).deadLetter(owner, entry, reason);
+            return entry;
+        });
+    }
+
+    @Override
+    public List<OutboxEntry> outbox(int partition) {
+        return hub.locked(() -> hub.partition(partition).outbox());
+    }
+
+    @Override
+    public boolean deliver(int source, int partition, Instant deadline, List<OutgoingMessage> messages) {
+        return hub.change(() -> hub.partition(partition).deliver(source, deadline, messages, hub.now()));
+    }
+
+    @Override
+    public void acknowledge(int partition, Collection<OutboxEntry> delivered) {
+        hub.change(() -> {
+            delivered.forEach(hub.partition(partition)::acknowledge);
+            return delivered;
+        });
+    }
+
+    @Override
+    public FireResult fire(int partition) {
+        return hub.change(() -> hub.partition(partition).fire(hub.now()));
+    }
+}
