@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A real redis-server that comes with the jar, for development, samples and tests: on a free port of the loopback
@@ -13,12 +14,14 @@ import java.nio.file.Path;
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private final RedisDirectory directory;
+    private final RedisRole role;
     private final int port;
     private final Thread closeAtExit;
     private RedisProcess process;
 
-    private EmbeddedRedis(RedisDirectory directory, RedisProcess process) {
+    private EmbeddedRedis(RedisDirectory directory, RedisRole role, RedisProcess process) {
         this.directory = directory;
+        this.role = role;
         this.process = process;
         port = process.port();
         closeAtExit = new Thread(this::stop, "perdure-embedded-redis-stop");
@@ -30,8 +33,23 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws IllegalStateException if the server does not start; the message holds what it said
      */
     public static EmbeddedRedis start() {
+        return start(Map.of());
+    }
+
+    /**
+     * Starts a server with settings of its own, whose data is removed when it is closed.
+     *
+     * @param settings names and values as in {@code redis.conf}, such as {@code appendfsync} and {@code always}; in
+     *     place of the usual ones
+     * @throws IllegalStateException if the server does not start; the message holds what it said
+     */
+    public static EmbeddedRedis start(Map<String, String> settings) {
+        return startTemporary(new RedisRole.Server(settings));
+    }
+
+    static EmbeddedRedis startTemporary(RedisRole role) {
         try {
-            return startIn(RedisDirectory.temporary(Files.createTempDirectory("perdure-redis")));
+            return startIn(RedisDirectory.temporary(Files.createTempDirectory("perdure-redis")), role);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,12 +62,12 @@ public final class EmbeddedRedis implements AutoCloseable {
      *     holds what it said
      */
     public static EmbeddedRedis start(Path directory) {
-        return startIn(RedisDirectory.kept(directory));
+        return startIn(RedisDirectory.kept(directory), new RedisRole.Server(Map.of()));
     }
 
-    private static EmbeddedRedis startIn(RedisDirectory directory) {
+    private static EmbeddedRedis startIn(RedisDirectory directory, RedisRole role) {
         try {
-            EmbeddedRedis redis = new EmbeddedRedis(directory, RedisProcess.startOnFreePort(directory));
+            EmbeddedRedis redis = new EmbeddedRedis(directory, role, RedisProcess.startOnFreePort(directory, role));
             Runtime.getRuntime().addShutdownHook(redis.closeAtExit);
             directory.publish(redis.uri());
             return redis;
@@ -76,7 +94,17 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     /** Starts the server again after {@link #kill}, with the same data on the same port. */
     public synchronized void restart() {
-        process = RedisProcess.start(directory, port);
+        process = RedisProcess.start(directory, role, port);
+    }
+
+    /** Stops the server as a hung machine would, with all its connections open, until {@link #resume}. Not on Windows. */
+    public synchronized void pause() {
+        process.signal("STOP");
+    }
+
+    /** Lets a paused server go on. */
+    public synchronized void resume() {
+        process.signal("CONT");
     }
 
     /** Ends the server, after it has written everything to disk. */

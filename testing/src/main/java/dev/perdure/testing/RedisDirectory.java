@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import redis.embedded.RedisExecProvider;
@@ -104,42 +103,24 @@ final class RedisDirectory implements AutoCloseable {
         return process.info().command().filter(executable().toString()::equals).isPresent();
     }
 
+    /** The directory itself. */
+    Path path() {
+        return path;
+    }
+
     /** The executable of the server. */
     Path executable() {
         return path.resolve("redis-server-" + RedisExecProvider.redisVersion);
     }
 
     /** Written and removed by the server. */
-    private Path pidFile() {
+    Path pidFile() {
         return path.resolve("redis.pid");
     }
 
     /** What the server writes to its standard output. */
     Path log() {
         return path.resolve("redis.log");
-    }
-
-    /** The command that runs the server here. */
-    List<String> command(int port) {
-        // A name and its value are two arguments: the server then takes the value as it is, with spaces and quotes.
-        return List.of(
-                executable().toString(),
-                "--bind",
-                "127.0.0.1",
-                "--port",
-                String.valueOf(port),
-                "--dir",
-                path.toString(),
-                "--pidfile",
-                pidFile().toString(),
-                "--appendonly",
-                "yes",
-                "--appendfsync",
-                "everysec",
-                "--save",
-                "",
-                "--maxmemory-policy",
-                "noeviction");
     }
 
     /** Tells others that the server answers there. */

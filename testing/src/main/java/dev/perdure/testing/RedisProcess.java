@@ -31,26 +31,26 @@ final class RedisProcess {
     }
 
     /** Starts a server and waits until it answers. Another process may take the free port first: then another port. */
-    static RedisProcess startOnFreePort(RedisDirectory directory) {
+    static RedisProcess startOnFreePort(RedisDirectory directory, RedisRole role) {
         for (int attempt = 1; attempt < PORTS_TO_TRY; attempt++) {
-            Optional<RedisProcess> started = tryStart(directory, freePort());
+            Optional<RedisProcess> started = tryStart(directory, role, freePort());
             if (started.isPresent()) {
                 return started.get();
             }
         }
-        return start(directory, freePort());
+        return start(directory, role, freePort());
     }
 
     /** Starts a server and waits until it answers. */
-    static RedisProcess start(RedisDirectory directory, int port) {
-        return tryStart(directory, port)
+    static RedisProcess start(RedisDirectory directory, RedisRole role, int port) {
+        return tryStart(directory, role, port)
                 .orElseThrow(
                         () -> new IllegalStateException(Problem.EMBEDDED_REDIS_NOT_STARTED.message(said(directory))));
     }
 
-    private static Optional<RedisProcess> tryStart(RedisDirectory directory, int port) {
+    private static Optional<RedisProcess> tryStart(RedisDirectory directory, RedisRole role, int port) {
         try {
-            Process process = new ProcessBuilder(directory.command(port))
+            Process process = new ProcessBuilder(role.command(directory, port))
                     .redirectErrorStream(true)
                     .redirectOutput(directory.log().toFile())
                     .start();
@@ -69,7 +69,7 @@ final class RedisProcess {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -122,6 +122,19 @@ final class RedisProcess {
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Sends it a signal by its name. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets the server write what it has and end. */
