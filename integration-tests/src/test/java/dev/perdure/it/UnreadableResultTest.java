@@ -7,9 +7,11 @@ import dev.perdure.Binding;
 import dev.perdure.CallOptions;
 import dev.perdure.OrchestrationContext;
 import dev.perdure.RetryPolicy;
+import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.TurnCodec;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.spi.ActivityMethod;
@@ -95,7 +97,17 @@ final class UnreadableResultTest {
         parksAndGoesOn(
                 UnreadableResultTest::child,
                 () -> partition.send(
-                        ID, new Message.Answer(partition.stored(ID).execution(), 0, new Outcome.Succeeded(TEXT))));
+                        ID,
+                        new Message.Answer(partition.stored(ID).execution(), 0, asked(), new Outcome.Succeeded(TEXT))));
+    }
+
+    private String asked() {
+        return partition.history(ID).stream()
+                .flatMap(entry -> TurnCodec.decode(ID, entry).events().stream())
+                .filter(HistoryEvent.SubOrchestrationStarted.class::isInstance)
+                .map(event -> ((HistoryEvent.SubOrchestrationStarted) event).call())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -155,6 +155,11 @@ public sealed interface HistoryEvent {
         public void effects(Effects engine) {
             engine.callEntity(this);
         }
+
+        /** The identity of what is asked for, which its answer bears. */
+        public String call() {
+            return ContentId.of("call", entity.toString(), operation, arguments.json());
+        }
     }
 
     /** An entity is signalled. */
@@ -184,6 +189,11 @@ public sealed interface HistoryEvent {
         @Override
         public void effects(Effects engine) {
             engine.startOrchestration(this);
+        }
+
+        /** The identity of what is asked for, which its answer bears. */
+        public String call() {
+            return ContentId.of("call", instanceId, orchestrator, input.json());
         }
     }
 

@@ -51,8 +51,8 @@ public sealed interface Message {
         }
     }
 
-    /** An entity has answered, or a sub-orchestration has ended. */
-    record Answer(String execution, int step, Outcome outcome) implements Message {
+    /** An entity has answered, or a sub-orchestration has ended. Counts only if the step asked for {@code call}. */
+    record Answer(String execution, int step, String call, Outcome outcome) implements Message {
         @Override
         public <R> R accept(MessageVisitor<R> visitor) {
             return visitor.answer(this);

@@ -84,11 +84,16 @@ final class MessageKinds {
     private static void answer(FieldWriter to, Answer message) {
         to.text("execution", message.execution())
                 .number("step", message.step())
+                .text("call", message.call())
                 .object("outcome", outcome -> Parts.OUTCOMES.write(outcome, message.outcome()));
     }
 
     private static Answer answer(FieldReader from) {
-        return new Answer(from.text("execution"), from.number("step"), Parts.OUTCOMES.read(from.object("outcome")));
+        return new Answer(
+                from.text("execution"),
+                from.number("step"),
+                from.text("call"),
+                Parts.OUTCOMES.read(from.object("outcome")));
     }
 
     private static void operation(FieldWriter to, Operation message) {

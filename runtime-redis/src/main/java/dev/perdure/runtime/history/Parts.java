@@ -67,10 +67,12 @@ final class Parts {
     private static void step(FieldWriter to, ReplyTo.Step step) {
         to.text("instanceId", step.instanceId())
                 .text("execution", step.execution())
-                .number("step", step.step());
+                .number("step", step.step())
+                .text("call", step.call());
     }
 
     private static ReplyTo.Step step(FieldReader from) {
-        return new ReplyTo.Step(from.text("instanceId"), from.text("execution"), from.number("step"));
+        return new ReplyTo.Step(
+                from.text("instanceId"), from.text("execution"), from.number("step"), from.text("call"));
     }
 }

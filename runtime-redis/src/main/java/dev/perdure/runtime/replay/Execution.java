@@ -13,9 +13,11 @@ import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.spi.OrchestratorBinding;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +35,7 @@ public final class Execution implements AutoCloseable {
     private final CurrentTurn turn;
     private final Steps steps;
     private final Arrivals effects = new Effects();
+    private Set<Message> early = Set.of();
     private boolean started;
     private boolean ended;
 
@@ -91,15 +94,46 @@ public final class Execution implements AutoCloseable {
     public RecordedTurn run(Instant at, List<Message> messages) {
         turn.record(at);
         Reception reception = new Reception(id.execution(), at, steps);
+        early = new LinkedHashSet<>();
         for (Message message : startFirst(messages)) {
-            boolean fits = !ended && started != message instanceof Message.Start;
-            Optional<Arrived> event = fits ? message.accept(reception) : Optional.empty();
-            event.ifPresent(arrived -> {
-                turn.arrived(arrived);
-                move(arrived);
-            });
+            if (reception.isEarly(message)) {
+                early.add(message);
+            } else {
+                receive(message, reception);
+            }
         }
+        receiveEarly(reception);
         return turn.recorded();
+    }
+
+    private void receive(Message message, Reception reception) {
+        boolean fits = !ended && started != message instanceof Message.Start;
+        Optional<Arrived> event = fits ? message.accept(reception) : Optional.empty();
+        event.ifPresent(arrived -> {
+            turn.arrived(arrived);
+            move(arrived);
+        });
+    }
+
+    /** Each answer may lead the code to where it asks for what another one answers. */
+    private void receiveEarly(Reception reception) {
+        Optional<Message> due = firstDue(reception);
+        while (due.isPresent()) {
+            early.remove(due.get());
+            receive(due.get(), reception);
+            due = firstDue(reception);
+        }
+    }
+
+    private Optional<Message> firstDue(Reception reception) {
+        return early.stream()
+                .filter(message -> ended || !reception.isEarly(message))
+                .findFirst();
+    }
+
+    /** Answers among the messages of the last turn to what the code has not asked for yet; they must be kept. */
+    public Set<Message> early() {
+        return early;
     }
 
     /** Whether the orchestrator has returned, thrown or was terminated. */

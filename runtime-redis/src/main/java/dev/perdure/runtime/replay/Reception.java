@@ -47,13 +47,12 @@ record Reception(String execution, Instant now, Steps steps) implements MessageV
 
     @Override
     public Optional<Arrived> answer(Message.Answer message) {
-        if (isOpen(message.execution(), message.step(), Steps.Kind.ENTITY)) {
-            return Optional.of(new HistoryEvent.EntityAnswered(message.step(), message.outcome()));
-        }
-        if (isOpen(message.execution(), message.step(), Steps.Kind.ORCHESTRATION)) {
-            return Optional.of(new HistoryEvent.SubOrchestrationEnded(message.step(), message.outcome()));
-        }
-        return Optional.empty();
+        return Optional.of(message)
+                .filter(answer -> answer.execution().equals(execution))
+                .flatMap(answer -> steps.asked(answer.step(), answer.call()))
+                .map(kind -> kind == Steps.Kind.ENTITY
+                        ? new HistoryEvent.EntityAnswered(message.step(), message.outcome())
+                        : new HistoryEvent.SubOrchestrationEnded(message.step(), message.outcome()));
     }
 
     @Override
@@ -78,6 +77,13 @@ record Reception(String execution, Instant now, Steps steps) implements MessageV
 
     private Optional<ActivityAttempt> latest(String receiver, int step) {
         return receiver.equals(execution) ? steps.attempt(step) : Optional.empty();
+    }
+
+    /** Whether it answers what this execution may yet ask for: its turn was lost after the question had been sent. */
+    boolean isEarly(Message message) {
+        return message instanceof Message.Answer answer
+                && answer.execution().equals(execution)
+                && steps.isAhead(answer.step());
     }
 
     private boolean isOpen(String receiver, int step, Steps.Kind kind) {

@@ -50,7 +50,6 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     private final RandomGenerator random;
     private final Logger logger;
     private final Deque<Action> undo = new ArrayDeque<>();
-    private int nextStep;
 
     ReplayContext(
             ExecutionId id,
@@ -170,8 +169,8 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     }
 
     private ReplayTask<Void> timerDue(Instant due, String what) {
-        TimerCreated created = ask(new TimerCreated(nextStep++, due));
-        return open(created.step(), Steps.Kind.TIMER, new Callee<>(what, TypeRef.VOID, List.of()));
+        TimerCreated created = ask(new TimerCreated(steps.next(), due));
+        return open(created.step(), Steps.Kind.TIMER, "", new Callee<>(what, TypeRef.VOID, List.of()));
     }
 
     @Override
@@ -180,10 +179,11 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
         Signature<R> signature = method.signature();
         Payload encoded = encode(signature, arguments);
         ActivityScheduled scheduled =
-                ask(new ActivityScheduled(nextStep++, 1, signature.name(), method.queue(), encoded, turn.newNonce()));
+                ask(new ActivityScheduled(steps.next(), 1, signature.name(), method.queue(), encoded, turn.newNonce()));
         ReplayTask<R> task = open(
                 scheduled.step(),
                 Steps.Kind.ACTIVITY,
+                "",
                 new Callee<>("Activity " + signature.name(), signature.result(), signature.thrown()));
         steps.attempt(new ActivityAttempt(scheduled, options.retry().orElse(method.retry()), false));
         return task;
@@ -196,6 +196,7 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
         return open(
                 started.step(),
                 Steps.Kind.ORCHESTRATION,
+                started.call(),
                 new Callee<>(
                         "Orchestration " + method.name() + " under id " + started.instanceId(),
                         method.result(),
@@ -212,16 +213,16 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
             Signature<?> method, Optional<String> instanceId, boolean awaited, @Nullable Object... arguments) {
         Payload input = encode(method, arguments);
         Optional<String> given = instanceId.map(InstanceIds::checked);
-        int step = nextStep++;
+        int step = steps.next();
         String child = given.orElseGet(() -> seeds.childId(step, method.name(), input));
         return ask(new SubOrchestrationStarted(step, child, method.name(), input, awaited));
     }
 
     @Override
     public <T extends @Nullable Object> Task<T> event(EventType<T> event) {
-        EventAwaited awaited = ask(new EventAwaited(nextStep++, event.name()));
+        EventAwaited awaited = ask(new EventAwaited(steps.next(), event.name()));
         Callee<T> callee = new Callee<>("External event " + event.name(), event.payload(), List.of());
-        ReplayTask<T> task = open(awaited.step(), Steps.Kind.EVENT, callee);
+        ReplayTask<T> task = open(awaited.step(), Steps.Kind.EVENT, "", callee);
         steps.await(awaited.step(), event.name());
         return task;
     }
@@ -230,25 +231,29 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     public <R extends @Nullable Object> Task<R> entity(
             EntityId entity, Signature<R> operation, @Nullable Object... arguments) {
         Payload encoded = encode(operation, arguments);
-        EntityCalled called = ask(new EntityCalled(nextStep++, entity, operation.name(), encoded));
+        EntityCalled called = ask(new EntityCalled(steps.next(), entity, operation.name(), encoded));
         String what = "Operation " + operation.name() + " of entity " + entity;
-        return open(called.step(), Steps.Kind.ENTITY, new Callee<>(what, operation.result(), operation.thrown()));
+        return open(
+                called.step(),
+                Steps.Kind.ENTITY,
+                called.call(),
+                new Callee<>(what, operation.result(), operation.thrown()));
     }
 
     @Override
     public void signal(EntityId entity, Signature<?> operation, @Nullable Object... arguments) {
         Payload encoded = encode(operation, arguments);
-        ask(new EntitySignalled(nextStep++, entity, operation.name(), encoded));
+        ask(new EntitySignalled(steps.next(), entity, operation.name(), encoded));
     }
 
     private void cancel(int step) {
-        ask(new TaskCancelled(nextStep++, step));
+        ask(new TaskCancelled(steps.next(), step));
         steps.giveUp(step);
     }
 
-    private <T extends @Nullable Object> ReplayTask<T> open(int step, Steps.Kind kind, Callee<T> callee) {
+    private <T extends @Nullable Object> ReplayTask<T> open(int step, Steps.Kind kind, String call, Callee<T> callee) {
         ReplayTask<T> task = new ReplayTask<>(this, callee.what(), () -> cancel(step));
-        steps.open(step, kind, callee, task);
+        steps.open(step, kind, call, callee, task);
         return task;
     }
 

@@ -21,6 +21,7 @@ final class Steps {
     private final Map<Integer, Open<?>> open = new HashMap<>();
     private final Map<Integer, ActivityAttempt> attempts = new HashMap<>();
     private final EventBuffer events = new EventBuffer();
+    private int next;
 
     Steps(String instanceId, PayloadCodec codec, HandOver hand) {
         this.instanceId = instanceId;
@@ -38,12 +39,22 @@ final class Steps {
         ORCHESTRATION
     }
 
-    private record Open<T extends @Nullable Object>(Kind kind, Callee<T> callee, ReplayTask<T> task) {}
+    private record Open<T extends @Nullable Object>(Kind kind, String call, Callee<T> callee, ReplayTask<T> task) {}
 
     // -- asked by the code
 
-    <T extends @Nullable Object> void open(int step, Kind kind, Callee<T> callee, ReplayTask<T> task) {
-        open.put(step, new Open<>(kind, callee, task));
+    /** The number of a step that is about to be asked for. */
+    int next() {
+        return next++;
+    }
+
+    /**
+     * A step waits for its answer.
+     *
+     * @param call what its answer must bear; empty where nothing of the kind is needed
+     */
+    <T extends @Nullable Object> void open(int step, Kind kind, String call, Callee<T> callee, ReplayTask<T> task) {
+        open.put(step, new Open<>(kind, call, callee, task));
     }
 
     /** An attempt of an open activity step has been scheduled. */
@@ -67,6 +78,18 @@ final class Steps {
         return Optional.ofNullable(open.get(step))
                 .filter(found -> found.kind() == kind)
                 .isPresent();
+    }
+
+    /** What the open step is, if it asked for that. */
+    Optional<Kind> asked(int step, String call) {
+        return Optional.ofNullable(open.get(step))
+                .filter(found -> found.call().equals(call))
+                .map(Open::kind);
+    }
+
+    /** Whether the code has not asked for the step yet. */
+    boolean isAhead(int step) {
+        return step >= next;
     }
 
     /** The latest attempt of an open activity step. */

@@ -133,7 +133,12 @@ final class InstanceEffects implements Effects {
 
     @Override
     public void callEntity(HistoryEvent.EntityCalled call) {
-        operate(call.step(), call.entity(), call.operation(), call.arguments(), Optional.of(self(call.step())));
+        operate(
+                call.step(),
+                call.entity(),
+                call.operation(),
+                call.arguments(),
+                Optional.of(self(call.step(), call.call())));
     }
 
     @Override
@@ -148,7 +153,8 @@ final class InstanceEffects implements Effects {
 
     @Override
     public void startOrchestration(HistoryEvent.SubOrchestrationStarted start) {
-        Optional<ReplyTo.Step> waiting = start.awaited() ? Optional.of(self(start.step())) : Optional.empty();
+        Optional<ReplyTo.Step> waiting =
+                start.awaited() ? Optional.of(self(start.step(), start.call())) : Optional.empty();
         String id = ContentId.of(
                 "start",
                 self.id(),
@@ -203,8 +209,8 @@ final class InstanceEffects implements Effects {
         return new TurnEffects.Timer(dueMillis, envelopes.message(self.id(), id, message));
     }
 
-    private ReplyTo.Step self(int step) {
-        return new ReplyTo.Step(self.id(), self.execution(), step);
+    private ReplyTo.Step self(int step, String call) {
+        return new ReplyTo.Step(self.id(), self.execution(), step, call);
     }
 
     private static long ceilMillis(Instant due) {

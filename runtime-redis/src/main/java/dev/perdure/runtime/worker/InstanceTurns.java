@@ -10,6 +10,7 @@ import dev.perdure.runtime.history.TurnCodec;
 import dev.perdure.runtime.replay.NonDeterminismException;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
 import dev.perdure.runtime.worker.LiveInstance.Identity;
 import dev.perdure.spi.OrchestratorBinding;
 import java.time.Instant;
@@ -119,7 +120,7 @@ final class InstanceTurns implements AutoCloseable {
         List<Message> own = effects.refuseForeignStarts(letters);
         try {
             RecordedTurn turn = instance.run(now, own);
-            return Optional.of(advance(instance, turn, effects, mailbox, letters));
+            return advance(instance, turn, effects, mailbox, setEarlyAside(instance, mailbox, letters));
         } catch (PayloadException unreadable) {
             return cannotRun(instance, unreadable, mailbox, now);
         }
@@ -162,18 +163,35 @@ final class InstanceTurns implements AutoCloseable {
         InstanceEffects effects = effects(instance.identity());
         effects.refuseForeignStarts(letters);
         RecordedTurn turn = instance.terminate(now, new HistoryEvent.OrchestrationTerminated(end.reason()));
-        return advance(instance, turn, effects, mailbox, letters);
+        return advance(instance, turn, effects, mailbox, letters).orElseThrow();
     }
 
-    private PreparedTurn advance(
-            LiveInstance instance, RecordedTurn turn, InstanceEffects effects, Mailbox mailbox, List<Letter> letters) {
-        effects.take(turn, instance.parent(), instance.droppedTimers());
-        return new PreparedTurn(mailbox, writer.advanced(instance, turn, Letter.entryIds(letters), effects), stored -> {
-            instance.advanceTo(stored);
-            if (stored.status().isTerminal()) {
-                live.drop(stored.instanceId());
+    /** Answers that came too early stay in the inbox: nothing is recorded of them yet. */
+    private static List<Letter> setEarlyAside(LiveInstance instance, Mailbox mailbox, List<Letter> letters) {
+        List<Letter> due = new ArrayList<>();
+        for (Letter letter : letters) {
+            if (instance.isEarly(letter.message())) {
+                mailbox.setAside(letter.entryId());
+            } else {
+                due.add(letter);
             }
-        });
+        }
+        return due;
+    }
+
+    private Optional<PreparedTurn> advance(
+            LiveInstance instance, RecordedTurn turn, InstanceEffects effects, Mailbox mailbox, List<Letter> letters) {
+        if (letters.isEmpty() && turn.events().isEmpty()) {
+            return Optional.empty();
+        }
+        effects.take(turn, instance.parent(), instance.droppedTimers());
+        Turn stored = writer.advanced(instance, turn, Letter.entryIds(letters), effects);
+        return Optional.of(new PreparedTurn(mailbox, stored, committed -> {
+            instance.advanceTo(committed);
+            if (committed.status().isTerminal()) {
+                live.drop(committed.instanceId());
+            }
+        }));
     }
 
     /** The instance consumes nothing until other code is deployed. */

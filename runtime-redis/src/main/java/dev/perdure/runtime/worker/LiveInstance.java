@@ -89,6 +89,11 @@ final class LiveInstance implements AutoCloseable {
         return turn;
     }
 
+    /** Whether the last turn has left the message for a later one. */
+    boolean isEarly(Message message) {
+        return execution.early().contains(message);
+    }
+
     /** The turn that ends it without running code. */
     RecordedTurn terminate(Instant now, HistoryEvent.OrchestrationTerminated end) {
         RecordedTurn turn = new RecordedTurn(notBeforeLastTurn(now), List.of(end));

@@ -22,6 +22,7 @@ final class Mailbox {
 
     private final String receiver;
     private final Map<String, InboxEntry> waiting = new LinkedHashMap<>();
+    private final Map<String, InboxEntry> aside = new LinkedHashMap<>();
     private Instant notBefore = Instant.MIN;
     private int failures;
 
@@ -38,25 +39,32 @@ final class Mailbox {
     }
 
     boolean isEmpty() {
-        return waiting.isEmpty();
+        return waiting.isEmpty() && aside.isEmpty();
     }
 
-    int size() {
+    /** How many were not set aside. */
+    int fresh() {
         return waiting.size();
     }
 
     /** Whether it was not there yet. */
     boolean add(InboxEntry entry) {
-        return waiting.putIfAbsent(entry.id(), entry) == null;
+        return !aside.containsKey(entry.id()) && waiting.putIfAbsent(entry.id(), entry) == null;
     }
 
-    /** The oldest messages, as many as one turn consumes; at least one, if there is one. */
+    /** A message that has to wait for others: each turn is shown it anew, beside those that it can consume. */
+    void setAside(String entryId) {
+        Optional.ofNullable(waiting.remove(entryId)).ifPresent(entry -> aside.put(entryId, entry));
+    }
+
+    /** The oldest messages, as many as one turn consumes, at least one if there is one; and all that is set aside. */
     List<InboxEntry> firstOfATurn() {
-        List<InboxEntry> first = new ArrayList<>();
+        List<InboxEntry> first = new ArrayList<>(aside.values());
         long size = 0;
         for (InboxEntry entry : waiting.values()) {
             size += entry.body().length();
-            if (first.size() == MESSAGES_IN_A_TURN || (size > SIZE_OF_A_TURN && !first.isEmpty())) {
+            int fresh = first.size() - aside.size();
+            if (fresh == MESSAGES_IN_A_TURN || (size > SIZE_OF_A_TURN && fresh > 0)) {
                 break;
             }
             first.add(entry);
@@ -66,15 +74,18 @@ final class Mailbox {
 
     /** All messages. */
     List<InboxEntry> all() {
-        return List.copyOf(waiting.values());
+        List<InboxEntry> all = new ArrayList<>(aside.values());
+        all.addAll(waiting.values());
+        return all;
     }
 
     Optional<InboxEntry> entry(String entryId) {
-        return Optional.ofNullable(waiting.get(entryId));
+        return Optional.ofNullable(waiting.getOrDefault(entryId, aside.get(entryId)));
     }
 
     void remove(Collection<String> entryIds) {
         entryIds.forEach(waiting::remove);
+        entryIds.forEach(aside::remove);
     }
 
     /** The time of its next turn if its last one failed for a reason of the engine's. */

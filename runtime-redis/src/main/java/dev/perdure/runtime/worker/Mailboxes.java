@@ -128,10 +128,10 @@ final class Mailboxes {
     void consumed(Mailbox mailbox, Collection<String> entryIds) {
         mailbox.remove(entryIds);
         mailbox.succeeded();
-        if (mailbox.isEmpty()) {
-            byReceiver.remove(mailbox.receiver());
-        } else {
+        if (mailbox.fresh() > 0) {
             ready.add(mailbox);
+        } else {
+            waits(mailbox);
         }
     }
 

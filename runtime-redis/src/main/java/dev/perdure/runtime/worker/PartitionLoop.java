@@ -107,7 +107,7 @@ public final class PartitionLoop implements AutoCloseable {
     private Optional<PreparedTurn> prepare(Mailbox mailbox) {
         running = mailbox.receiver();
         try {
-            int waiting = mailbox.size();
+            int waiting = mailbox.fresh();
             Optional<PreparedTurn> turn = run(mailbox);
             if (turn.isEmpty()) {
                 consumedWithoutTurn(mailbox, waiting);
@@ -140,9 +140,9 @@ public final class PartitionLoop implements AutoCloseable {
                 : instances.prepare(mailbox, letters, clock.now());
     }
 
-    /** Messages may have gone to the dead letters; those behind them have not been looked at yet. */
+    /** Messages may have gone to the dead letters or aside; those behind them have not been looked at yet. */
     private void consumedWithoutTurn(Mailbox mailbox, int waitingBefore) {
-        if (mailbox.size() < waitingBefore) {
+        if (mailbox.fresh() < waitingBefore) {
             mailboxes.consumed(mailbox, List.of());
         } else {
             mailboxes.waits(mailbox);

@@ -82,7 +82,7 @@ class EntityTurnTest {
 
     private static Message.Operation call(String arguments, int step) {
         return new Message.Operation(
-                "Stock.reserve", new Payload(arguments), Optional.of(new ReplyTo.Step("order-42", "e1", step)));
+                "Stock.reserve", new Payload(arguments), Optional.of(new ReplyTo.Step("order-42", "e1", step, "c7")));
     }
 
     private static EntityTurn.Result run(EntityBinding binding, Map<String, String> cells, Message.Operation... ops) {
@@ -106,7 +106,8 @@ class EntityTurnTest {
         EntityTurn.Result result = run(STOCK, Map.of(), call("[1]", 0), call("[2]", 1));
         assertEquals(List.of(left(9), left(7)), outcomes(result));
         assertEquals(
-                new ReplyTo.Step("order-42", "e1", 1), result.answers().get(1).to());
+                new ReplyTo.Step("order-42", "e1", 1, "c7"),
+                result.answers().get(1).to());
         assertEquals(Map.of("available", "7"), result.written());
         assertEquals(
                 List.of(

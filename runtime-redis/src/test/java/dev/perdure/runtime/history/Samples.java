@@ -18,7 +18,7 @@ final class Samples {
     private static final Instant DUE = Instant.parse("2026-03-01T12:00:00.125Z");
     private static final Payload ARGUMENTS = new Payload("[{\"card\":\"visa\",\"amount\":1.10},null]");
     private static final EntityId TEA = new EntityId("Stock", "green tea");
-    private static final ReplyTo.Step PARENT = new ReplyTo.Step("order-41", "e9", 3);
+    private static final ReplyTo.Step PARENT = new ReplyTo.Step("order-41", "e9", 3, "c7");
 
     private Samples() {}
 
@@ -54,8 +54,8 @@ final class Samples {
                 new Message.ActivityFault("e1", 0, "00c0ffee", FAILURE),
                 new Message.TimerDue("e1", 1),
                 new Message.RetryDue("e1", 0, 2),
-                new Message.Answer("e1", 3, new Outcome.Succeeded(Payload.NULL)),
-                new Message.Answer("e1", 3, new Outcome.Failed(FAILURE)),
+                new Message.Answer("e1", 3, "c7", new Outcome.Succeeded(Payload.NULL)),
+                new Message.Answer("e1", 3, "c7", new Outcome.Failed(FAILURE)),
                 new Message.Raise("approved", new Payload("{}")),
                 new Message.Terminate("not wanted"),
                 new Message.Operation("Stock.reserve", ARGUMENTS, Optional.of(PARENT)),

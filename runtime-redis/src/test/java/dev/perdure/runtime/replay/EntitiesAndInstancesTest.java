@@ -147,7 +147,7 @@ class EntitiesAndInstancesTest {
     void parent_isKnownToTheChild() {
         try (Story story =
                 Story.of(Fixtures.orchestrator((ctx, order) -> ctx.parentId().orElse("none")))) {
-            story.turn(Story.startedBy(new ReplyTo.Step("order-41", "e9", 3)));
+            story.turn(Story.startedBy(new ReplyTo.Step("order-41", "e9", 3, "c7")));
             assertEquals("\"order-41\"", story.result());
         }
     }

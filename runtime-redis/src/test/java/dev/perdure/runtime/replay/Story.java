@@ -193,13 +193,13 @@ final class Story implements AutoCloseable {
     }
 
     static Sent answer(int step, String json) {
-        return past -> new Message.Answer("e1", step, new Outcome.Succeeded(new Payload(json)));
+        return past -> new Message.Answer("e1", step, call(past, step), new Outcome.Succeeded(new Payload(json)));
     }
 
     static Sent failed(int step, Exception thrown) {
         Failure failure =
                 new Failures(CODEC).of(thrown, Fixtures.CHARGE.signature().thrown());
-        return past -> new Message.Answer("e1", step, new Outcome.Failed(failure));
+        return past -> new Message.Answer("e1", step, call(past, step), new Outcome.Failed(failure));
     }
 
     static Sent terminate(String reason) {
@@ -208,6 +208,19 @@ final class Story implements AutoCloseable {
 
     static Sent message(Message message) {
         return past -> message;
+    }
+
+    /** What the step asked for. */
+    private static String call(List<HistoryEvent> past, int step) {
+        String call = "none";
+        for (HistoryEvent event : past) {
+            if (event instanceof HistoryEvent.EntityCalled called && called.step() == step) {
+                call = called.call();
+            } else if (event instanceof HistoryEvent.SubOrchestrationStarted started && started.step() == step) {
+                call = started.call();
+            }
+        }
+        return call;
     }
 
     static String nonce(List<HistoryEvent> past, int step) {

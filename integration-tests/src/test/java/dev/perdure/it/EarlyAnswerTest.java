@@ -1,0 +1,137 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.Binding;
+import dev.perdure.EntityId;
+import dev.perdure.runtime.history.HistoryEvent;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.Outcome;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.worker.PartitionLoop;
+import dev.perdure.spi.EventType;
+import dev.perdure.spi.OrchestrationCalls;
+import dev.perdure.spi.OrchestratorBinding;
+import dev.perdure.spi.Parameter;
+import dev.perdure.spi.Signature;
+import dev.perdure.spi.TypeRef;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Answers that come before their questions: a partition lost its newest turns, and others had answered what those had
+ * asked. The turns run again; their questions bear the same identities and are not answered a second time.
+ */
+final class EarlyAnswerTest {
+    private static final String ID = "asker";
+    private static final EntityId LEDGER = new EntityId("Ledger", "x");
+    private static final TypeRef<Integer> INT = TypeRef.of(int.class);
+    private static final Signature<Integer> ASK =
+            new Signature<>("Ledger.ask", List.of(new Parameter("asked", INT)), INT, List.of());
+    private static final EventType<?> GO = new EventType<>("go", TypeRef.VOID);
+
+    private final OnePartition partition = new OnePartition();
+
+    /** Waits for the event (step 0), then asks for 1 (step 1), then for what that gave (step 2). */
+    private static Binding asker() {
+        return new OrchestratorBinding(
+                new Signature<>("Asker", List.of(), INT, List.of()), List.of(GO), true, (ctx, arguments) -> {
+                    OrchestrationCalls calls = OrchestrationCalls.of(ctx);
+                    calls.event(GO).await();
+                    int first = calls.entity(LEDGER, ASK, 1).await();
+                    return calls.entity(LEDGER, ASK, first).await();
+                });
+    }
+
+    private void answer(int step, int asked, int result) {
+        String call = new HistoryEvent.EntityCalled(step, LEDGER, "Ledger.ask", new Payload("[" + asked + "]")).call();
+        Outcome outcome = new Outcome.Succeeded(new Payload(String.valueOf(result)));
+        partition.send(ID, new Message.Answer(partition.stored(ID).execution(), step, call, outcome));
+    }
+
+    /** How many messages for the instance are in the inbox. */
+    private long waiting() {
+        return partition.inbox().stream()
+                .filter(entry -> entry.receiver().equals(ID))
+                .count();
+    }
+
+    /** Nobody hosts the entity: what it was asked stays. */
+    private void drain(PartitionLoop loop) {
+        for (int steps = 0; waiting() > 0; steps++) {
+            assertTrue(steps < 1000 && loop.step(Duration.ZERO));
+        }
+    }
+
+    private PartitionLoop begun() {
+        PartitionLoop loop = partition.owner(10, asker());
+        partition.start(ID, "Asker", "[]");
+        drain(loop);
+        return loop;
+    }
+
+    @Test
+    void answersBeforeTheirQuestions_waitForThem() {
+        try (PartitionLoop loop = begun()) {
+            answer(2, 5, 42);
+            answer(1, 1, 5);
+            loop.step(Duration.ZERO);
+            loop.step(Duration.ZERO);
+            assertEquals(2, waiting());
+            assertEquals(1, partition.stored(ID).turns());
+
+            partition.raise(ID, "go", "null");
+            drain(loop);
+            assertEquals(Optional.of("42"), partition.stored(ID).output());
+        }
+    }
+
+    @Test
+    void answersBeforeTheirQuestions_waitThroughAChangeOfOwner() {
+        begun().close();
+        answer(2, 5, 42);
+        answer(1, 1, 5);
+        try (PartitionLoop loop = partition.owner(10, asker())) {
+            loop.step(Duration.ZERO);
+        }
+        try (PartitionLoop loop = partition.owner(10, asker())) {
+            partition.raise(ID, "go", "null");
+            drain(loop);
+            assertEquals(Optional.of("42"), partition.stored(ID).output());
+        }
+    }
+
+    @Test
+    void answerToAnotherQuestionOfTheStep_hasNoEffect() {
+        try (PartitionLoop loop = begun()) {
+            answer(1, 9, 99);
+            loop.step(Duration.ZERO);
+            partition.raise(ID, "go", "null");
+            drain(loop);
+            assertEquals(Status.RUNNING, partition.stored(ID).status());
+
+            answer(1, 1, 5);
+            answer(2, 5, 42);
+            drain(loop);
+            assertEquals(Optional.of("42"), partition.stored(ID).output());
+        }
+    }
+
+    @Test
+    void messagesBehindManyEarlyAnswers_areNotHeldUp() {
+        try (PartitionLoop loop = begun()) {
+            for (int i = 0; i < 600; i++) {
+                answer(1, i + 2, i);
+            }
+            answer(1, 1, 5);
+            answer(2, 5, 42);
+            partition.raise(ID, "go", "null");
+            drain(loop);
+            assertEquals(Optional.of("42"), partition.stored(ID).output());
+        }
+    }
+}
