@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.perdure.Binding;
+import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
@@ -74,7 +75,7 @@ final class StuckTurnTest {
                 () -> System.nanoTime() + passed.get(),
                 new Tokens(),
                 100);
-        return RunningWorker.start(engine, LEASE, 1);
+        return RunningWorker.start(engine, engine.tokens().get(), LEASE, 1, new PlatformThreads());
     }
 
     private Binding stuckTape() {

@@ -5,6 +5,7 @@ import dev.perdure.InstancePage;
 import dev.perdure.InstanceQuery;
 import dev.perdure.OrchestrationInstance;
 import dev.perdure.runtime.client.HubClient;
+import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.HubSettings;
@@ -28,7 +29,7 @@ public final class Perdure implements DurableClient, AutoCloseable {
     private Perdure(HubStore store, HubSettings settings) {
         this.store = store;
         this.settings = settings;
-        this.client = new HubClient(store, settings.hub(), codec, tokens);
+        this.client = new HubClient(store, settings.hub(), codec, tokens, new PlatformThreads(), System::nanoTime);
     }
 
     /**

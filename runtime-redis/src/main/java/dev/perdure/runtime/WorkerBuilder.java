@@ -2,6 +2,7 @@ package dev.perdure.runtime;
 
 import dev.perdure.Binding;
 import dev.perdure.HubConfigurationException;
+import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
@@ -92,7 +93,9 @@ public final class WorkerBuilder {
                 System::nanoTime,
                 tokens,
                 settings.cachedInstances());
-        return new Worker(RunningWorker.start(engine, settings.lease(), activityConcurrency));
+        String id = ProcessHandle.current().pid() + "-" + tokens.get();
+        return new Worker(
+                RunningWorker.start(engine, id, settings.lease(), activityConcurrency, new PlatformThreads()));
     }
 
     /** The property wins where both are set. */

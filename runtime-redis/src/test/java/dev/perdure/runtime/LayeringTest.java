@@ -28,11 +28,12 @@ class LayeringTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
             "history", Set.of(),
             "store", Set.of(),
+            "concurrent", Set.of(),
             "replay", Set.of("history"),
             "entity", Set.of("history"),
             "redis", Set.of("store"),
-            "client", Set.of("history", "store"),
-            "worker", Set.of("history", "replay", "entity", "store"));
+            "client", Set.of("concurrent", "history", "store"),
+            "worker", Set.of("concurrent", "history", "replay", "entity", "store"));
 
     private static final Map<String, Set<String>> ONLY_FOR = Map.of(
             "redis/clients/", Set.of("redis"),

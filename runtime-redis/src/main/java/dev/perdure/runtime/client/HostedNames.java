@@ -15,22 +15,25 @@ final class HostedNames {
     private static final long GOOD_FOR_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final HubStore store;
+    private final Patience patience;
     private volatile Optional<Seen> seen = Optional.empty();
 
-    HostedNames(HubStore store) {
+    HostedNames(HubStore store, Patience patience) {
         this.store = store;
+        this.patience = patience;
     }
 
-    private record Seen(List<WorkerEntry> workers, long atNanos) {
-        boolean isGood() {
-            return System.nanoTime() - atNanos < GOOD_FOR_NANOS;
-        }
+    private record Seen(List<WorkerEntry> workers, long atNanos) {}
+
+    private Optional<List<WorkerEntry>> seenRecently() {
+        long now = patience.ticker().getAsLong();
+        return seen.filter(last -> now - last.atNanos() < GOOD_FOR_NANOS).map(Seen::workers);
     }
 
     /** Whether a live worker hosts the orchestrator; looks again before it says no. */
     boolean hosts(String orchestrator) {
-        boolean recently = seen.filter(Seen::isGood)
-                .map(each -> orchestrators(each.workers()).contains(orchestrator))
+        boolean recently = seenRecently()
+                .map(workers -> orchestrators(workers).contains(orchestrator))
                 .orElse(false);
         return recently || orchestrators(look()).contains(orchestrator);
     }
@@ -43,7 +46,7 @@ final class HostedNames {
     /** The external events that live workers declare for an orchestrator; empty if none hosts it. */
     Optional<Set<String>> events(String orchestrator) {
         List<Set<String>> declared = new ArrayList<>();
-        for (WorkerEntry worker : seen.filter(Seen::isGood).map(Seen::workers).orElseGet(this::look)) {
+        for (WorkerEntry worker : seenRecently().orElseGet(this::look)) {
             Optional.ofNullable(worker.orchestrators().get(orchestrator)).ifPresent(declared::add);
         }
         Set<String> all = new TreeSet<>();
@@ -52,8 +55,8 @@ final class HostedNames {
     }
 
     private List<WorkerEntry> look() {
-        List<WorkerEntry> workers = Patience.call(store.workers()::live);
-        seen = Optional.of(new Seen(workers, System.nanoTime()));
+        List<WorkerEntry> workers = patience.call(store.workers()::live);
+        seen = Optional.of(new Seen(workers, patience.ticker().getAsLong()));
         return workers;
     }
 

@@ -10,6 +10,7 @@ import dev.perdure.InstanceStatus;
 import dev.perdure.NotHostedException;
 import dev.perdure.StartOptions;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.InstanceIds;
 import dev.perdure.runtime.history.Message;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     private final PayloadCodec codec;
     private final Supplier<String> messageIds;
     private final Partitions partitions;
+    private final Patience patience;
     private final HostedNames hosted;
     private final Answers answers;
     private final Watcher watcher;
@@ -50,16 +53,25 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     /**
      * @param hub the name of the hub, for messages
      * @param messageIds gives another random text each time; thread-safe
+     * @param threads where it waits for answers
+     * @param ticker nanoseconds that only go forward; thread-safe
      */
-    public HubClient(HubStore store, String hub, PayloadCodec codec, Supplier<String> messageIds) {
+    public HubClient(
+            HubStore store,
+            String hub,
+            PayloadCodec codec,
+            Supplier<String> messageIds,
+            Threads threads,
+            LongSupplier ticker) {
         this.store = store;
         this.hub = hub;
         this.codec = codec;
         this.messageIds = messageIds;
         this.partitions = new Partitions(store.partitions());
-        this.hosted = new HostedNames(store);
+        this.patience = new Patience(threads, ticker);
+        this.hosted = new HostedNames(store, patience);
         this.answers = new Answers(codec);
-        this.watcher = new Watcher(store, hub);
+        this.watcher = new Watcher(store, hub, threads, ticker);
     }
 
     @Override
@@ -71,7 +83,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         Message start = new Message.Start(method.name(), input, Optional.empty(), messageId);
         NewInstance instance = new NewInstance(
                 partitions.of(id), method.name(), ContentId.execution(id, messageId), message(id, messageId, start));
-        CreateResult result = Patience.call(() -> store.clients().create(instance));
+        CreateResult result = patience.call(() -> store.clients().create(instance));
         if (!result.orchestrator().equals(method.name())) {
             throw new InstanceAlreadyExistsException(
                     Problem.ID_TAKEN.message(id, result.orchestrator(), method.name()));
@@ -109,7 +121,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
 
     /** One page of the instances that match. */
     public InstancePage list(InstanceQuery query) {
-        return new Listing(store).page(query);
+        return new Listing(store, patience).page(query);
     }
 
     @Override
@@ -158,7 +170,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         Payload encoded = codec.encodeArguments(operation.name(), operation.parameters(), arguments);
         Message message = new Message.Operation(operation.name(), encoded, replyTo);
         OutgoingMessage outgoing = message(id.toString(), messageId, message);
-        Patience.call(() -> store.clients().send(outgoing.partition(), outgoing));
+        patience.call(() -> store.clients().send(outgoing.partition(), outgoing));
     }
 
     @Override
@@ -168,7 +180,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
 
     private SendResult send(String instanceId, Message message) {
         OutgoingMessage outgoing = message(instanceId, messageIds.get(), message);
-        SendResult result = Patience.call(() -> store.clients().send(outgoing.partition(), outgoing));
+        SendResult result = patience.call(() -> store.clients().send(outgoing.partition(), outgoing));
         if (result == SendResult.NO_INSTANCE) {
             throw unknown(instanceId);
         }
@@ -180,7 +192,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     }
 
     private Optional<StoredInstance> find(String id) {
-        return Patience.call(() -> store.clients().instances(partitions.of(id), List.of(id)))
+        return patience.call(() -> store.clients().instances(partitions.of(id), List.of(id)))
                 .get(0);
     }
 

@@ -24,9 +24,11 @@ import java.util.stream.Collectors;
  */
 final class Listing {
     private final HubStore store;
+    private final Patience patience;
 
-    Listing(HubStore store) {
+    Listing(HubStore store, Patience patience) {
         this.store = store;
+        this.patience = patience;
     }
 
     /**
@@ -38,7 +40,7 @@ final class Listing {
         List<StoredInstance> found = new ArrayList<>();
         for (int i = 0; i < store.partitions(); i++) {
             int partition = i;
-            found.addAll(Patience.call(() -> store.clients().list(partition, statuses, after, query.pageSize() + 1)));
+            found.addAll(patience.call(() -> store.clients().list(partition, statuses, after, query.pageSize() + 1)));
         }
         found.sort(Comparator.comparing(ListPosition::of));
         boolean more = found.size() > query.pageSize();

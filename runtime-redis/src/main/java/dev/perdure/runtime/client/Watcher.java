@@ -3,6 +3,8 @@ package dev.perdure.runtime.client;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.InstanceNotFoundException;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.concurrent.Gate;
+import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.StoredInstance;
 import java.time.Duration;
@@ -11,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -33,16 +34,20 @@ final class Watcher implements AutoCloseable {
     private final String hub;
     private final Collection<Watch<StoredInstance, ?>> ends = new ConcurrentLinkedQueue<>();
     private final Collection<Watch<String, ?>> replies = new ConcurrentLinkedQueue<>();
-    private final Semaphore added = new Semaphore(0);
-    private final Thread thread = new Thread(this::run, "perdure-client");
-    private volatile boolean closed;
+    private final Threads threads;
+    private final LongSupplier ticker;
+    private final Gate closing;
+    private volatile Gate more;
     private Optional<Long> unavailableSince = Optional.empty();
 
-    Watcher(HubStore store, String hub) {
+    Watcher(HubStore store, String hub, Threads threads, LongSupplier ticker) {
         this.store = store;
         this.hub = hub;
-        thread.setDaemon(true);
-        thread.start();
+        this.threads = threads;
+        this.ticker = ticker;
+        this.closing = threads.gate();
+        this.more = threads.gate();
+        threads.start("perdure-client", this::run);
     }
 
     /** Waits for the end of an instance. */
@@ -57,8 +62,8 @@ final class Watcher implements AutoCloseable {
 
     private <W extends Watch<?, ?>> void add(Collection<W> watches, W watch) {
         watches.add(watch);
-        added.release();
-        if (closed) {
+        more.open();
+        if (closing.isOpen()) {
             failAll(closedNow());
         }
     }
@@ -66,19 +71,19 @@ final class Watcher implements AutoCloseable {
     private void run() {
         long interval = SHORTEST_NANOS;
         try {
-            while (!closed) {
-                if (ends.isEmpty() && replies.isEmpty()) {
-                    added.acquire();
+            while (!closing.isOpen()) {
+                more = threads.gate();
+                if (ends.isEmpty() && replies.isEmpty() && !closing.isOpen()) {
+                    more.await();
                 }
-                long begun = System.nanoTime();
+                long begun = ticker.getAsLong();
                 boolean found = look();
-                long rest = Math.max(SHORTEST_NANOS, REST_PER_WORK * (System.nanoTime() - begun));
-                TimeUnit.NANOSECONDS.sleep(rest);
-                boolean more = added.tryAcquire(Math.max(0, interval - rest), TimeUnit.NANOSECONDS);
-                added.drainPermits();
-                interval = found || more ? SHORTEST_NANOS : Math.min(interval * 3 / 2, LONGEST_NANOS);
+                long rest = Math.max(SHORTEST_NANOS, REST_PER_WORK * (ticker.getAsLong() - begun));
+                closing.await(Duration.ofNanos(rest));
+                boolean added = more.await(Duration.ofNanos(Math.max(0, interval - rest)));
+                interval = found || added ? SHORTEST_NANOS : Math.min(interval * 3 / 2, LONGEST_NANOS);
             }
-        } catch (InterruptedException closing) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
             failAll(closedNow());
@@ -93,7 +98,7 @@ final class Watcher implements AutoCloseable {
             unavailableSince = Optional.empty();
             return ended || replied;
         } catch (HubUnavailableException unavailable) {
-            long now = System.nanoTime();
+            long now = ticker.getAsLong();
             long since = unavailableSince.orElse(now);
             unavailableSince = Optional.of(since);
             if (now - since > Patience.LIMIT.toNanos()) {
@@ -175,7 +180,7 @@ final class Watcher implements AutoCloseable {
     /** Ends all waits. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        closing.open();
+        more.open();
     }
 }

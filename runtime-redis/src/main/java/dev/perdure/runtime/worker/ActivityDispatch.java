@@ -1,6 +1,8 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.concurrent.Gate;
+import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutgoingMessage;
@@ -9,12 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,37 +35,33 @@ final class ActivityDispatch {
     private final String workerId;
     private final Duration lease;
     private final int concurrency;
-    private final ThreadFactory threads;
+    private final Threads threads;
     private final ExecutorService executor;
     private final ActivityRun run;
     private final Map<Place, ActivityTask> running = new ConcurrentHashMap<>();
-    private final Semaphore finished = new Semaphore(0);
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Gate closing;
+    private final Gate ended;
+    private final Gate abandoned;
+    private volatile Gate finished;
     private boolean started;
-    private volatile boolean abandoned;
     private final Interval beat;
     private final Interval reclaim;
 
-    ActivityDispatch(Engine engine, String workerId, Duration lease, int concurrency, ThreadFactory threads) {
+    ActivityDispatch(Engine engine, String workerId, Duration lease, int concurrency, Threads threads) {
         this.store = engine.store();
         this.engine = engine;
         this.workerId = workerId;
         this.lease = lease;
         this.concurrency = concurrency;
         this.threads = threads;
-        this.executor = pool(concurrency, threads);
+        this.executor = threads.pool("perdure-activity", concurrency);
+        this.closing = threads.gate();
+        this.ended = threads.gate();
+        this.abandoned = threads.gate();
+        this.finished = threads.gate();
         this.run = new ActivityRun(engine);
         this.beat = new Interval(engine.ticker(), lease.multipliedBy(3).dividedBy(10));
         this.reclaim = new Interval(engine.ticker(), lease.dividedBy(2));
-    }
-
-    /** Has at most that many threads, and none when idle for long. */
-    private static ExecutorService pool(int size, ThreadFactory threads) {
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(size, size, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), threads);
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 
     /**
@@ -79,7 +72,7 @@ final class ActivityDispatch {
     void start() {
         if (!queues().isEmpty()) {
             store.activities().open(queues());
-            threads.newThread(this::loop).start();
+            threads.start("perdure-activities", this::loop);
             started = true;
         }
     }
@@ -92,7 +85,7 @@ final class ActivityDispatch {
         Outage outage = new Outage(LOG, "Activities of worker " + workerId);
         try {
             Duration wait = Duration.ZERO;
-            while (!closing.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!closing.await(wait)) {
                 try {
                     step();
                     outage.over();
@@ -107,7 +100,7 @@ final class ActivityDispatch {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            ended.countDown();
+            ended.open();
         }
     }
 
@@ -116,10 +109,10 @@ final class ActivityDispatch {
             store.activities().beat(workerId, List.copyOf(running.values()));
             beat.begin();
         }
+        finished = threads.gate();
         int free = concurrency - running.size();
         if (free <= 0) {
-            finished.tryAcquire(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-            finished.drainPermits();
+            finished.await(IDLE_WAIT);
         } else if (reclaim.isOver()) {
             List<ActivityTask> abandoned = store.activities().reclaim(workerId, queues(), free, lease);
             abandoned.forEach(this::begin);
@@ -149,7 +142,7 @@ final class ActivityDispatch {
                     Thread.currentThread().interrupt();
                 } finally {
                     running.remove(place);
-                    finished.release();
+                    finished.open();
                 }
             });
         }
@@ -158,7 +151,7 @@ final class ActivityDispatch {
     /** Hands the answer in, however long the store is away, unless the worker is closed: then another one runs it. */
     private void hand(ActivityTask task, OutgoingMessage answer) throws InterruptedException {
         Duration wait = FIRST_REPEAT;
-        while (!abandoned) {
+        while (!abandoned.isOpen()) {
             try {
                 if (!store.activities().complete(task, answer)) {
                     LOG.debug("An answer for {} came after another one: dropped.", task.instanceId());
@@ -166,7 +159,7 @@ final class ActivityDispatch {
                 return;
             } catch (HubUnavailableException unavailable) {
                 LOG.debug("An answer for {} is handed in later.", task.instanceId(), unavailable);
-                TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+                abandoned.await(wait);
                 wait = wait.compareTo(LAST_REPEAT) < 0 ? wait.multipliedBy(2) : LAST_REPEAT;
             }
         }
@@ -174,7 +167,7 @@ final class ActivityDispatch {
 
     /** Takes no more activities; {@link #close} waits for those that run. */
     void stop() {
-        closing.countDown();
+        closing.open();
     }
 
     /** Waits a bounded time for what runs; the rest is interrupted and left to other workers. */
@@ -185,7 +178,7 @@ final class ActivityDispatch {
         }
         executor.shutdown();
         if (!executor.awaitTermination(DRAIN_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-            abandoned = true;
+            abandoned.open();
             LOG.warn("{} activities still run; another worker will run them again.", running.size());
             executor.shutdownNow();
         }

@@ -2,6 +2,8 @@ package dev.perdure.runtime.worker;
 
 import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.concurrent.Gate;
+import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.WorkerEntry;
@@ -16,9 +18,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +37,12 @@ final class Membership {
     private final HubStore store;
     private final WorkerEntry self;
     private final Duration lease;
-    private final ThreadFactory threads;
+    private final Threads threads;
     private final NavigableMap<Integer, PartitionRunner> runners = new ConcurrentSkipListMap<>();
     private final PartitionOutages outages = new PartitionOutages();
     private final Queue<PartitionOwner> unanswered = new ArrayDeque<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Gate closing;
+    private final Gate ended;
     private final Duration patience;
     private final Interval renewal;
     private final Interval unchanged;
@@ -52,7 +51,7 @@ final class Membership {
     private Set<Integer> told = Set.of();
     private Optional<String> toldConflict = Optional.empty();
 
-    Membership(Engine engine, WorkerEntry self, Duration lease, ThreadFactory threads) {
+    Membership(Engine engine, WorkerEntry self, Duration lease, Threads threads) {
         this.engine = engine;
         this.store = engine.store();
         this.self = self;
@@ -61,6 +60,8 @@ final class Membership {
         this.unchanged = new Interval(engine.ticker(), lease.multipliedBy(2));
         this.renewal = new Interval(engine.ticker(), lease.multipliedBy(3).dividedBy(10));
         this.threads = threads;
+        this.closing = threads.gate();
+        this.ended = threads.gate();
     }
 
     /**
@@ -79,7 +80,7 @@ final class Membership {
             refuseConflict(live);
             balance(live);
         } finally {
-            threads.newThread(this::run).start();
+            threads.start("perdure-membership", this::run);
         }
     }
 
@@ -95,7 +96,7 @@ final class Membership {
         Duration tick = min(lease.multipliedBy(3).dividedBy(10), LONGEST_TICK);
         Duration wait = tick;
         try {
-            while (!closing.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!closing.await(wait)) {
                 try {
                     tick();
                     outage.over();
@@ -110,7 +111,7 @@ final class Membership {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            ended.countDown();
+            ended.open();
         }
     }
 
@@ -215,9 +216,9 @@ final class Membership {
         if (!acquire(owner)) {
             return false;
         }
-        PartitionRunner runner = new PartitionRunner(engine, owner, outages);
+        PartitionRunner runner = new PartitionRunner(engine, owner, outages, threads);
         runners.put(partition, runner);
-        runner.start(threads);
+        runner.start();
         return true;
     }
 
@@ -249,9 +250,10 @@ final class Membership {
     private void leave() throws InterruptedException {
         runners.values().forEach(PartitionRunner::stop);
         tell(() -> store.workers().deregister(self.id()));
-        long deadline = System.nanoTime() + DRAIN_LIMIT.toNanos();
+        long deadline = engine.ticker().getAsLong() + DRAIN_LIMIT.toNanos();
         for (PartitionRunner runner : runners.values()) {
-            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            Duration left =
+                    Duration.ofNanos(Math.max(0, deadline - engine.ticker().getAsLong()));
             if (!runner.awaitEnd(left)) {
                 LOG.warn(
                         "Partition {} is still in a turn and is left to its lease.",
@@ -271,7 +273,7 @@ final class Membership {
 
     /** Leaves the live workers; returns when the partitions are given up, or after a bounded wait. */
     void close() throws InterruptedException {
-        closing.countDown();
+        closing.open();
         ended.await();
     }
 

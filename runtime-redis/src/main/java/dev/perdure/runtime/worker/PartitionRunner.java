@@ -1,12 +1,11 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.concurrent.Gate;
+import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.store.PartitionOwner;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,19 +19,22 @@ final class PartitionRunner {
     private final Engine engine;
     private final PartitionOwner owner;
     private final PartitionOutages outages;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Threads threads;
+    private final Gate ended;
     private volatile boolean stopping;
     private volatile boolean released;
     private volatile Optional<StepWatch> watch = Optional.empty();
 
-    PartitionRunner(Engine engine, PartitionOwner owner, PartitionOutages outages) {
+    PartitionRunner(Engine engine, PartitionOwner owner, PartitionOutages outages, Threads threads) {
         this.engine = engine;
         this.owner = owner;
         this.outages = outages;
+        this.threads = threads;
+        this.ended = threads.gate();
     }
 
-    void start(ThreadFactory threads) {
-        threads.newThread(this::run).start();
+    void start() {
+        threads.start("perdure-partition-" + owner.partition(), this::run);
     }
 
     PartitionOwner owner() {
@@ -49,7 +51,7 @@ final class PartitionRunner {
     }
 
     boolean hasEnded() {
-        return ended.getCount() == 0;
+        return ended.isOpen();
     }
 
     /** Whether the partition was given up; if not, though it has ended, the store could not be told. */
@@ -64,7 +66,7 @@ final class PartitionRunner {
 
     /** Whether it has ended within that time. */
     boolean awaitEnd(Duration timeout) throws InterruptedException {
-        return ended.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return ended.await(timeout);
     }
 
     private void run() {
@@ -77,7 +79,7 @@ final class PartitionRunner {
         } catch (RuntimeException | Error failure) {
             LOG.error("Partition {} is given up and taken again.", owner.partition(), failure);
         } finally {
-            ended.countDown();
+            ended.open();
         }
     }
 

@@ -1,10 +1,9 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** A running worker: its membership and its activities. */
 public final class RunningWorker {
@@ -21,16 +20,16 @@ public final class RunningWorker {
     /**
      * Joins the hub and begins to work.
      *
+     * @param id unique over all processes
      * @param activityConcurrency how many activities run at a time
      * @throws dev.perdure.HubConfigurationException if a live worker lacks what this one hosts, and has what it lacks
      * @throws dev.perdure.HubUnavailableException if the store does not answer now
      */
-    public static RunningWorker start(Engine engine, Duration lease, int activityConcurrency) {
-        String id = ProcessHandle.current().pid() + "-" + engine.tokens().get();
+    public static RunningWorker start(
+            Engine engine, String id, Duration lease, int activityConcurrency, Threads threads) {
         WorkerEntry self = engine.hosting().describe(id);
-        Membership membership = new Membership(engine, self, lease, daemons("perdure-partition-"));
-        ActivityDispatch activities =
-                new ActivityDispatch(engine, id, lease, activityConcurrency, daemons("perdure-activity-"));
+        Membership membership = new Membership(engine, self, lease, threads);
+        ActivityDispatch activities = new ActivityDispatch(engine, id, lease, activityConcurrency, threads);
         RunningWorker worker = new RunningWorker(id, membership, activities);
         worker.start();
         return worker;
@@ -45,16 +44,6 @@ public final class RunningWorker {
             close();
             throw failure;
         }
-    }
-
-    /** Platform threads on every JDK: code that computes holds up nothing but itself, and no lease is lost to it. */
-    private static ThreadFactory daemons(String prefix) {
-        AtomicLong count = new AtomicLong();
-        return code -> {
-            Thread thread = new Thread(code, prefix + count.getAndIncrement());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     /** Unique over all processes. */
