@@ -3,6 +3,7 @@ package dev.perdure.testing;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ClientStore;
 import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InspectionStore;
 import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.WorkerStore;
 import java.time.Clock;
@@ -64,6 +65,11 @@ public final class InMemoryHubStore implements HubStore {
     @Override
     public ActivityStore activities() {
         return activities;
+    }
+
+    @Override
+    public InspectionStore inspection() {
+        return partition -> hub.locked(() -> hub.partition(partition).image(hub.now()));
     }
 
     @Override

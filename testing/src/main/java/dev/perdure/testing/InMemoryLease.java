@@ -1,6 +1,7 @@
 package dev.perdure.testing;
 
 import dev.perdure.runtime.store.Acquisition;
+import dev.perdure.runtime.store.PartitionImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,15 +10,15 @@ import java.util.Optional;
 final class InMemoryLease {
     private Optional<Held> held = Optional.empty();
 
-    private record Held(String nonce, Instant until) {}
+    private record Held(String nonce, String worker, Instant until) {}
 
-    Acquisition acquire(String nonce, Duration length, Instant now) {
+    Acquisition acquire(String worker, String nonce, Duration length, Instant now) {
         Optional<Held> other = held.filter(owner -> !owner.nonce().equals(nonce))
                 .filter(owner -> owner.until().isAfter(now));
         if (other.isPresent()) {
             return new Acquisition(false, Duration.between(now, other.get().until()));
         }
-        held = Optional.of(new Held(nonce, now.plus(length)));
+        held = Optional.of(new Held(nonce, worker, now.plus(length)));
         return new Acquisition(true, Duration.ZERO);
     }
 
@@ -25,7 +26,7 @@ final class InMemoryLease {
         if (!isHeldBy(nonce)) {
             return false;
         }
-        held = Optional.of(new Held(nonce, now.plus(length)));
+        held = held.map(owner -> new Held(nonce, owner.worker(), now.plus(length)));
         return true;
     }
 
@@ -33,6 +34,10 @@ final class InMemoryLease {
         if (isHeldBy(nonce)) {
             held = Optional.empty();
         }
+    }
+
+    Optional<PartitionImage.Lease> image() {
+        return held.map(owner -> new PartitionImage.Lease(owner.nonce(), owner.worker(), owner.until()));
     }
 
     /** Whether this was the last acquisition, and was not released; the lease may be over. */

@@ -3,45 +3,38 @@ package dev.perdure.testing;
 import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.CommitResult.Verdict;
 import dev.perdure.runtime.store.CreateResult;
-import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionImage;
+import dev.perdure.runtime.store.PartitionImage.DeadLetter;
+import dev.perdure.runtime.store.PartitionImage.Received;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.SendResult;
-import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import dev.perdure.runtime.store.TurnEffects;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One partition of an {@link InMemoryHubStore}. Not thread-safe: the store's lock guards it. */
 final class InMemoryPartition {
-    private static final int FIRED_AT_ONCE = 256;
-
     private final int number;
     private final InMemoryLease lease = new InMemoryLease();
-    private long lastEntry;
-    private final NavigableMap<Long, InboxEntry> inbox = new TreeMap<>();
-    private final NavigableMap<Long, OutboxEntry> outbox = new TreeMap<>();
-    private final Map<String, StoredInstance> instances = new LinkedHashMap<>();
-    private final Map<String, String> starts = new HashMap<>();
-    private final Map<Execution, List<String>> histories = new HashMap<>();
-    private final Map<OutgoingMessage, Long> timers = new LinkedHashMap<>();
+    private final InMemoryMail mail = new InMemoryMail();
+    private final InMemoryInstances instances = new InMemoryInstances();
+    private final InMemoryTimers timers = new InMemoryTimers();
     private final InMemoryReceived receivedFromClients = new InMemoryReceived();
     private final Map<Integer, InMemoryReceived> receivedFrom = new HashMap<>();
     private final Map<String, Reply> replies = new LinkedHashMap<>();
@@ -52,11 +45,7 @@ final class InMemoryPartition {
         this.number = number;
     }
 
-    private record Execution(String instanceId, String execution) {}
-
     private record Reply(String body, Instant until) {}
-
-    private record DeadLetter(InboxEntry entry, String reason) {}
 
     /** Who owns the partition. */
     InMemoryLease lease() {
@@ -68,30 +57,14 @@ final class InMemoryPartition {
     CreateResult create(NewInstance start, Instant now) {
         OutgoingMessage message = start.start();
         String id = message.receiver();
-        StoredInstance present = instances.get(id);
-        if (present != null) {
-            return new CreateResult(message.id().equals(starts.get(id)), present.orchestrator());
+        Optional<StoredInstance> present = instances.get(id);
+        if (present.isPresent()) {
+            return new CreateResult(
+                    instances.wasStartedBy(message.id(), id), present.get().orchestrator());
         }
-        starts.put(id, message.id());
-        instances.put(id, pending(start, now));
+        instances.create(start, now);
         receive(message);
         return new CreateResult(true, start.orchestrator());
-    }
-
-    private static StoredInstance pending(NewInstance start, Instant now) {
-        return new StoredInstance(
-                start.start().receiver(),
-                start.orchestrator(),
-                start.execution(),
-                start.start().id(),
-                0,
-                Status.PENDING,
-                now,
-                now,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
     }
 
     SendResult send(OutgoingMessage message, Instant now) {
@@ -99,11 +72,11 @@ final class InMemoryPartition {
             return SendResult.SENT;
         }
         if (!message.toEntity()) {
-            StoredInstance receiver = instances.get(message.receiver());
-            if (receiver == null) {
+            Optional<StoredInstance> receiver = instances.get(message.receiver());
+            if (receiver.isEmpty()) {
                 return SendResult.NO_INSTANCE;
             }
-            if (receiver.status().isTerminal()) {
+            if (receiver.get().status().isTerminal()) {
                 return SendResult.ENDED;
             }
         }
@@ -114,11 +87,11 @@ final class InMemoryPartition {
     }
 
     Optional<StoredInstance> instance(String id) {
-        return Optional.ofNullable(instances.get(id));
+        return instances.get(id);
     }
 
     Collection<StoredInstance> instances() {
-        return instances.values();
+        return instances.all();
     }
 
     Optional<String> reply(String replyId, Instant now) {
@@ -130,13 +103,11 @@ final class InMemoryPartition {
     // -- the owner
 
     List<InboxEntry> inbox(String after, int limit) {
-        return inbox.tailMap(EntryId.parse(after).number(), false).values().stream()
-                .limit(limit)
-                .toList();
+        return mail.inbox(after, limit);
     }
 
     List<String> history(String instanceId, String execution) {
-        return List.copyOf(histories.getOrDefault(new Execution(instanceId, execution), List.of()));
+        return instances.history(instanceId, execution);
     }
 
     List<CommitResult> commit(PartitionOwner owner, List<Turn> turns, Instant now) {
@@ -161,50 +132,20 @@ final class InMemoryPartition {
         if (!token.equals(turn.expectedToken()) || turns != turn.turnsBefore()) {
             return Verdict.CONFLICT;
         }
-        return turn.consumed().stream().allMatch(this::isInInbox) ? Verdict.APPLIED : Verdict.GONE;
-    }
-
-    private boolean isInInbox(String entryId) {
-        InboxEntry entry = inbox.get(EntryId.parse(entryId).number());
-        return entry != null && entry.id().equals(entryId);
+        return turn.consumed().stream().allMatch(mail::isInInbox) ? Verdict.APPLIED : Verdict.GONE;
     }
 
     private List<OutboxEntry> apply(Turn turn, Instant now) {
-        Execution execution = new Execution(turn.instanceId(), turn.execution());
-        turn.history()
-                .ifPresent(entry -> histories
-                        .computeIfAbsent(execution, key -> new ArrayList<>())
-                        .add(entry));
-        turn.consumed().forEach(id -> inbox.remove(EntryId.parse(id).number()));
-        instances.put(turn.instanceId(), after(turn, now));
+        mail.consume(turn.consumed());
+        instances.apply(turn, now);
         return apply(turn.instanceId(), turn.effects(), now);
     }
 
-    private StoredInstance after(Turn turn, Instant now) {
-        Optional<StoredInstance> before = instance(turn.instanceId());
-        Map<String, String> cells =
-                new TreeMap<>(before.map(StoredInstance::cells).orElse(Map.of()));
-        cells.putAll(turn.cells());
-        return new StoredInstance(
-                turn.instanceId(),
-                turn.orchestrator(),
-                turn.execution(),
-                turn.newToken(),
-                turn.number(),
-                turn.status(),
-                before.map(StoredInstance::createdAt).orElse(now),
-                now,
-                turn.output(),
-                turn.failure(),
-                turn.reason(),
-                Map.copyOf(cells));
-    }
-
     private List<OutboxEntry> apply(String instanceId, TurnEffects effects, Instant now) {
-        effects.cancelled().forEach(timer -> timers.remove(timer.message()));
-        effects.timers().forEach(timer -> timers.put(timer.message(), timer.dueMillis()));
+        timers.remove(effects.cancelled());
+        timers.start(effects.timers());
         for (TurnEffects.NewActivity activity : effects.activities()) {
-            String entryId = EntryId.of(++lastEntry, activity.nonce()).toString();
+            String entryId = mail.next(activity.nonce()).toString();
             queue(activity.queue()).add(entryId, instanceId, activity.body());
         }
         replies.values().removeIf(reply -> !reply.until().isAfter(now));
@@ -216,34 +157,26 @@ final class InMemoryPartition {
             if (message.partition() == number) {
                 receive(message);
             } else {
-                sent.add(queueForDelivery(message));
+                sent.add(mail.send(message));
             }
         }
         return sent;
     }
 
-    private OutboxEntry queueForDelivery(OutgoingMessage message) {
-        OutboxEntry entry =
-                new OutboxEntry(EntryId.of(++lastEntry, message.id()).toString(), message);
-        outbox.put(lastEntry, entry);
-        return entry;
-    }
-
     /** Puts a message into the inbox. */
     void receive(OutgoingMessage message) {
-        EntryId id = EntryId.of(++lastEntry, message.id());
-        inbox.put(lastEntry, new InboxEntry(id.toString(), message.receiver(), message.body()));
+        mail.receive(message);
     }
 
     void deadLetter(PartitionOwner owner, InboxEntry entry, String reason) {
-        if (lease.isHeldBy(owner.nonce()) && isInInbox(entry.id())) {
-            inbox.remove(EntryId.parse(entry.id()).number());
-            deadLetters.add(new DeadLetter(entry, reason));
+        if (lease.isHeldBy(owner.nonce()) && mail.isInInbox(entry.id())) {
+            mail.consume(List.of(entry.id()));
+            deadLetters.add(new DeadLetter(entry.id(), entry.receiver(), entry.body(), reason));
         }
     }
 
     List<OutboxEntry> outbox() {
-        return List.copyOf(outbox.values());
+        return mail.outbox();
     }
 
     boolean deliver(int source, Instant deadline, List<OutgoingMessage> messages, Instant now) {
@@ -261,27 +194,60 @@ final class InMemoryPartition {
     }
 
     void acknowledge(OutboxEntry delivered) {
-        outbox.remove(EntryId.parse(delivered.id()).number(), delivered);
+        mail.acknowledge(delivered);
     }
 
     FireResult fire(Instant now) {
-        List<OutgoingMessage> due = timers.entrySet().stream()
-                .filter(timer -> timer.getValue() <= now.toEpochMilli())
-                .sorted(Map.Entry.comparingByValue())
-                .limit(FIRED_AT_ONCE)
-                .map(Map.Entry::getKey)
-                .toList();
-        due.forEach(timers::remove);
-        due.forEach(this::receive);
-        Optional<Duration> untilNext = timers.values().stream()
-                .min(Comparator.naturalOrder())
-                .map(next -> Duration.ofMillis(Math.max(0, next - now.toEpochMilli())));
-        return new FireResult(due.size(), untilNext);
+        List<OutgoingMessage> due = timers.takeDue(now);
+        due.forEach(mail::receive);
+        return new FireResult(due.size(), timers.untilNext(now));
     }
 
     // -- activities
 
     InMemoryQueue queue(String name) {
         return queues.computeIfAbsent(name, key -> new InMemoryQueue(number, name));
+    }
+
+    // -- all of it
+
+    PartitionImage image(Instant now) {
+        return new PartitionImage(
+                number,
+                now,
+                lease.image(),
+                mail.lastNumber(),
+                mail.inbox(InboxEntry.START, Integer.MAX_VALUE),
+                mail.outbox(),
+                instances.image(),
+                instances.historiesImage(),
+                timers.image(),
+                activities(),
+                received(),
+                replies(now),
+                List.copyOf(deadLetters),
+                instances.indicesImage(),
+                Map.of(),
+                Set.of());
+    }
+
+    private Map<String, List<PartitionImage.Activity>> activities() {
+        Map<String, List<PartitionImage.Activity>> activities = new TreeMap<>();
+        queues.forEach((name, queue) -> activities.put(name, queue.image()));
+        activities.values().removeIf(List::isEmpty);
+        return activities;
+    }
+
+    private Received received() {
+        Map<Integer, Map<String, Instant>> fromPartitions = new TreeMap<>();
+        receivedFrom.forEach((source, received) -> fromPartitions.put(source, received.image()));
+        fromPartitions.values().removeIf(Map::isEmpty);
+        return new Received(receivedFromClients.image(), fromPartitions);
+    }
+
+    private Map<String, String> replies(Instant now) {
+        Map<String, String> kept = new TreeMap<>();
+        replies.keySet().forEach(id -> reply(id, now).ifPresent(body -> kept.put(id, body)));
+        return kept;
     }
 }

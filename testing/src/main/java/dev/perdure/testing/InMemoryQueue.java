@@ -1,6 +1,7 @@
 package dev.perdure.testing;
 
 import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.PartitionImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,17 @@ final class InMemoryQueue {
                         .filter(claim -> claim.workerId().equals(workerId))
                         .map(claim -> entry.heardOf(workerId, now))
                         .orElse(entry));
+    }
+
+    List<PartitionImage.Activity> image() {
+        return entries.entrySet().stream()
+                .map(entry -> image(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static PartitionImage.Activity image(String entryId, Entry entry) {
+        return new PartitionImage.Activity(
+                entryId, entry.instanceId(), entry.body(), entry.claim().map(Claim::workerId), entry.deliveries());
     }
 
     /** Removes the activity; false if it is not there or nobody has taken it. */

@@ -21,6 +21,10 @@ final class InMemoryReceived {
         return isNew;
     }
 
+    Map<String, Instant> image() {
+        return Map.copyOf(oldestFirst);
+    }
+
     void forgetOld(Instant now) {
         Iterator<Instant> times = oldestFirst.values().iterator();
         while (times.hasNext() && times.next().plus(HubStore.DEDUP_RETENTION).isBefore(now)) {

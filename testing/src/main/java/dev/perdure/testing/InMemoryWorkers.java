@@ -42,7 +42,7 @@ final class InMemoryWorkers implements WorkerStore {
 
     @Override
     public Acquisition acquire(int partition, String workerId, String nonce, Duration lease) {
-        return hub.change(() -> hub.partition(partition).lease().acquire(nonce, lease, hub.now()));
+        return hub.change(() -> hub.partition(partition).lease().acquire(workerId, nonce, lease, hub.now()));
     }
 
     @Override

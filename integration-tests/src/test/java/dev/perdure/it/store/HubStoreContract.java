@@ -12,7 +12,8 @@ interface HubStoreContract
                 CommitContract,
                 EffectsContract,
                 DeliveryContract,
-                ActivityContract {
+                ActivityContract,
+                InspectionContract {
     @Test
     default void partitions_areAsManyAsTheHubWasMadeWith() {
         assertEquals(PARTITIONS, store().partitions());

@@ -26,7 +26,7 @@ import redis.clients.jedis.resps.StreamEntry;
 
 /** The queues of activities: one stream for each queue and partition, all with one consumer group. */
 final class ActivityCommands implements ActivityStore {
-    private static final String GROUP = "g";
+    static final String GROUP = "g";
 
     private final Connections connections;
     private final RedisKeys keys;

@@ -22,6 +22,9 @@ final class InstanceHash {
     private static final String REASON = "why";
     private static final String CELL = "s:";
 
+    /** Written by the script that creates an instance for a client: the id of the message that starts it. */
+    static final String START = "sm";
+
     private InstanceHash() {}
 
     /**
@@ -57,12 +60,12 @@ final class InstanceHash {
                 cells(hash)));
     }
 
-    private static String required(Map<String, String> hash, String field) {
+    static String required(Map<String, String> hash, String field) {
         return Optional.ofNullable(hash.get(field))
                 .orElseThrow(() -> new IllegalStateException("it lacks the field " + field));
     }
 
-    private static Instant time(Map<String, String> hash, String field) {
+    static Instant time(Map<String, String> hash, String field) {
         return Instant.ofEpochMilli(Long.parseLong(required(hash, field)));
     }
 

@@ -25,17 +25,18 @@ import redis.clients.jedis.resps.StreamEntry;
 
 /** What the owner of a partition asks of it. */
 final class OwnerCommands implements OwnerStore {
-    private static final int PAGE = 500;
     private static final int DELIVERED_AT_ONCE = 256;
     private static final int FIRED_AT_ONCE = 256;
 
     private final Connections connections;
     private final RedisKeys keys;
+    private final KeyPages pages;
     private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
 
     OwnerCommands(Connections connections, RedisKeys keys) {
         this.connections = connections;
         this.keys = keys;
+        this.pages = new KeyPages(connections);
     }
 
     @Override
@@ -52,43 +53,32 @@ final class OwnerCommands implements OwnerStore {
                 .toList();
     }
 
-    private static InboxEntry inboxEntry(StreamEntry entry) {
+    static InboxEntry inboxEntry(StreamEntry entry) {
         return new InboxEntry(
                 entry.getID().toString(), StreamFields.required(entry, "i"), StreamFields.required(entry, "b"));
     }
 
     @Override
     public List<String> history(int partition, String instanceId, String execution) {
-        return entries(keys.partition(partition).history(instanceId, execution)).stream()
+        return pages.stream(keys.partition(partition).history(instanceId, execution)).stream()
                 .map(entry -> StreamFields.required(entry, "e"))
                 .toList();
     }
 
     @Override
     public List<OutboxEntry> outbox(int partition) {
-        return entries(keys.partition(partition).outbox()).stream()
+        return pages.stream(keys.partition(partition).outbox()).stream()
                 .map(OwnerCommands::outboxEntry)
                 .toList();
     }
 
-    private static OutboxEntry outboxEntry(StreamEntry entry) {
+    static OutboxEntry outboxEntry(StreamEntry entry) {
         OutgoingMessage message = new OutgoingMessage(
                 Integer.parseInt(StreamFields.required(entry, "p")),
                 StreamFields.required(entry, "i"),
                 StreamFields.required(entry, "m"),
                 StreamFields.required(entry, "b"));
         return new OutboxEntry(entry.getID().toString(), message);
-    }
-
-    private List<StreamEntry> entries(String stream) {
-        List<StreamEntry> all = new ArrayList<>();
-        List<StreamEntry> page = connections.call(redis -> redis.xrange(stream, "-", "+", PAGE));
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            String after = "(" + page.get(page.size() - 1).getID();
-            page = page.size() < PAGE ? List.of() : connections.call(redis -> redis.xrange(stream, after, "+", PAGE));
-        }
-        return all;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ClientStore;
 import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InspectionStore;
 import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.WorkerStore;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class RedisHubStore implements HubStore {
     private final WorkerCommands workers;
     private final OwnerCommands owners;
     private final ActivityCommands activities;
+    private final InspectionCommands inspection;
 
     private RedisHubStore(Connections connections, RedisKeys keys) {
         this.connections = connections;
@@ -29,6 +31,7 @@ public final class RedisHubStore implements HubStore {
         owners = new OwnerCommands(connections, keys);
         activities = new ActivityCommands(connections, keys);
         workers = new WorkerCommands(connections, keys, activities);
+        inspection = new InspectionCommands(connections, keys);
     }
 
     /**
@@ -94,6 +97,11 @@ public final class RedisHubStore implements HubStore {
     @Override
     public ActivityStore activities() {
         return activities;
+    }
+
+    @Override
+    public InspectionStore inspection() {
+        return inspection;
     }
 
     @Override

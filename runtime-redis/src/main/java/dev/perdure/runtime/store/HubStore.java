@@ -38,6 +38,9 @@ public interface HubStore extends AutoCloseable {
     /** For workers that run activities. */
     ActivityStore activities();
 
+    /** For those that look at all of it. */
+    InspectionStore inspection();
+
     /** The time of the store. */
     Instant now();
 

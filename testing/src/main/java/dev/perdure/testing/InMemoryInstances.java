@@ -1,0 +1,129 @@
+package dev.perdure.testing;
+
+import dev.perdure.runtime.store.NewInstance;
+import dev.perdure.runtime.store.PartitionImage;
+import dev.perdure.runtime.store.PartitionImage.Execution;
+import dev.perdure.runtime.store.PartitionImage.HistoryEntry;
+import dev.perdure.runtime.store.PartitionImage.Instance;
+import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The instances and entities of a partition and their histories. Not thread-safe. */
+final class InMemoryInstances {
+    private final Map<String, StoredInstance> instances = new LinkedHashMap<>();
+    private final Map<String, String> starts = new HashMap<>();
+    private final Map<Execution, List<String>> histories = new HashMap<>();
+
+    Optional<StoredInstance> get(String id) {
+        return Optional.ofNullable(instances.get(id));
+    }
+
+    Collection<StoredInstance> all() {
+        return instances.values();
+    }
+
+    /** Whether the instance was created by that message. */
+    boolean wasStartedBy(String messageId, String id) {
+        return messageId.equals(starts.get(id));
+    }
+
+    void create(NewInstance start, Instant now) {
+        String id = start.start().receiver();
+        starts.put(id, start.start().id());
+        instances.put(id, pending(start, now));
+    }
+
+    private static StoredInstance pending(NewInstance start, Instant now) {
+        return new StoredInstance(
+                start.start().receiver(),
+                start.orchestrator(),
+                start.execution(),
+                start.start().id(),
+                0,
+                Status.PENDING,
+                now,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    List<String> history(String instanceId, String execution) {
+        return List.copyOf(histories.getOrDefault(new Execution(instanceId, execution), List.of()));
+    }
+
+    /** Moves an instance or entity by one turn. */
+    void apply(Turn turn, Instant now) {
+        Execution execution = new Execution(turn.instanceId(), turn.execution());
+        turn.history()
+                .ifPresent(entry -> histories
+                        .computeIfAbsent(execution, key -> new ArrayList<>())
+                        .add(entry));
+        instances.put(turn.instanceId(), after(turn, now));
+    }
+
+    private StoredInstance after(Turn turn, Instant now) {
+        Optional<StoredInstance> before = get(turn.instanceId());
+        Map<String, String> cells =
+                new TreeMap<>(before.map(StoredInstance::cells).orElse(Map.of()));
+        cells.putAll(turn.cells());
+        return new StoredInstance(
+                turn.instanceId(),
+                turn.orchestrator(),
+                turn.execution(),
+                turn.newToken(),
+                turn.number(),
+                turn.status(),
+                before.map(StoredInstance::createdAt).orElse(now),
+                now,
+                turn.output(),
+                turn.failure(),
+                turn.reason(),
+                Map.copyOf(cells));
+    }
+
+    Map<String, Instance> image() {
+        Map<String, Instance> all = new TreeMap<>();
+        instances.forEach((id, stored) -> all.put(id, new Instance(stored, Optional.ofNullable(starts.get(id)))));
+        return all;
+    }
+
+    Map<Execution, List<HistoryEntry>> historiesImage() {
+        Map<Execution, List<HistoryEntry>> turns = new HashMap<>();
+        histories.forEach((execution, entries) -> turns.put(execution, numbered(entries)));
+        return turns;
+    }
+
+    private static List<HistoryEntry> numbered(List<String> entries) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(at -> new HistoryEntry(at + 1, entries.get(at)))
+                .toList();
+    }
+
+    /** What the indices would hold: here they are made when they are asked for. */
+    Map<String, Map<String, Long>> indicesImage() {
+        Map<String, Map<String, Long>> indices = new TreeMap<>();
+        indices.put(PartitionImage.ALL, new TreeMap<>());
+        for (Status status : Status.values()) {
+            indices.put(PartitionImage.index(status), new TreeMap<>());
+        }
+        instances.values().stream().filter(each -> !each.isEntity()).forEach(each -> {
+            long created = each.createdAt().toEpochMilli();
+            indices.get(PartitionImage.ALL).put(each.id(), created);
+            indices.get(PartitionImage.index(each.status())).put(each.id(), created);
+        });
+        return indices;
+    }
+}

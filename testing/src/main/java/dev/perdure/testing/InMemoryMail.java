@@ -1,0 +1,64 @@
+package dev.perdure.testing;
+
+import dev.perdure.runtime.store.EntryId;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutgoingMessage;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The inbox and the outbox of a partition, and the numbers that entries get. Not thread-safe. */
+final class InMemoryMail {
+    private final NavigableMap<Long, InboxEntry> inbox = new TreeMap<>();
+    private final NavigableMap<Long, OutboxEntry> outbox = new TreeMap<>();
+    private long lastNumber;
+
+    /** The next entry's id. */
+    EntryId next(String identity) {
+        return EntryId.of(++lastNumber, identity);
+    }
+
+    long lastNumber() {
+        return lastNumber;
+    }
+
+    /** Puts a message into the inbox. */
+    void receive(OutgoingMessage message) {
+        EntryId id = next(message.id());
+        inbox.put(id.number(), new InboxEntry(id.toString(), message.receiver(), message.body()));
+    }
+
+    List<InboxEntry> inbox(String after, int limit) {
+        return inbox.tailMap(EntryId.parse(after).number(), false).values().stream()
+                .limit(limit)
+                .toList();
+    }
+
+    boolean isInInbox(String entryId) {
+        InboxEntry entry = inbox.get(EntryId.parse(entryId).number());
+        return entry != null && entry.id().equals(entryId);
+    }
+
+    /** Takes messages out of the inbox. */
+    void consume(Collection<String> entryIds) {
+        entryIds.forEach(id -> inbox.remove(EntryId.parse(id).number()));
+    }
+
+    /** Puts a message into the outbox. */
+    OutboxEntry send(OutgoingMessage message) {
+        EntryId id = next(message.id());
+        OutboxEntry entry = new OutboxEntry(id.toString(), message);
+        outbox.put(id.number(), entry);
+        return entry;
+    }
+
+    List<OutboxEntry> outbox() {
+        return List.copyOf(outbox.values());
+    }
+
+    void acknowledge(OutboxEntry delivered) {
+        outbox.remove(EntryId.parse(delivered.id()).number(), delivered);
+    }
+}
