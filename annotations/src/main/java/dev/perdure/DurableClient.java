@@ -16,6 +16,14 @@ public interface DurableClient {
     /** Lists instances, oldest first. */
     InstancePage list(InstanceQuery query);
 
+    /**
+     * Removes the instances that match and all that is kept of them, as {@link OrchestrationInstance#purge} does, one
+     * after the other. When the call ends with an exception, some are gone; it may be made again.
+     *
+     * @return how many were removed
+     */
+    long purge(PurgeFilter filter);
+
     /** For generated code: what typed clients call. */
     ClientCalls calls();
 }

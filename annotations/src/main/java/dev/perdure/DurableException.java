@@ -8,6 +8,7 @@ public abstract sealed class DurableException extends RuntimeException
                 HubUnavailableException,
                 InstanceAlreadyExistsException,
                 InstanceEndedException,
+                InstanceNotEndedException,
                 InstanceNotFoundException,
                 InstanceTerminatedException,
                 NotHostedException,

@@ -53,4 +53,16 @@ public class OrchestrationInstance {
     public final void terminate(String reason) {
         calls.terminate(id, reason);
     }
+
+    /**
+     * Removes the instance and all that is kept of it, its history and its result too; the id is free then. Only an
+     * instance that has ended can be purged. Instances that it started are not purged with it. An activity that still
+     * runs for it runs to its end, and what comes for the instance afterwards has no effect. Does nothing if there is
+     * no instance under this id.
+     *
+     * @throws InstanceNotEndedException if it has not ended
+     */
+    public final void purge() {
+        calls.purge(id);
+    }
 }

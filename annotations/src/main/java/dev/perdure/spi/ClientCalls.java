@@ -31,6 +31,9 @@ public interface ClientCalls {
     /** Ends an instance. */
     void terminate(String instanceId, String reason);
 
+    /** Removes an instance that has ended. */
+    void purge(String instanceId);
+
     /** Raises an external event. */
     void raise(String instanceId, EventType<?> event, @Nullable Object payload);
 

@@ -121,6 +121,13 @@ final class FlowCode {
         }
     }
 
+    record Guardian(FlowsGuardianContext ctx) implements Flows.Guardian {
+        @Override
+        public String run(String childId, String key) {
+            return new FlowsHoldingProxy(ctx).withId(childId).run(key);
+        }
+    }
+
     record Transfer(FlowsTransferContext ctx) implements Flows.Transfer {
         @Override
         public boolean run(String from, String to, int amount) {

@@ -109,6 +109,12 @@ public final class Flows {
         String run(String key);
     }
 
+    /** Waits for a {@link Holding} under a given id. */
+    @Orchestrator
+    public interface Guardian {
+        String run(String childId, String key);
+    }
+
     @Orchestrator
     public interface Transfer {
         boolean run(String from, String to, int amount);

@@ -7,7 +7,12 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 
 final class InMemoryEngineTest
-        implements EngineContract, EntitiesContract, WorkersContract, HostingContract, BadInputContract {
+        implements EngineContract,
+                EntitiesContract,
+                WorkersContract,
+                HostingContract,
+                BadInputContract,
+                PurgingContract {
     private final HubStore store = new InMemoryHubStore(16, Clock.systemUTC());
     private final TestHub hub = new TestHub(() -> store, HubSettings.of("test"));
 

@@ -12,7 +12,12 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("redis")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RedisEngineTest
-        implements EngineContract, EntitiesContract, WorkersContract, HostingContract, BadInputContract {
+        implements EngineContract,
+                EntitiesContract,
+                WorkersContract,
+                HostingContract,
+                BadInputContract,
+                PurgingContract {
     private final EmbeddedRedis redis = EmbeddedRedis.start();
     private TestHub hub = newHub();
 

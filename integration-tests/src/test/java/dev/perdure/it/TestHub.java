@@ -83,6 +83,7 @@ final class TestHub implements AutoCloseable {
                 FlowsAdopterBinding.of(FlowCode.Adopter::new),
                 FlowsFailingBinding.of(FlowCode.Failing::new),
                 FlowsHoldingBinding.of(FlowCode.Holding::new),
+                FlowsGuardianBinding.of(FlowCode.Guardian::new),
                 FlowsTransferBinding.of(FlowCode.Transfer::new),
                 FlowsSignallerBinding.of(FlowCode.Signaller::new),
                 FlowsChargingBinding.of(FlowCode.Charging::new),

@@ -4,6 +4,7 @@ import dev.perdure.DurableClient;
 import dev.perdure.InstancePage;
 import dev.perdure.InstanceQuery;
 import dev.perdure.OrchestrationInstance;
+import dev.perdure.PurgeFilter;
 import dev.perdure.runtime.client.HubClient;
 import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.PayloadCodec;
@@ -71,6 +72,11 @@ public final class Perdure implements DurableClient, AutoCloseable {
     @Override
     public InstancePage list(InstanceQuery query) {
         return client.list(query);
+    }
+
+    @Override
+    public long purge(PurgeFilter filter) {
+        return client.purge(filter);
     }
 
     @Override

@@ -108,6 +108,11 @@ public enum Problem {
             "%s is out of memory: it uses all of its maxmemory.",
             "Nothing of this call was stored, and what runs goes on. Repeat the call when instances have ended,"
                     + " or give the server more memory."),
+    INSTANCE_NOT_ENDED(
+            "PERD-350",
+            "Instance %s has not ended: %s.",
+            "Only what has ended is purged: terminate it and wait for its end, or purge it later."),
+    BAD_PURGE_FILTER("PERD-351", "Instances at %s were to be purged.", "Name statuses of instances that have ended."),
     CANNOT_CONNECT("PERD-401", "Cannot connect to %s: %s.", "Check the URI, the network and that the server runs."),
     EVICTION_POLICY(
             "PERD-402",

@@ -5,9 +5,11 @@ import dev.perdure.runtime.store.CreateResult;
 import dev.perdure.runtime.store.ListPosition;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PurgeResult;
 import dev.perdure.runtime.store.SendResult;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,23 @@ final class InMemoryClients implements ClientStore {
                 .sorted(Comparator.comparing(ListPosition::of))
                 .limit(limit)
                 .toList());
+    }
+
+    @Override
+    public List<StoredInstance> listEnded(int partition, Instant before, Optional<ListPosition> after, int limit) {
+        return hub.locked(() -> hub.partition(partition).instances().stream()
+                .filter(instance ->
+                        instance.status().isTerminal() && instance.updatedAt().isBefore(before))
+                .filter(instance ->
+                        after.isEmpty() || ListPosition.ofEnd(instance).compareTo(after.get()) > 0)
+                .sorted(Comparator.comparing(ListPosition::ofEnd))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public PurgeResult purge(int partition, String instanceId) {
+        return hub.change(() -> hub.partition(partition).purge(instanceId, hub.now()));
     }
 
     @Override

@@ -44,6 +44,17 @@ final class InMemoryInstances {
         instances.put(id, pending(start, now));
     }
 
+    /**
+     * Removes an instance and its history.
+     *
+     * @return the id of the message with which a client created it
+     */
+    Optional<String> remove(StoredInstance instance) {
+        instances.remove(instance.id());
+        histories.remove(new Execution(instance.id(), instance.execution()));
+        return Optional.ofNullable(starts.remove(instance.id()));
+    }
+
     private static StoredInstance pending(NewInstance start, Instant now) {
         return new StoredInstance(
                 start.start().receiver(),
@@ -87,7 +98,9 @@ final class InMemoryInstances {
                 turn.number(),
                 turn.status(),
                 before.map(StoredInstance::createdAt).orElse(now),
-                now,
+                before.filter(ended -> ended.status().isTerminal())
+                        .map(StoredInstance::updatedAt)
+                        .orElse(now),
                 turn.output(),
                 turn.failure(),
                 turn.reason(),
@@ -116,6 +129,7 @@ final class InMemoryInstances {
     Map<String, Map<String, Long>> indicesImage() {
         Map<String, Map<String, Long>> indices = new TreeMap<>();
         indices.put(PartitionImage.ALL, new TreeMap<>());
+        indices.put(PartitionImage.ENDED, new TreeMap<>());
         for (Status status : Status.values()) {
             indices.put(PartitionImage.index(status), new TreeMap<>());
         }
@@ -123,6 +137,10 @@ final class InMemoryInstances {
             long created = each.createdAt().toEpochMilli();
             indices.get(PartitionImage.ALL).put(each.id(), created);
             indices.get(PartitionImage.index(each.status())).put(each.id(), created);
+            if (each.status().isTerminal()) {
+                indices.get(PartitionImage.ENDED)
+                        .put(each.id(), each.updatedAt().toEpochMilli());
+            }
         });
         return indices;
     }

@@ -13,6 +13,7 @@ import dev.perdure.runtime.store.PartitionImage;
 import dev.perdure.runtime.store.PartitionImage.DeadLetter;
 import dev.perdure.runtime.store.PartitionImage.Received;
 import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.PurgeResult;
 import dev.perdure.runtime.store.SendResult;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -62,6 +63,9 @@ final class InMemoryPartition {
             return new CreateResult(
                     instances.wasStartedBy(message.id(), id), present.get().orchestrator());
         }
+        if (receivedFromClients.contains(message.id())) {
+            return new CreateResult(true, start.orchestrator());
+        }
         instances.create(start, now);
         receive(message);
         return new CreateResult(true, start.orchestrator());
@@ -84,6 +88,19 @@ final class InMemoryPartition {
         receivedFromClients.add(message.id(), now);
         receive(message);
         return SendResult.SENT;
+    }
+
+    PurgeResult purge(String id, Instant now) {
+        Optional<StoredInstance> present = instances.get(id);
+        if (present.isEmpty()) {
+            return PurgeResult.NO_INSTANCE;
+        }
+        if (!present.get().status().isTerminal()) {
+            return PurgeResult.NOT_ENDED;
+        }
+        receivedFromClients.forgetOld(now);
+        instances.remove(present.get()).ifPresent(start -> receivedFromClients.add(start, now));
+        return PurgeResult.PURGED;
     }
 
     Optional<StoredInstance> instance(String id) {

@@ -13,6 +13,7 @@ interface HubStoreContract
                 EffectsContract,
                 DeliveryContract,
                 ActivityContract,
+                PurgeContract,
                 InspectionContract {
     @Test
     default void partitions_areAsManyAsTheHubWasMadeWith() {

@@ -125,6 +125,10 @@ final class TurnOf {
     TurnOf parking(String why) {
         status = Status.SUSPENDED;
         reason = Optional.of(why);
+        return withoutHistory();
+    }
+
+    TurnOf withoutHistory() {
         history = Optional.empty();
         number--;
         return this;

@@ -3,11 +3,13 @@ package dev.perdure.runtime.client;
 import dev.perdure.EntityId;
 import dev.perdure.InstanceAlreadyExistsException;
 import dev.perdure.InstanceEndedException;
+import dev.perdure.InstanceNotEndedException;
 import dev.perdure.InstanceNotFoundException;
 import dev.perdure.InstancePage;
 import dev.perdure.InstanceQuery;
 import dev.perdure.InstanceStatus;
 import dev.perdure.NotHostedException;
+import dev.perdure.PurgeFilter;
 import dev.perdure.StartOptions;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.concurrent.Threads;
@@ -23,6 +25,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.Partitions;
+import dev.perdure.runtime.store.PurgeResult;
 import dev.perdure.runtime.store.SendResult;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.spi.ClientCalls;
@@ -128,6 +131,21 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     public void terminate(String instanceId, String reason) {
         String id = InstanceIds.checked(instanceId);
         send(id, new Message.Terminate(reason));
+    }
+
+    @Override
+    public void purge(String instanceId) {
+        String id = InstanceIds.checked(instanceId);
+        PurgeResult result = patience.call(() -> store.clients().purge(partitions.of(id), id));
+        if (result == PurgeResult.NOT_ENDED) {
+            throw new InstanceNotEndedException(
+                    Problem.INSTANCE_NOT_ENDED.message(id, existing(id).status().shown()));
+        }
+    }
+
+    /** Removes all instances that match; says how many. */
+    public long purge(PurgeFilter filter) {
+        return new Purging(store, patience).purge(filter);
     }
 
     @Override

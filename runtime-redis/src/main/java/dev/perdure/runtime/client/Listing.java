@@ -51,7 +51,7 @@ final class Listing {
     }
 
     private static String write(ListPosition position) {
-        String text = position.createdAt().toEpochMilli() + " " + position.id();
+        String text = position.time().toEpochMilli() + " " + position.id();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -7,6 +7,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.ListPosition;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PurgeResult;
 import dev.perdure.runtime.store.SendResult;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What clients ask of a partition. */
@@ -39,7 +41,8 @@ final class ClientCommands implements ClientStore {
                         partition.inbox(),
                         partition.meta(),
                         partition.allInstances(),
-                        partition.instancesAt(Status.PENDING)),
+                        partition.instancesAt(Status.PENDING),
+                        partition.received()),
                 List.of(
                         start.receiver(),
                         instance.orchestrator(),
@@ -85,35 +88,62 @@ final class ClientCommands implements ClientStore {
                 .toList();
     }
 
-    /** Reads on from page to page, since instances may leave the statuses between index and hash. */
     @Override
     public List<StoredInstance> list(int partition, Set<Status> statuses, Optional<ListPosition> after, int limit) {
+        return list(
+                partition,
+                indices(partition, statuses),
+                after,
+                limit,
+                position -> true,
+                instance -> statuses.contains(instance.status()));
+    }
+
+    private List<String> indices(int number, Set<Status> statuses) {
+        RedisKeys.OfPartition partition = keys.partition(number);
+        return statuses.containsAll(Set.of(Status.values()))
+                ? List.of(partition.allInstances())
+                : partition.instancesAt(new TreeSet<>(statuses));
+    }
+
+    @Override
+    public List<StoredInstance> listEnded(int number, Instant before, Optional<ListPosition> after, int limit) {
+        List<String> index = List.of(keys.partition(number).endedInstances());
+        return list(number, index, after, limit, position -> position.time().isBefore(before), instance -> true);
+    }
+
+    /** Reads on from page to page, since instances may leave the index before their hash is read. */
+    private List<StoredInstance> list(
+            int partition,
+            List<String> indices,
+            Optional<ListPosition> after,
+            int limit,
+            Predicate<ListPosition> within,
+            Predicate<StoredInstance> wanted) {
         List<StoredInstance> found = new ArrayList<>();
         Optional<ListPosition> last = after;
         while (found.size() < limit) {
-            List<ListPosition> page = page(partition, statuses, last, limit - found.size());
+            List<ListPosition> page = page(indices, last, limit - found.size()).stream()
+                    .filter(within)
+                    .toList();
             if (page.isEmpty()) {
                 break;
             }
             List<String> ids = page.stream().map(ListPosition::id).toList();
             instances(partition, ids).stream()
                     .flatMap(Optional::stream)
-                    .filter(instance -> statuses.contains(instance.status()))
+                    .filter(wanted)
                     .forEach(found::add);
             last = Optional.of(page.get(page.size() - 1));
         }
         return found;
     }
 
-    private List<ListPosition> page(int number, Set<Status> statuses, Optional<ListPosition> after, int limit) {
-        RedisKeys.OfPartition partition = keys.partition(number);
-        List<String> indices = statuses.containsAll(Set.of(Status.values()))
-                ? List.of(partition.allInstances())
-                : partition.instancesAt(new TreeSet<>(statuses));
+    private List<ListPosition> page(List<String> indices, Optional<ListPosition> after, int limit) {
         if (indices.isEmpty()) {
             return List.of();
         }
-        long lowest = after.map(position -> position.createdAt().toEpochMilli()).orElse(0L);
+        long lowest = after.map(position -> position.time().toEpochMilli()).orElse(0L);
         List<?> pages =
                 (List<?>) connections.run(Script.PAGE, indices, List.of(String.valueOf(lowest), String.valueOf(limit)));
         return pages.stream()
@@ -130,5 +160,31 @@ final class ClientCommands implements ClientStore {
                         Instant.ofEpochMilli(Long.parseLong((String) idsAndScores.get(2 * at + 1))),
                         (String) idsAndScores.get(2 * at)))
                 .toList();
+    }
+
+    /** What lies under other keys depends on the execution; if that has changed meanwhile, it is looked up again. */
+    @Override
+    public PurgeResult purge(int number, String instanceId) {
+        RedisKeys.OfPartition partition = keys.partition(number);
+        while (true) {
+            String key = partition.instance(instanceId);
+            String execution = Optional.ofNullable(connections.call(redis -> redis.hget(key, "ex")))
+                    .orElse("");
+            String answer = (String) connections.run(
+                    Script.PURGE,
+                    List.of(
+                            key,
+                            partition.received(),
+                            partition.allInstances(),
+                            partition.endedInstances(),
+                            partition.instancesAt(Status.COMPLETED),
+                            partition.instancesAt(Status.FAILED),
+                            partition.instancesAt(Status.TERMINATED),
+                            partition.history(instanceId, execution)),
+                    List.of(instanceId, execution, String.valueOf(HubStore.DEDUP_RETENTION.toMillis())));
+            if (!answer.equals("CHANGED")) {
+                return PurgeResult.valueOf(answer);
+            }
+        }
     }
 }

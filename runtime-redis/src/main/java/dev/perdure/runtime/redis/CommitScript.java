@@ -53,6 +53,7 @@ final class CommitScript {
                 partition.outbox(),
                 partition.allInstances()));
         keys.addAll(partition.instancesAt(INDEX_ORDER));
+        keys.add(partition.endedInstances());
         add(owner.nonce(), HubStore.REPLY_RETENTION.toMillis(), turns.size());
     }
 

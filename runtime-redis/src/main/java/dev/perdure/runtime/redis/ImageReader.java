@@ -257,6 +257,7 @@ final class ImageReader {
     private Map<String, Map<String, Long>> indices() {
         Map<String, Map<String, Long>> indices = new TreeMap<>();
         indices.put(PartitionImage.ALL, millis(partition.allInstances()));
+        indices.put(PartitionImage.ENDED, millis(partition.endedInstances()));
         for (Status status : Status.values()) {
             indices.put(PartitionImage.index(status), millis(partition.instancesAt(status)));
         }

@@ -52,7 +52,8 @@ record KeysByKind(
                 partition.timers(),
                 partition.received(),
                 partition.deadLetters(),
-                partition.allInstances()));
+                partition.allInstances(),
+                partition.endedInstances()));
         for (Status status : Status.values()) {
             keys.add(partition.instancesAt(status));
         }

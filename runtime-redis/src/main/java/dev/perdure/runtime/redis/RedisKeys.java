@@ -125,6 +125,11 @@ record RedisKeys(String hub, List<String> suffixes) {
             return prefix + "ix:c";
         }
 
+        /** Sorted set: instances that have ended by the time of their end. */
+        String endedInstances() {
+            return prefix + "ix:done";
+        }
+
         /** Sorted set: instances at a status by creation time. */
         String instancesAt(Status status) {
             return prefix + "ix:s:" + status.code();

@@ -16,6 +16,7 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 enum Script {
     OPEN_HUB,
     CREATE,
+    PURGE,
     SEND,
     PAGE,
     HEARTBEAT,

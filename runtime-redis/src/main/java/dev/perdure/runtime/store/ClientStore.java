@@ -1,5 +1,6 @@
 package dev.perdure.runtime.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,8 @@ import java.util.Set;
  */
 public interface ClientStore {
     /**
-     * Creates the instance with status pending and sends it its first message, unless it exists. Its token is then the
-     * id of that message.
+     * Creates the instance with status pending and sends it its first message, unless it exists, or was created by the
+     * same message within {@link HubStore#DEDUP_RETENTION} and purged. Its token is then the id of that message.
      */
     CreateResult create(NewInstance instance);
 
@@ -28,6 +29,20 @@ public interface ClientStore {
      * @param limit how many at most
      */
     List<StoredInstance> list(int partition, Set<Status> statuses, Optional<ListPosition> after, int limit);
+
+    /**
+     * Instances of orchestrations that ended before that time, by the time of their end and then id.
+     *
+     * @param after a place in that order
+     * @param limit how many at most
+     */
+    List<StoredInstance> listEnded(int partition, Instant before, Optional<ListPosition> after, int limit);
+
+    /**
+     * Removes an instance that has ended and all that is kept of it. Neither the start that made it nor what comes for
+     * it later makes it anew; activities of it that wait or run stay in their queues until they are completed.
+     */
+    PurgeResult purge(int partition, String instanceId);
 
     /** The answer to a client's call of an entity, once the entity has given it. */
     Optional<String> reply(int partition, String replyId);

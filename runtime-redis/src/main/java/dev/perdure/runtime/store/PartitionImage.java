@@ -23,7 +23,8 @@ import java.util.Set;
  * @param received ids of the messages that it remembers to have received
  * @param replies answers for clients by reply id
  * @param deadLetters oldest first
- * @param indices creation times in milliseconds by id, for each index: {@code c} of all instances, {@code s:<status>}
+ * @param indices creation times in milliseconds by id, for each index: {@code c} of all instances, {@code s:<status>};
+ *     and times of the end in {@code done}
  * @param damaged what could not be read, and why
  * @param strays what lies there and belongs to nothing
  */
@@ -46,6 +47,9 @@ public record PartitionImage(
         Set<String> strays) {
     /** The index of all instances. */
     public static final String ALL = "c";
+
+    /** The index of the instances that have ended, by the time of their end. */
+    public static final String ENDED = "done";
 
     /** The index of the instances at a status. */
     public static String index(Status status) {

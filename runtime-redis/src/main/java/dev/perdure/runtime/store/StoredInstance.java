@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param turns how many turns were committed
  * @param status where it stands; running for an entity
  * @param createdAt on the store's clock
- * @param updatedAt on the store's clock
+ * @param updatedAt on the store's clock; the time of the end, once it has ended
  * @param output the encoded result
  * @param failure the encoded failure
  * @param reason why it is suspended or was terminated

@@ -35,13 +35,25 @@ final class DeadLetters {
         return letters;
     }
 
-    /** Takes a message out of the mailbox for good. */
+    /** Takes a message out of the mailbox for good, and warns of it. */
     void bury(Mailbox mailbox, String entryId, String reason) {
         mailbox.entry(entryId).ifPresent(entry -> bury(mailbox, entry, reason));
     }
 
     private void bury(Mailbox mailbox, InboxEntry entry, String reason) {
         LOG.warn("Message {} for {} goes to the dead letters: {}", entry.id(), mailbox.receiver(), reason);
+        move(mailbox, entry, reason);
+    }
+
+    /** As {@link #bury}, where nothing is wrong. */
+    void buryQuietly(Mailbox mailbox, String entryId, String reason) {
+        mailbox.entry(entryId).ifPresent(entry -> {
+            LOG.debug("Message {} for {} goes to the dead letters: {}", entry.id(), mailbox.receiver(), reason);
+            move(mailbox, entry, reason);
+        });
+    }
+
+    private void move(Mailbox mailbox, InboxEntry entry, String reason) {
         store.owners().deadLetter(owner, entry, reason);
         mailbox.remove(List.of(entry.id()));
     }

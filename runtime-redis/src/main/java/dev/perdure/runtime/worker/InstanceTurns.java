@@ -79,7 +79,7 @@ final class InstanceTurns implements AutoCloseable {
     private Optional<PreparedTurn> begin(Mailbox mailbox, List<Letter> letters, Instant now) {
         Optional<Message.Start> first = Letter.first(letters, Message.Start.class);
         if (first.isEmpty()) {
-            letters.forEach(letter -> deadLetters.bury(mailbox, letter.entryId(), "There is no such instance."));
+            letters.forEach(letter -> buryUnreceived(mailbox, letter));
             return Optional.empty();
         }
         Message.Start start = first.get();
@@ -90,6 +90,16 @@ final class InstanceTurns implements AutoCloseable {
             live.put(identity.id(), instance);
             return run(instance, mailbox, letters, now);
         });
+    }
+
+    /** What comes for an execution is nothing that anybody misses if the instance has ended and was purged. */
+    private void buryUnreceived(Mailbox mailbox, Letter letter) {
+        String reason = "There is no such instance.";
+        if (letter.message() instanceof Message.Raise) {
+            deadLetters.bury(mailbox, letter.entryId(), reason);
+        } else {
+            deadLetters.buryQuietly(mailbox, letter.entryId(), reason);
+        }
     }
 
     /** The next turn of an instance whose code is first led back to where it was. */

@@ -4,8 +4,8 @@
   expected token and number of turns, and every message it consumes is still in the inbox.
 
   KEYS[1]  owner hash   KEYS[2]  meta hash   KEYS[3]  inbox stream   KEYS[4]  timers   KEYS[5]  outbox stream
-  KEYS[6]  index of all instances   KEYS[7..12]  indices by status: P R S C F T
-  KEYS[13..]  for each turn: instance hash, history stream, for each activity its queue, for each reply its key
+  KEYS[6]  index of all instances   KEYS[7..12]  indices by status: P R S C F T   KEYS[13]  index of the ended ones
+  KEYS[14..]  for each turn: instance hash, history stream, for each activity its queue, for each reply its key
   ARGV[1]  nonce of the owner   ARGV[2]  milliseconds for which replies are kept   ARGV[3]  number of turns
   ARGV[4..]  for each turn: instance id, expected token, new token, expected number of turns, new number of turns,
       status, 1 if the instance is indexed else 0, and these lists, each its length and then its elements:
@@ -25,6 +25,7 @@
 ]]
 local OWNER, META, INBOX, TIMERS, OUTBOX, ALL_INSTANCES = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
 local BY_STATUS = {P = KEYS[7], R = KEYS[8], S = KEYS[9], C = KEYS[10], F = KEYS[11], T = KEYS[12]}
+local ENDED, HAS_ENDED = KEYS[13], {C = true, F = true, T = true}
 local CHUNK = 1000 -- unpack ends near 8000; even, for lists of pairs
 
 if redis.call('HGET', OWNER, 'nonce') ~= ARGV[1] then return 'FENCED' end
@@ -34,11 +35,11 @@ redis.call('HLEN', META)
 redis.call('XLEN', INBOX)
 redis.call('ZCARD', TIMERS)
 redis.call('XLEN', OUTBOX)
-for index = 6, 12 do redis.call('ZCARD', KEYS[index]) end
+for index = 6, 13 do redis.call('ZCARD', KEYS[index]) end
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local arg, key = 3, 12
+local arg, key = 3, 13
 
 local function nextArg()
   arg = arg + 1
@@ -74,8 +75,9 @@ local function nextTurn()
 end
 
 local function verdict(turn)
-  local present = redis.call('HMGET', turn.instance, 'tok', 'hl', 'st', 'ct')
+  local present = redis.call('HMGET', turn.instance, 'tok', 'hl', 'st', 'ct', 'ut')
   turn.exists, turn.statusBefore, turn.created = present[1], present[3], present[4] or now
+  turn.updated = HAS_ENDED[present[3]] and present[5] or now -- once it has ended, the time of its end
   if present[1] == turn.token then return 'ALREADY' end
   if (present[1] or '') ~= turn.expected or tonumber(present[2] or 0) ~= turn.turnsBefore then return 'CONFLICT' end
   for _, id in ipairs(turn.consumed) do
@@ -96,6 +98,7 @@ local function moveBetweenIndices(turn)
   if turn.statusBefore ~= turn.status then
     if turn.statusBefore then redis.call('ZREM', BY_STATUS[turn.statusBefore], turn.id) end
     redis.call('ZADD', BY_STATUS[turn.status], turn.created, turn.id)
+    if HAS_ENDED[turn.status] then redis.call('ZADD', ENDED, turn.updated, turn.id) end
   end
 end
 
@@ -134,7 +137,7 @@ local function apply(turn)
   if turn.exists then inChunks('HDEL', turn.instance, turn.removed) end
   inChunks('HSET', turn.instance, turn.written)
   redis.call('HSET', turn.instance,
-      'tok', turn.token, 'hl', turn.turns, 'st', turn.status, 'ct', turn.created, 'ut', now)
+      'tok', turn.token, 'hl', turn.turns, 'st', turn.status, 'ct', turn.created, 'ut', turn.updated)
   return 'APPLIED ' .. firstSent
 end
 

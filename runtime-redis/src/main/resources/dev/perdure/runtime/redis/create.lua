@@ -1,9 +1,10 @@
 #!lua
 --[[
-  Creates an instance with status pending and puts its start into the inbox, unless the instance exists.
+  Creates an instance with status pending and puts its start into the inbox, unless the instance exists, or was made by
+  the same call and purged.
 
   KEYS[1]  instance hash   KEYS[2]  inbox stream   KEYS[3]  meta hash
-  KEYS[4]  index of all instances   KEYS[5]  index of the pending ones
+  KEYS[4]  index of all instances   KEYS[5]  index of the pending ones   KEYS[6]  received message ids
   ARGV[1]  instance id   ARGV[2]  orchestrator   ARGV[3]  execution
   ARGV[4]  message id, which becomes the commit token   ARGV[5]  its hash   ARGV[6]  body of the start
 
@@ -11,6 +12,7 @@
 ]]
 local present = redis.call('HMGET', KEYS[1], 'nm', 'sm')
 if present[1] then return {present[2] == ARGV[4] and 1 or 0, present[1]} end
+if redis.call('ZSCORE', KEYS[6], ARGV[4]) then return {1, ARGV[2]} end
 -- A key of a wrong type fails here, before anything is written.
 redis.call('XLEN', KEYS[2])
 redis.call('HLEN', KEYS[3])
