@@ -49,7 +49,7 @@ interface InspectionContract extends StoreFixture {
         assertEquals(Map.of(), image.received().fromPartitions());
         assertEquals(Map.of(), image.replies());
         assertEquals(List.of(), image.deadLetters());
-        assertEquals(Status.values().length + 1, image.indices().size());
+        assertEquals(Status.values().length + 2, image.indices().size());
         assertTrue(image.indices().values().stream().allMatch(Map::isEmpty));
         assertEquals(Map.of(), image.damaged());
         assertEquals(Set.of(), image.strays());
