@@ -25,6 +25,7 @@ import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -219,6 +220,22 @@ final class PartitionLoopTest {
         assertEquals(Status.COMPLETED, stored("nap").status());
         String output = stored("nap").output().orElseThrow();
         assertTrue(output.contains(SetClock.BEGIN.plusSeconds(31).toString()), output);
+    }
+
+    @Test
+    void timer_isDoneAtItsDueTimeAlsoForAnOwnerWhoseClockIsLate() {
+        Instant due = SetClock.BEGIN.plusSeconds(30);
+        try (PartitionLoop loop = owner("a")) {
+            start("nap", Duration.ofSeconds(30));
+            step(loop);
+            clock.set(due); // which the owner has not noticed yet
+            store.owners().fire(0);
+
+            step(loop);
+        }
+
+        String output = stored("nap").output().orElseThrow();
+        assertTrue(output.contains(due.toString()), output);
     }
 
     @Test

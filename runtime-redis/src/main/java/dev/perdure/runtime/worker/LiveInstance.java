@@ -8,6 +8,7 @@ import dev.perdure.runtime.replay.Execution;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,9 +83,16 @@ final class LiveInstance implements AutoCloseable {
         execution.replay(turn);
     }
 
-    /** Runs the next turn; its time is not before that of the last one. */
+    /**
+     * Runs the next turn. Its time is not before that of the last one, nor before the due time of a timer that fired: it is
+     * the store that fires, and the worker's idea of the store's time is a little late.
+     */
     RecordedTurn run(Instant now, List<Message> messages) {
-        RecordedTurn turn = execution.run(notBeforeLastTurn(now), messages);
+        Instant fired = messages.stream()
+                .flatMap(message -> timers.due(message).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+        RecordedTurn turn = execution.run(notBeforeLastTurn(fired.isAfter(now) ? fired : now), messages);
         learn(turn);
         return turn;
     }
