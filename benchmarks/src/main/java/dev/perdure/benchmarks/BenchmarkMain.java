@@ -1,15 +1,16 @@
 package dev.perdure.benchmarks;
 
+import dev.perdure.benchmarks.chaos.ChaosMain;
 import dev.perdure.runtime.Perdure;
 import dev.perdure.runtime.Worker;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +32,9 @@ final class BenchmarkMain {
     }
 
     public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("chaos")) {
+            System.exit(ChaosMain.run(List.of(args).subList(1, args.length)));
+        }
         Options options;
         try {
             options = Options.parse(List.of(args));
@@ -51,7 +55,7 @@ final class BenchmarkMain {
                 "redis_version %s, mem_allocator %s, %d workers%n",
                 server.info("server", "redis_version"), server.info("memory", "mem_allocator"), options.workers());
         String hub = "benchmark-" + Long.toString(System.nanoTime(), 36);
-        List<Process> others = new ArrayList<>();
+        List<WorkerProcess> others = new ArrayList<>();
         try (Perdure perdure = Perdure.builder(server.uri()).hub(hub).build();
                 Worker worker = perdure.worker().host(Hosting.bindings()).start()) {
             for (int i = 1; i < options.workers(); i++) {
@@ -64,7 +68,7 @@ final class BenchmarkMain {
             }
             return ok;
         } finally {
-            others.forEach(Process::destroy);
+            others.forEach(WorkerProcess::kill);
         }
     }
 
@@ -125,21 +129,10 @@ final class BenchmarkMain {
         return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
     }
 
-    private Process startWorker(String hub) throws IOException {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WorkerMain.class.getName(),
-                        server.uri(),
-                        hub)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    private WorkerProcess startWorker(String hub) throws IOException {
+        WorkerProcess process = WorkerProcess.start(
+                WorkerMain.class, List.of(), List.of(), List.of(server.uri(), hub), Optional.empty());
         workerPids.add(process.pid());
-        byte[] ready = process.getInputStream().readNBytes("ready".length());
-        if (!"ready".equals(new String(ready, StandardCharsets.UTF_8))) {
-            throw new IOException("A worker process ended before it was ready.");
-        }
         return process;
     }
 }

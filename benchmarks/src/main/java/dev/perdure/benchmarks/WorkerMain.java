@@ -10,10 +10,7 @@ final class WorkerMain {
     public static void main(String[] args) throws Exception {
         try (Perdure perdure = Perdure.builder(args[0]).hub(args[1]).build();
                 Worker worker = perdure.worker().host(Hosting.bindings()).start()) {
-            System.out.println("ready");
-            while (System.in.read() >= 0) {
-                // Whatever comes is not meant for us; only the end matters.
-            }
+            WorkerProcess.serve();
         }
     }
 }

@@ -62,7 +62,17 @@ public final class EmbeddedRedis implements AutoCloseable {
      *     holds what it said
      */
     public static EmbeddedRedis start(Path directory) {
-        return startIn(RedisDirectory.kept(directory), new RedisRole.Server(Map.of()));
+        return start(directory, Map.of());
+    }
+
+    /**
+     * Starts a server with settings of its own that keeps its data in a directory.
+     *
+     * @param settings as in {@link #start(Map)}
+     * @throws IllegalStateException as {@link #start(Path)}
+     */
+    public static EmbeddedRedis start(Path directory, Map<String, String> settings) {
+        return startIn(RedisDirectory.kept(directory), new RedisRole.Server(settings));
     }
 
     private static EmbeddedRedis startIn(RedisDirectory directory, RedisRole role) {

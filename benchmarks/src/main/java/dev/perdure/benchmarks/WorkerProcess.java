@@ -1,0 +1,99 @@
+package dev.perdure.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A worker in a JVM of its own. It says {@code ready} when it works and ends when its standard input does: with this
+ * process at the latest.
+ */
+public final class WorkerProcess implements AutoCloseable {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String READY = "ready";
+    private static final int SECONDS_TO_CLOSE = 15;
+
+    private final Process process;
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param main the class to run
+     * @param options of the JVM
+     * @param log where its standard error goes; that of this process if empty
+     * @param prefix of the command line, such as another program that runs the JVM
+     */
+    public static WorkerProcess start(
+            Class<?> main, List<String> prefix, List<String> options, List<String> arguments, Optional<Path> log)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(JAVA.toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .redirectError(log.map(Path::toFile)
+                        .map(ProcessBuilder.Redirect::appendTo)
+                        .orElse(ProcessBuilder.Redirect.INHERIT))
+                .start();
+        byte[] said = process.getInputStream().readNBytes(READY.length());
+        if (!READY.equals(new String(said, StandardCharsets.UTF_8))) {
+            process.destroyForcibly();
+            throw new IOException("A worker process ended before it was ready.");
+        }
+        return new WorkerProcess(process);
+    }
+
+    /** For the worker's {@code main}: says that it is ready and returns when it is to end. */
+    public static void serve() throws IOException {
+        System.out.println(READY);
+        while (System.in.read() >= 0) {
+            // Whatever comes is not meant for us; only the end matters.
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: not one more instruction of it runs. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Sends it a signal, such as {@code STOP}. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** Lets it hand its partitions over and end. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (IOException e) {
+            kill();
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.perdure.benchmarks.chaos;
+
+import dev.perdure.runtime.Perdure;
+import dev.perdure.runtime.redis.RedisHubStore;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InboxEntry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One run of a scenario: clients work while it disturbs, then all is mended, and what is left is judged. */
+final class ChaosRun<B extends Backend> {
+    private static final String HUB = "chaos";
+    private static final int PARTITIONS = 16;
+    private static final int WORKERS = 3;
+    private static final Duration TO_FINISH = Duration.ofSeconds(60);
+    private static final Duration TO_GET_QUIET = Duration.ofSeconds(30);
+    private static final long TELL_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final Scenario<B> scenario;
+    private final ChaosOptions options;
+    private final RunFolder folder;
+    private final Consumer<String> progress;
+    private final List<String> complaints = new ArrayList<>();
+
+    ChaosRun(Scenario<B> scenario, ChaosOptions options, RunFolder folder, Consumer<String> progress) {
+        this.scenario = scenario;
+        this.options = options;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** Runs it; returns when all is judged and everything has ended that it started. */
+    Verdict run() throws Exception {
+        Clock clock = new Clock();
+        FaultLog faults = new FaultLog(folder.faults(), clock);
+        try (B backend = scenario.open(folder.path(), options.durability());
+                Perdure perdure = Perdure.builder(backend.uri())
+                        .hub(HUB)
+                        .partitions(PARTITIONS)
+                        .lease(scenario.lease())
+                        .build();
+                CallLog calls = CallLog.open(folder.calls(), clock);
+                WorkerPool workers = WorkerPool.start(
+                        new WorkerPool.Setting(
+                                slot -> scenario.uri(backend, slot), HUB, scenario.lease(), folder.path()),
+                        WORKERS)) {
+            Rig<B> rig = new Rig<>(backend, workers, faults, new Random(options.seed()), scenario.lease(), HUB);
+            Clients clients = Clients.start(scenario.clients(), perdure, calls, options.seed());
+            disturb(rig, clients);
+            progress.accept("faults are over; waiting for what was begun");
+            clients.finish(scenario.lease().plus(TO_FINISH));
+            return judge(rig, clients, calls);
+        }
+    }
+
+    private void disturb(Rig<B> rig, Clients clients) throws Exception {
+        Duration before = folder.elapsed();
+        long begun = System.nanoTime();
+        long limit = (long) (options.minutes() * TimeUnit.MINUTES.toNanos(1)) - before.toNanos();
+        long told = begun;
+        while (System.nanoTime() - begun < limit) {
+            try {
+                scenario.disturb(rig);
+            } catch (IOException failure) {
+                complaints.add("the scenario failed: " + failure);
+            }
+            folder.elapsed(before.plusNanos(System.nanoTime() - begun));
+            if (System.nanoTime() - told > TELL_EVERY_NANOS) {
+                told = System.nanoTime();
+                progress.accept("%d s: %d faults, %d errands have ended"
+                        .formatted(
+                                (told - begun) / 1_000_000_000,
+                                rig.faults().faults().size(),
+                                clients.finished()));
+            }
+            int dead = rig.workers().replaceDead();
+            if (dead > 0) {
+                complaints.add(dead + " workers ended and nobody had killed them");
+            }
+        }
+        scenario.end(rig);
+    }
+
+    private Verdict judge(Rig<B> rig, Clients clients, CallLog calls) throws Exception {
+        try (HubStore store = RedisHubStore.connect(rig.backend().uri(), HUB, PARTITIONS)) {
+            awaitQuiet(store);
+            Map<String, Plan> plans = new LinkedHashMap<>();
+            clients.plans().forEach(plan -> plans.put(plan.id(), plan));
+            complaints.addAll(scenario.complaints());
+            Found found = new HubReader(store, HUB).read(books(plans, calls));
+            Evidence evidence = new Evidence(
+                    plans,
+                    calls.calls(),
+                    Ledger.readAll(folder.path()),
+                    rig.faults().faults(),
+                    found,
+                    scenario.promise(options.durability()));
+            return Verdict.of(evidence, "none", complaints);
+        }
+    }
+
+    /** One-way messages may be on their way after all that sent them has ended. */
+    private void awaitQuiet(HubStore store) throws InterruptedException {
+        long deadline = System.nanoTime() + TO_GET_QUIET.toNanos();
+        while (!isQuiet(store)) {
+            if (System.nanoTime() > deadline) {
+                complaints.add("messages are still on their way after " + TO_GET_QUIET.toSeconds() + " s");
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static boolean isQuiet(HubStore store) {
+        for (int partition = 0; partition < store.partitions(); partition++) {
+            if (!store.owners().outbox(partition).isEmpty()) {
+                return false;
+            }
+        }
+        for (int partition = 0; partition < store.partitions(); partition++) {
+            if (!store.owners()
+                    .inbox(partition, InboxEntry.START, 1, Duration.ZERO)
+                    .isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> books(Map<String, Plan> plans, CallLog calls) {
+        Set<String> books = new HashSet<>();
+        plans.values().forEach(plan -> plan.parts().forEach(part -> books.add(part.book())));
+        calls.calls().stream()
+                .filter(call -> call.kind() == Call.Kind.SIGNAL)
+                .forEach(call -> books.add(call.target()));
+        books.remove("");
+        return books;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.perdure.benchmarks.chaos;
+
+import dev.perdure.Binding;
+import dev.perdure.benchmarks.WorkerProcess;
+import dev.perdure.runtime.Perdure;
+import dev.perdure.runtime.Worker;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A worker process: {@code <uri> <hub> <milliseconds of the lease> <name> <folder of the ledgers>}. */
+final class ChaosWorker {
+    private ChaosWorker() {}
+
+    public static void main(String[] args) throws Exception {
+        try (Ledger ledger = Ledger.open(Path.of(args[4]), args[3], System::currentTimeMillis);
+                Perdure perdure = Perdure.builder(args[0])
+                        .hub(args[1])
+                        .lease(Duration.ofMillis(Long.parseLong(args[2])))
+                        .build();
+                Worker worker = perdure.worker().host(bindings(ledger)).start()) {
+            WorkerProcess.serve();
+        }
+    }
+
+    static List<Binding> bindings(Effects effects) {
+        return List.of(
+                ErrandBinding.of(ErrandOrchestrator::new),
+                SitterBinding.of(ctx -> () -> ctx.events().released().await()),
+                EffectsBinding.of(effects),
+                BookBinding.of(BookEntity::new));
+    }
+}

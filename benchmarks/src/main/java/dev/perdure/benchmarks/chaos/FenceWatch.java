@@ -1,0 +1,131 @@
+package dev.perdure.benchmarks.chaos;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Watches by {@code MONITOR} all that one server is asked, and what its scripts do for it: finds calls that name an owner
+ * of a partition who has been succeeded, and whether something was written for them. Ends with its connection.
+ */
+final class FenceWatch implements AutoCloseable {
+    /** A script with its hash and number of keys, the owner hash first among them, and the nonce first of the arguments. */
+    private static final Pattern CALL =
+            Pattern.compile(" \"(?i:EVALSHA|EVAL)\" \"[^\"]*\" \"([0-9]+)\" \"(df:[^\"]*:own)\"");
+
+    private static final Pattern INSIDE =
+            Pattern.compile("^\\+[0-9.]+ \\[[0-9]+ lua] \"([A-Za-z]+)\"(?: \"([^\"]*)\")?");
+    private static final Pattern NEW_OWNER = Pattern.compile("\"nonce\" \"([^\"]*)\"");
+    private static final Set<String> WRITES =
+            Set.of("HSET", "HDEL", "HINCRBY", "XADD", "XDEL", "ZADD", "ZREM", "SET", "DEL", "UNLINK", "XACK", "XTRIM");
+
+    private final Socket socket;
+    private final Map<String, String> nonces = new HashMap<>();
+    private final List<String> accepted = new ArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private String zombie = "";
+
+    private FenceWatch(Socket socket) {
+        this.socket = socket;
+    }
+
+    static FenceWatch start(int port) {
+        try {
+            FenceWatch watch = new FenceWatch(new Socket(InetAddress.getLoopbackAddress(), port));
+            watch.socket.getOutputStream().write("MONITOR\r\n".getBytes(StandardCharsets.US_ASCII));
+            Thread thread = new Thread(watch::run, "fence-watch");
+            thread.setDaemon(true);
+            thread.start();
+            return watch;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                see(line);
+            }
+        } catch (IOException closed) {
+            // The run is over, or the server is.
+        }
+    }
+
+    /** One line of what MONITOR says. */
+    synchronized void see(String line) {
+        Matcher inside = INSIDE.matcher(line);
+        if (inside.find()) {
+            seeInside(line, inside.group(1).toUpperCase(Locale.ROOT), String.valueOf(inside.group(2)));
+            return;
+        }
+        zombie = "";
+        Matcher call = CALL.matcher(line);
+        if (call.find()) {
+            String nonce = argument(line, call.start(2), Integer.parseInt(call.group(1)));
+            String owner = nonces.getOrDefault(call.group(2), "");
+            if (!owner.isEmpty() && !owner.equals(nonce)) {
+                zombie = call.group(2) + " " + nonce;
+                calls.incrementAndGet();
+            }
+        }
+    }
+
+    /** A new owner is no zombie: the script that makes it one writes its nonce first. */
+    private void seeInside(String line, String command, String key) {
+        Matcher nonce = NEW_OWNER.matcher(line);
+        if (command.equals("HSET") && key.endsWith(":own") && nonce.find()) {
+            nonces.put(key, nonce.group(1));
+            if (zombie.endsWith(" " + nonce.group(1))) {
+                calls.decrementAndGet();
+                zombie = "";
+            }
+        } else if (!zombie.isEmpty() && WRITES.contains(command)) {
+            accepted.add("for the owner of the past " + zombie + " was written: "
+                    + line.substring(0, Math.min(line.length(), 200)));
+        }
+    }
+
+    /** The argument behind that many more, from the one that begins here. */
+    private static String argument(String line, int from, int behind) {
+        int at = from;
+        for (int i = 0; i < behind && at >= 0; i++) {
+            at = line.indexOf("\" \"", at) + 3;
+        }
+        int end = line.indexOf('"', at);
+        return end < 0 ? "" : line.substring(at, end);
+    }
+
+    /** How many calls owners of the past have made. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** What was written for owners of the past: nothing, if all is well. */
+    synchronized List<String> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.perdure.benchmarks.chaos;
+
+import dev.perdure.benchmarks.WorkerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Workers in JVMs of their own, each at a place from which it may be taken and replaced. For one thread. */
+final class WorkerPool implements AutoCloseable {
+    private static final List<String> SMALL_JVM =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    /**
+     * How workers are started.
+     *
+     * @param uris where the worker at each place finds Redis
+     * @param folder of ledgers and logs
+     */
+    record Setting(IntFunction<String> uris, String hub, Duration lease, Path folder) {}
+
+    private final Setting setting;
+    private final List<WorkerProcess> processes = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private int started;
+
+    private WorkerPool(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** Starts that many. */
+    static WorkerPool start(Setting setting, int count) throws IOException {
+        WorkerPool pool = new WorkerPool(setting);
+        try {
+            for (int slot = 0; slot < count; slot++) {
+                pool.names.add(pool.nextName(slot));
+                pool.processes.add(pool.start(slot, List.of()));
+            }
+            return pool;
+        } catch (IOException e) {
+            pool.killAll();
+            throw e;
+        }
+    }
+
+    private String nextName(int slot) {
+        return "worker-" + slot + "-" + started++;
+    }
+
+    private WorkerProcess start(int slot, List<String> prefix) throws IOException {
+        List<String> arguments = List.of(
+                setting.uris().apply(slot),
+                setting.hub(),
+                Long.toString(setting.lease().toMillis()),
+                names.get(slot),
+                setting.folder().toString());
+        Path log = setting.folder().resolve("workers.log");
+        return WorkerProcess.start(ChaosWorker.class, prefix, SMALL_JVM, arguments, Optional.of(log));
+    }
+
+    int size() {
+        return processes.size();
+    }
+
+    /** The place of any of them. */
+    int any(Random random) {
+        return random.nextInt(processes.size());
+    }
+
+    /** The name of the worker that is or was last at the place. */
+    String name(int slot) {
+        return names.get(slot);
+    }
+
+    WorkerProcess process(int slot) {
+        return processes.get(slot);
+    }
+
+    void kill(int slot) {
+        processes.get(slot).kill();
+    }
+
+    /** Starts a new worker in the place of one that is dead; returns when it is ready. */
+    void replace(int slot) throws IOException {
+        names.set(slot, nextName(slot));
+        processes.set(slot, start(slot, List.of()));
+    }
+
+    /** Replaces all that are dead: they have ended by themselves. How many those were. */
+    int replaceDead() {
+        return (int) IntStream.range(0, processes.size())
+                .filter(slot -> !processes.get(slot).isAlive())
+                .peek(slot -> {
+                    try {
+                        replace(slot);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .count();
+    }
+
+    void killAll() {
+        processes.forEach(WorkerProcess::kill);
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(WorkerProcess::close);
+    }
+}
