@@ -12,6 +12,7 @@ import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
@@ -99,7 +100,8 @@ final class OnePartition {
 
     void send(String receiver, Message message) {
         OutgoingMessage sending = new OutgoingMessage(0, receiver, "m" + sent++, MessageCodec.encode(message));
-        memory.owners().deliver(1, 0, memory.now().plus(LEASE), List.of(sending));
+        memory.owners()
+                .deliver(new Delivery(1, 0, Optional.empty(), memory.now().plus(LEASE), List.of(sending)));
     }
 
     void raise(String id, String event, String payload) {

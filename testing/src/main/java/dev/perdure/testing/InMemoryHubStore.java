@@ -18,6 +18,7 @@ import java.time.Instant;
  */
 public final class InMemoryHubStore implements HubStore {
     private final InMemoryHub hub;
+    private final Duration deliveredRetention;
     private final ClientStore clients;
     private final WorkerStore workers;
     private final OwnerStore owners;
@@ -30,6 +31,16 @@ public final class InMemoryHubStore implements HubStore {
      * @param clock the time of the store; call {@link #wake} after moving it
      */
     public InMemoryHubStore(int partitions, Clock clock) {
+        this(partitions, clock, Duration.ZERO);
+    }
+
+    /**
+     * An empty hub whose partitions may lose their newest writes apart from each other.
+     *
+     * @param deliveredRetention as {@link HubStore#deliveredRetention} says
+     */
+    public InMemoryHubStore(int partitions, Clock clock, Duration deliveredRetention) {
+        this.deliveredRetention = deliveredRetention;
         hub = new InMemoryHub(partitions, clock);
         clients = new InMemoryClients(hub);
         workers = new InMemoryWorkers(hub);
@@ -45,6 +56,11 @@ public final class InMemoryHubStore implements HubStore {
     @Override
     public int partitions() {
         return hub.partitions().size();
+    }
+
+    @Override
+    public Duration deliveredRetention() {
+        return deliveredRetention;
     }
 
     @Override

@@ -40,6 +40,11 @@ final class InMemoryLease {
         return held.map(owner -> new PartitionImage.Lease(owner.nonce(), owner.worker(), owner.until()));
     }
 
+    /** Of the last acquisition, unless it was released; empty text if there is none. */
+    String nonce() {
+        return held.map(Held::nonce).orElse("");
+    }
+
     /** Whether this was the last acquisition, and was not released; the lease may be over. */
     boolean isHeldBy(String nonce) {
         return held.filter(owner -> owner.nonce().equals(nonce)).isPresent();

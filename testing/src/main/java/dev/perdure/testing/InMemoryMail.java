@@ -58,7 +58,8 @@ final class InMemoryMail {
         return List.copyOf(outbox.values());
     }
 
-    void acknowledge(OutboxEntry delivered) {
-        outbox.remove(EntryId.parse(delivered.id()).number(), delivered);
+    void acknowledge(String entryId) {
+        outbox.computeIfPresent(
+                EntryId.parse(entryId).number(), (number, entry) -> entry.id().equals(entryId) ? null : entry);
     }
 }

@@ -1,15 +1,14 @@
 package dev.perdure.testing;
 
 import dev.perdure.runtime.store.CommitResult;
+import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutboxEntry;
-import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -50,15 +49,15 @@ final class InMemoryOwners implements OwnerStore {
     }
 
     @Override
-    public boolean deliver(int source, int partition, Instant deadline, List<OutgoingMessage> messages) {
-        return hub.change(() -> hub.partition(partition).deliver(source, deadline, messages, hub.now()));
+    public Delivery.Result deliver(Delivery delivery) {
+        return hub.change(() -> hub.partition(delivery.destination()).deliver(delivery, hub.now()));
     }
 
     @Override
-    public void acknowledge(int partition, Collection<OutboxEntry> delivered) {
+    public void acknowledge(int partition, Collection<String> entryIds) {
         hub.change(() -> {
-            delivered.forEach(hub.partition(partition)::acknowledge);
-            return delivered;
+            entryIds.forEach(hub.partition(partition)::acknowledge);
+            return entryIds;
         });
     }
 

@@ -3,6 +3,7 @@ package dev.perdure.testing;
 import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.CommitResult.Verdict;
 import dev.perdure.runtime.store.CreateResult;
+import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
@@ -196,22 +197,26 @@ final class InMemoryPartition {
         return mail.outbox();
     }
 
-    boolean deliver(int source, Instant deadline, List<OutgoingMessage> messages, Instant now) {
-        if (now.isAfter(deadline)) {
-            return false;
+    Delivery.Result deliver(Delivery delivery, Instant now) {
+        String owner = lease.nonce();
+        if (now.isAfter(delivery.deadline())) {
+            return new Delivery.Result(Delivery.Verdict.LATE, owner);
         }
-        InMemoryReceived received = receivedFrom.computeIfAbsent(source, key -> new InMemoryReceived());
-        for (OutgoingMessage message : messages) {
+        if (delivery.owner().filter(expected -> !expected.equals(owner)).isPresent()) {
+            return new Delivery.Result(Delivery.Verdict.OTHER_OWNER, owner);
+        }
+        InMemoryReceived received = receivedFrom.computeIfAbsent(delivery.source(), key -> new InMemoryReceived());
+        for (OutgoingMessage message : delivery.messages()) {
             if (received.add(message.id(), now)) {
                 receive(message);
             }
         }
         received.forgetOld(now);
-        return true;
+        return new Delivery.Result(Delivery.Verdict.DELIVERED, owner);
     }
 
-    void acknowledge(OutboxEntry delivered) {
-        mail.acknowledge(delivered);
+    void acknowledge(String entryId) {
+        mail.acknowledge(entryId);
     }
 
     FireResult fire(Instant now) {

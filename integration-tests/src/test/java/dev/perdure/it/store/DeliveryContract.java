@@ -2,12 +2,14 @@ package dev.perdure.it.store;
 
 import static dev.perdure.it.store.StoreFixture.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionOwner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,7 @@ interface DeliveryContract extends StoreFixture {
         deliver(1, messages);
         letReceivedGrowOld();
         store().clients().send(1, message(1, "@Stock@tea", "by a client"));
-        store().owners().deliver(2, 1, store().now().plus(LONG), List.of(message(1, "b", "of another partition")));
+        deliver(2, 1, List.of(message(1, "b", "of another partition")));
 
         deliver(1, messages);
         deliver(1, messages);
@@ -59,10 +61,34 @@ interface DeliveryContract extends StoreFixture {
         Instant deadline = store().now();
         letPass(Duration.ofMillis(2));
 
-        assertFalse(store().owners().deliver(0, 1, deadline, List.of(message)));
+        Delivery late = new Delivery(0, 1, Optional.empty(), deadline, List.of(message));
+        assertEquals(
+                new Delivery.Result(Delivery.Verdict.LATE, ""), store().owners().deliver(late));
         assertEquals(List.of(), bodies(1));
 
         deliver(1, List.of(message));
         assertEquals(List.of("m"), bodies(1));
+    }
+
+    @Test
+    default void deliver_toAnotherOwnerThanExpectedDoesNothing() {
+        OutgoingMessage message = message(1, "b", "m");
+        PartitionOwner owner = owner(1);
+        Delivery.Result expected = new Delivery.Result(Delivery.Verdict.OTHER_OWNER, owner.nonce());
+
+        assertEquals(expected, deliver(0, 1, Optional.of(""), List.of(message)));
+        assertEquals(expected, deliver(0, 1, Optional.of("of long ago"), List.of(message)));
+        assertEquals(List.of(), bodies(1));
+
+        Delivery.Result delivered = new Delivery.Result(Delivery.Verdict.DELIVERED, owner.nonce());
+        assertEquals(delivered, deliver(0, 1, Optional.of(owner.nonce()), List.of(message)));
+        assertEquals(delivered, deliver(0, 1, Optional.of(owner.nonce()), List.of()));
+        assertEquals(List.of("m"), bodies(1));
+
+        store().workers().release(owner);
+        assertEquals(
+                new Delivery.Result(Delivery.Verdict.OTHER_OWNER, ""),
+                deliver(0, 1, Optional.of(owner.nonce()), List.of()));
+        assertEquals(new Delivery.Result(Delivery.Verdict.DELIVERED, ""), deliver(0, 1, Optional.of(""), List.of()));
     }
 }

@@ -57,11 +57,11 @@ interface EffectsContract extends StoreFixture {
         List<OutboxEntry> sent =
                 store().owners().commit(owner, List.of(turn)).get(0).sent();
 
-        store().owners().acknowledge(0, sent.subList(0, 1));
-        store().owners().acknowledge(0, sent.subList(0, 1));
+        store().owners().acknowledge(0, StoreFixture.ids(sent.subList(0, 1)));
+        store().owners().acknowledge(0, StoreFixture.ids(sent.subList(0, 1)));
         assertEquals(sent.subList(1, 2), store().owners().outbox(0));
 
-        store().owners().acknowledge(0, sent);
+        store().owners().acknowledge(0, StoreFixture.ids(sent));
         store().owners().acknowledge(0, List.of());
         assertEquals(List.of(), store().owners().outbox(0));
     }

@@ -114,7 +114,7 @@ class RedisFailureTest implements StoreFixture {
                 1,
                 store.owners().outbox(0).stream().map(entry -> entry.message()).toList());
         disturb.run();
-        store.owners().acknowledge(0, store.owners().outbox(0));
+        store.owners().acknowledge(0, StoreFixture.ids(store.owners().outbox(0)));
         assertEquals(List.of("far"), bodies(1));
         disturb.run();
         assertEquals(1, store.owners().fire(0).fired());

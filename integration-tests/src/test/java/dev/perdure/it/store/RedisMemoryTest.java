@@ -104,7 +104,7 @@ class RedisMemoryTest implements StoreFixture {
         assertTrue(store.workers().renew(owner, LONG));
         List<OutboxEntry> sent = store.owners().outbox(0);
         deliver(1, sent.stream().map(OutboxEntry::message).toList());
-        store.owners().acknowledge(0, sent);
+        store.owners().acknowledge(0, StoreFixture.ids(sent));
         assertEquals(1, store.owners().fire(0).fired());
         runTheActivity();
         assertEquals(List.of("wake", "paid"), bodies(0));

@@ -1,17 +1,20 @@
 package dev.perdure.it.store;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.perdure.runtime.store.CommitResult.Verdict;
+import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
+import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,7 +41,17 @@ interface StoreFixture {
 
     /** Delivers as the owner of partition 3, in time. */
     default void deliver(int partition, List<OutgoingMessage> messages) {
-        assertTrue(store().owners().deliver(3, partition, store().now().plus(LONG), messages));
+        assertEquals(Delivery.Verdict.DELIVERED, deliver(3, partition, messages).verdict());
+    }
+
+    /** Delivers from a partition in time, whoever owns the destination. */
+    default Delivery.Result deliver(int source, int partition, List<OutgoingMessage> messages) {
+        return deliver(source, partition, Optional.empty(), messages);
+    }
+
+    default Delivery.Result deliver(int source, int partition, Optional<String> owner, List<OutgoingMessage> messages) {
+        return store().owners()
+                .deliver(new Delivery(source, partition, owner, store().now().plus(LONG), messages));
     }
 
     static String newId() {
@@ -51,6 +64,10 @@ interface StoreFixture {
 
     static NewInstance newInstance(int partition, String id) {
         return new NewInstance(partition, "Order", "ex", message(partition, id, "start"));
+    }
+
+    static List<String> ids(List<OutboxEntry> entries) {
+        return entries.stream().map(OutboxEntry::id).toList();
     }
 
     /** Takes partition 0 for a new owner, whoever has it. */

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.redis;
 
 import dev.perdure.runtime.store.CommitResult;
+import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.HubStore;
@@ -11,7 +12,6 @@ import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -97,30 +97,41 @@ final class OwnerCommands implements OwnerStore {
 
     /** Ids are forgotten only with the last part, when all messages have been looked for. */
     @Override
-    public boolean deliver(int source, int number, Instant deadline, List<OutgoingMessage> messages) {
-        RedisKeys.OfPartition partition = keys.partition(number);
-        List<String> scriptKeys = List.of(partition.inbox(), partition.meta(), partition.received(source));
-        for (int from = 0; from < messages.size(); from += DELIVERED_AT_ONCE) {
+    public Delivery.Result deliver(Delivery delivery) {
+        RedisKeys.OfPartition partition = keys.partition(delivery.destination());
+        List<String> scriptKeys =
+                List.of(partition.inbox(), partition.meta(), partition.received(delivery.source()), partition.owner());
+        List<OutgoingMessage> messages = delivery.messages();
+        Delivery.Result result;
+        int from = 0;
+        do {
             int to = Math.min(from + DELIVERED_AT_ONCE, messages.size());
-            List<String> arguments = new ArrayList<>();
-            arguments.add(String.valueOf(deadline.toEpochMilli()));
-            arguments.add(to < messages.size() ? "" : String.valueOf(HubStore.DEDUP_RETENTION.toMillis()));
-            for (OutgoingMessage message : messages.subList(from, to)) {
-                String hash = String.valueOf(EntryId.hash(message.id()));
-                arguments.addAll(List.of(message.id(), hash, message.receiver(), message.body()));
-            }
-            if (connections.run(Script.DELIVER, scriptKeys, arguments).equals("LATE")) {
-                return false;
-            }
+            boolean isLast = to == messages.size();
+            result = deliver(scriptKeys, delivery, messages.subList(from, to), isLast);
+            from = to;
+        } while (from < messages.size() && result.verdict() == Delivery.Verdict.DELIVERED);
+        return result;
+    }
+
+    private Delivery.Result deliver(
+            List<String> scriptKeys, Delivery delivery, List<OutgoingMessage> part, boolean isLast) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(String.valueOf(delivery.deadline().toEpochMilli()));
+        arguments.add(isLast ? String.valueOf(HubStore.DEDUP_RETENTION.toMillis()) : "");
+        arguments.add(delivery.owner().isPresent() ? "1" : "0");
+        arguments.add(delivery.owner().orElse(""));
+        for (OutgoingMessage message : part) {
+            String hash = String.valueOf(EntryId.hash(message.id()));
+            arguments.addAll(List.of(message.id(), hash, message.receiver(), message.body()));
         }
-        return true;
+        List<?> answer = (List<?>) connections.run(Script.DELIVER, scriptKeys, arguments);
+        return new Delivery.Result(Delivery.Verdict.valueOf((String) answer.get(0)), (String) answer.get(1));
     }
 
     @Override
-    public void acknowledge(int partition, Collection<OutboxEntry> delivered) {
+    public void acknowledge(int partition, Collection<String> entryIds) {
         String outbox = keys.partition(partition).outbox();
-        StreamEntryID[] ids =
-                delivered.stream().map(entry -> new StreamEntryID(entry.id())).toArray(StreamEntryID[]::new);
+        StreamEntryID[] ids = entryIds.stream().map(StreamEntryID::new).toArray(StreamEntryID[]::new);
         if (ids.length > 0) {
             connections.call(redis -> redis.xdel(outbox, ids));
         }

@@ -8,6 +8,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InspectionStore;
 import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.WorkerStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -77,6 +78,12 @@ public final class RedisHubStore implements HubStore {
     @Override
     public int partitions() {
         return keys.suffixes().size();
+    }
+
+    /** One server loses the newest writes of all partitions together. */
+    @Override
+    public Duration deliveredRetention() {
+        return Duration.ZERO;
     }
 
     @Override

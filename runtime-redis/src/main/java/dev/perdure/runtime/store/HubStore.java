@@ -20,11 +20,24 @@ public interface HubStore extends AutoCloseable {
     /** How long an owner may deliver a message after it committed or read it; well below {@link #DEDUP_RETENTION}. */
     Duration DELIVERY_LIMIT = Duration.ofMinutes(2);
 
+    /**
+     * How long a delivered message is kept in its outbox where {@link #deliveredRetention} is not zero: longer than
+     * replicas ever lag behind.
+     */
+    Duration DELIVERED_RETENTION = Duration.ofMinutes(2);
+
     /** How long the answer to a client's call of an entity is kept for it. */
     Duration REPLY_RETENTION = Duration.ofMinutes(5);
 
     /** The number of partitions of the hub, which never changes. */
     int partitions();
+
+    /**
+     * How long a delivered message is kept in its outbox, to be delivered again should its destination lose its newest
+     * writes. Zero where all partitions lose theirs together: there a message that was taken out of its outbox cannot
+     * be lost without the turn that sent it.
+     */
+    Duration deliveredRetention();
 
     /** For clients. */
     ClientStore clients();

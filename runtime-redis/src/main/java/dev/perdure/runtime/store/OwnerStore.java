@@ -1,7 +1,6 @@
 package dev.perdure.runtime.store;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -38,23 +37,18 @@ public interface OwnerStore {
     List<OutboxEntry> outbox(int partition);
 
     /**
-     * Puts messages from another partition into the inbox, in order, each once. An owner delivers all that its outbox
-     * holds, oldest first, and acknowledges it before it delivers what it commits next; so what was delivered and not
-     * acknowledged, however long ago, is within the next owner's first delivery, which looks for all its ids, and makes
-     * them young, before any id of the same source is forgotten for its age. An owner that was paused and no longer is
-     * one could still repeat what its successors have finished, but until the deadline, {@link HubStore#DELIVERY_LIMIT} after it
-     * committed or read the messages, no id that a successor brought is older than {@link HubStore#DEDUP_RETENTION}.
-     *
-     * @param source the partition whose outbox they are from
-     * @param partition where they go
-     * @param deadline on the store's clock
-     * @return false if it was too late: what is left of the messages was not delivered, and whoever asked must read the
-     *     outbox again
+     * Puts messages from another partition into the inbox, in order, each once. An owner's first delivery has all that
+     * its outbox holds, oldest first, so whatever was delivered before and is still there, however long ago, is looked
+     * for, and its id made young, before any id of the same source is forgotten for its age. What it takes out of its
+     * outbox later than at once it delivers again only within {@link HubStore#deliveredRetention} and
+     * {@link HubStore#DELIVERY_LIMIT}, which together are shorter than {@link HubStore#DEDUP_RETENTION}. An owner that
+     * was paused and no longer is one could still repeat what its successors have finished, but until the deadline no
+     * id that a successor brought is older than that.
      */
-    boolean deliver(int source, int partition, Instant deadline, List<OutgoingMessage> messages);
+    Delivery.Result deliver(Delivery delivery);
 
     /** Forgets messages of this partition's outbox that were delivered. */
-    void acknowledge(int partition, Collection<OutboxEntry> delivered);
+    void acknowledge(int partition, Collection<String> entryIds);
 
     /** Puts the messages of all timers that are due into the inbox, up to a bounded number. */
     FireResult fire(int partition);

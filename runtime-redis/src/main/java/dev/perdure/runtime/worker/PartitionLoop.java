@@ -49,7 +49,7 @@ public final class PartitionLoop implements AutoCloseable {
         this.instances = new InstanceTurns(engine, owner.partition(), deadLetters, stored);
         this.entities = new EntityTurns(engine, deadLetters, stored);
         this.timers = new Timers(store, owner.partition());
-        this.relay = new Relay(store, owner.partition(), clock);
+        this.relay = new Relay(store, owner.partition(), clock, engine.ticker());
         relay.reload();
     }
 

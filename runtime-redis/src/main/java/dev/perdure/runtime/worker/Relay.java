@@ -1,35 +1,60 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutboxEntry;
-import dev.perdure.runtime.store.OutgoingMessage;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Brings committed messages to other partitions: per destination in the order of the outbox, each taken out of the
- * outbox once it was delivered. When a delivery fails or comes too late the owner starts over from the store, so nothing
- * overtakes and nothing comes twice: {@link HubStore#deliver} says why.
+ * outbox when it was delivered and the store says that it need not be kept any longer. When a delivery fails or comes
+ * too late the owner starts over from the store, so nothing comes twice: {@link dev.perdure.runtime.store.OwnerStore#deliver}
+ * says why.
+ *
+ * <p>Where a destination may lose its newest writes alone, it has another owner's nonce when it has: all connections
+ * to it broke, and whoever owns it has acquired it anew. Then all that is still in the outbox is delivered again.
  */
 final class Relay {
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
+
     private final HubStore store;
     private final int partition;
     private final HubClock clock;
+    private final Duration retention;
+    private final Interval watch;
     private final List<OutboxEntry> pending = new ArrayList<>();
+    private final Deque<Delivered> delivered = new ArrayDeque<>();
+    private final Map<Integer, String> owners = new HashMap<>();
     private Instant deadline = Instant.MAX;
 
-    Relay(HubStore store, int partition, HubClock clock) {
+    Relay(HubStore store, int partition, HubClock clock, LongSupplier ticker) {
         this.store = store;
         this.partition = partition;
         this.clock = clock;
+        this.retention = store.deliveredRetention();
+        this.watch = new Interval(ticker, WATCH_EVERY);
     }
+
+    /** What is still in the outbox, though its destination has it. */
+    private record Delivered(String entryId, int destination, Instant at) {}
 
     /** Looks for what was committed and not delivered, by an earlier owner or in a commit whose answer was lost. */
     void reload() {
         pending.clear();
+        delivered.clear();
         Instant begun = clock.now();
         add(store.owners().outbox(partition), begun);
     }
@@ -48,22 +73,97 @@ final class Relay {
 
     /** Delivers all that is pending. False if it is too late for that: then the partition must be taken anew. */
     boolean deliver() {
-        if (pending.isEmpty()) {
+        if (!pending.isEmpty()) {
+            Map<Integer, List<OutboxEntry>> byDestination = pending.stream()
+                    .collect(Collectors.groupingBy(Relay::destination, TreeMap::new, Collectors.toList()));
+            for (Map.Entry<Integer, List<OutboxEntry>> each : byDestination.entrySet()) {
+                if (!deliver(each.getKey(), each.getValue(), deadline)) {
+                    return false;
+                }
+            }
+            keep(pending);
+            pending.clear();
+        }
+        return delivered.isEmpty() || watch();
+    }
+
+    private static int destination(OutboxEntry entry) {
+        return entry.message().partition();
+    }
+
+    private void keep(List<OutboxEntry> entries) {
+        if (retention.isZero()) {
+            store.owners()
+                    .acknowledge(
+                            partition, entries.stream().map(OutboxEntry::id).toList());
+        } else {
+            Instant now = clock.now();
+            entries.forEach(entry -> delivered.add(new Delivered(entry.id(), destination(entry), now)));
+        }
+    }
+
+    private boolean deliver(int destination, List<OutboxEntry> entries, Instant until) {
+        Delivery.Result result = store.owners().deliver(delivery(destination, entries, until));
+        if (result.verdict() == Delivery.Verdict.OTHER_OWNER) {
+            owners.put(destination, result.owner());
+            return deliverAgain(destination, until);
+        }
+        if (!retention.isZero()) {
+            owners.put(destination, result.owner());
+        }
+        return result.verdict() == Delivery.Verdict.DELIVERED;
+    }
+
+    private Delivery delivery(int destination, List<OutboxEntry> entries, Instant until) {
+        return new Delivery(
+                partition,
+                destination,
+                Optional.ofNullable(owners.get(destination)),
+                until,
+                entries.stream().map(OutboxEntry::message).toList());
+    }
+
+    /** The destination may lack what it was given before its owner changed. */
+    private boolean deliverAgain(int destination, Instant until) {
+        List<OutboxEntry> entries = store.owners().outbox(partition).stream()
+                .filter(entry -> destination(entry) == destination)
+                .toList();
+        return deliver(destination, entries, earliest(until, destination));
+    }
+
+    /** Until then no destination forgets the id of what was delivered and is kept. */
+    private Instant earliest(Instant until, int destination) {
+        return delivered.stream()
+                .filter(kept -> kept.destination() == destination)
+                .map(kept -> kept.at().plus(retention).plus(HubStore.DELIVERY_LIMIT))
+                .findFirst()
+                .filter(limit -> limit.isBefore(until))
+                .orElse(until);
+    }
+
+    /** Looks whether destinations have other owners, and forgets what has been kept for long enough. */
+    private boolean watch() {
+        if (!watch.isOver()) {
             return true;
         }
-        Map<Integer, List<OutgoingMessage>> byDestination = new TreeMap<>();
-        for (OutboxEntry entry : pending) {
-            byDestination
-                    .computeIfAbsent(entry.message().partition(), key -> new ArrayList<>())
-                    .add(entry.message());
-        }
-        for (Map.Entry<Integer, List<OutgoingMessage>> each : byDestination.entrySet()) {
-            if (!store.owners().deliver(partition, each.getKey(), deadline, each.getValue())) {
+        watch.begin();
+        forget();
+        Set<Integer> destinations =
+                delivered.stream().map(Delivered::destination).collect(Collectors.toCollection(TreeSet::new));
+        for (int destination : destinations) {
+            if (!deliver(destination, List.of(), clock.now().plus(HubStore.DELIVERY_LIMIT))) {
                 return false;
             }
         }
-        store.owners().acknowledge(partition, List.copyOf(pending));
-        pending.clear();
         return true;
+    }
+
+    private void forget() {
+        Instant longAgo = clock.now().minus(retention);
+        List<String> old = new ArrayList<>();
+        while (!delivered.isEmpty() && delivered.peek().at().isBefore(longAgo)) {
+            old.add(delivered.remove().entryId());
+        }
+        store.owners().acknowledge(partition, old);
     }
 }

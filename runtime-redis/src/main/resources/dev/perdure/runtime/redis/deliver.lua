@@ -3,12 +3,13 @@
   Puts messages from another partition into the inbox, in order, each once. Ids are remembered for each partition that
   messages come from. Those that come again are looked for, and made young, before any is forgotten.
 
-  KEYS[1]  inbox stream   KEYS[2]  meta hash   KEYS[3]  ids received from that partition
+  KEYS[1]  inbox stream   KEYS[2]  meta hash   KEYS[3]  ids received from that partition   KEYS[4]  owner hash
   ARGV[1]  milliseconds since the epoch after which it is too late
   ARGV[2]  milliseconds for which message ids are remembered, or nothing if more of the same delivery follows
-  ARGV[3..]  for each message: its id, the hash of the id, receiver, body
+  ARGV[3]  1 if the owner must be the expected one, else 0   ARGV[4]  its nonce, empty if there is none
+  ARGV[5..]  for each message: its id, the hash of the id, receiver, body
 
-  Returns "DELIVERED" | "LATE"; the latter wrote nothing.
+  Returns {"DELIVERED" | "LATE" | "OTHER_OWNER", nonce of the owner or empty}; only DELIVERED wrote anything.
 ]]
 -- A key of a wrong type fails here, before anything is written.
 redis.call('XLEN', KEYS[1])
@@ -17,12 +18,14 @@ redis.call('ZCARD', KEYS[3])
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-if now > tonumber(ARGV[1]) then return 'LATE' end
-for at = 3, #ARGV, 4 do
+local owner = redis.call('HGET', KEYS[4], 'nonce') or ''
+if now > tonumber(ARGV[1]) then return {'LATE', owner} end
+if ARGV[3] == '1' and owner ~= ARGV[4] then return {'OTHER_OWNER', owner} end
+for at = 5, #ARGV, 4 do
   if redis.call('ZADD', KEYS[3], now, ARGV[at]) == 1 then
     local number = redis.call('HINCRBY', KEYS[2], 'n', 1)
     redis.call('XADD', KEYS[1], number .. '-' .. ARGV[at + 1], 'i', ARGV[at + 2], 'b', ARGV[at + 3])
   end
 end
 if ARGV[2] ~= '' then redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', '(' .. now - ARGV[2]) end
-return 'DELIVERED'
+return {'DELIVERED', owner}
