@@ -113,6 +113,11 @@ public enum Problem {
             "Instance %s has not ended: %s.",
             "Only what has ended is purged: terminate it and wait for its end, or purge it later."),
     BAD_PURGE_FILTER("PERD-351", "Instances at %s were to be purged.", "Name statuses of instances that have ended."),
+    HUB_LOST(
+            "PERD-365",
+            "Hub %s, which this process is connected to, was deleted.",
+            "Nothing more is written to it, also if a hub was made under its name since. Restore the keys from a backup,"
+                    + " or accept the loss, and start the process again."),
     CANNOT_CONNECT("PERD-401", "Cannot connect to %s: %s.", "Check the URI, the network and that the server runs."),
     EVICTION_POLICY(
             "PERD-402",

@@ -10,29 +10,37 @@ import java.util.Optional;
 final class InMemoryLease {
     private Optional<Held> held = Optional.empty();
 
-    private record Held(String nonce, String worker, Instant until) {}
+    private record Held(String nonce, String worker, Instant until, boolean clean) {}
 
     Acquisition acquire(String worker, String nonce, Duration length, Instant now) {
         Optional<Held> other = held.filter(owner -> !owner.nonce().equals(nonce))
                 .filter(owner -> owner.until().isAfter(now));
         if (other.isPresent()) {
-            return new Acquisition(false, Duration.between(now, other.get().until()));
+            return Acquisition.refused(Duration.between(now, other.get().until()));
         }
-        held = Optional.of(new Held(nonce, worker, now.plus(length)));
-        return new Acquisition(true, Duration.ZERO);
+        boolean clean =
+                held.map(owner -> owner.nonce().equals(nonce) && owner.clean()).orElse(true);
+        held = Optional.of(new Held(nonce, worker, now.plus(length), clean));
+        return Acquisition.of(clean);
     }
 
     boolean renew(String nonce, Duration length, Instant now) {
         if (!isHeldBy(nonce)) {
             return false;
         }
-        held = held.map(owner -> new Held(nonce, owner.worker(), now.plus(length)));
+        held = held.map(owner -> new Held(nonce, owner.worker(), now.plus(length), owner.clean()));
         return true;
     }
 
     void release(String nonce) {
         if (isHeldBy(nonce)) {
             held = Optional.empty();
+        }
+    }
+
+    void abandon(String nonce) {
+        if (isHeldBy(nonce)) {
+            held = held.map(owner -> new Held("", owner.worker(), Instant.EPOCH, false));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What the owner of a partition asks of a hub in memory. Thread-safe. */
 final class InMemoryOwners implements OwnerStore {
@@ -40,6 +41,32 @@ final class InMemoryOwners implements OwnerStore {
         hub.change(() -> {
             hub.partition(owner.partition()).deadLetter(owner, entry, reason);
             return entry;
+        });
+    }
+
+    @Override
+    public Map<String, Integer> suspects(int partition) {
+        return hub.locked(() -> hub.partition(partition).suspects().counts());
+    }
+
+    @Override
+    public List<Integer> suspect(PartitionOwner owner, List<String> receivers) {
+        return hub.change(() -> {
+            InMemoryPartition partition = hub.partition(owner.partition());
+            return partition.lease().isHeldBy(owner.nonce())
+                    ? receivers.stream().map(partition.suspects()::count).toList()
+                    : List.of();
+        });
+    }
+
+    @Override
+    public void acquit(PartitionOwner owner, Collection<String> receivers) {
+        hub.change(() -> {
+            InMemoryPartition partition = hub.partition(owner.partition());
+            if (partition.lease().isHeldBy(owner.nonce())) {
+                receivers.forEach(partition.suspects()::forget);
+            }
+            return owner;
         });
     }
 

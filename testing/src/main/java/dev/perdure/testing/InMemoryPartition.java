@@ -37,6 +37,7 @@ final class InMemoryPartition {
     private final InMemoryMail mail = new InMemoryMail();
     private final InMemoryInstances instances = new InMemoryInstances();
     private final InMemoryTimers timers = new InMemoryTimers();
+    private final InMemorySuspects suspects = new InMemorySuspects();
     private final InMemoryReceived receivedFromClients = new InMemoryReceived();
     private final Map<Integer, InMemoryReceived> receivedFrom = new HashMap<>();
     private final Map<String, Reply> replies = new LinkedHashMap<>();
@@ -48,6 +49,11 @@ final class InMemoryPartition {
     }
 
     private record Reply(String body, Instant until) {}
+
+    /** Whose turns failed. */
+    InMemorySuspects suspects() {
+        return suspects;
+    }
 
     /** Who owns the partition. */
     InMemoryLease lease() {

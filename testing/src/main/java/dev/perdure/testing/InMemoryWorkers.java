@@ -58,6 +58,14 @@ final class InMemoryWorkers implements WorkerStore {
         });
     }
 
+    @Override
+    public void abandon(PartitionOwner owner) {
+        hub.change(() -> {
+            hub.partition(owner.partition()).lease().abandon(owner.nonce());
+            return owner;
+        });
+    }
+
     private List<WorkerEntry> liveWorkers() {
         Instant now = hub.now();
         workers.values().removeIf(worker -> !worker.until().isAfter(now));

@@ -14,7 +14,8 @@ interface HubStoreContract
                 DeliveryContract,
                 ActivityContract,
                 PurgeContract,
-                InspectionContract {
+                InspectionContract,
+                SuspectContract {
     @Test
     default void partitions_areAsManyAsTheHubWasMadeWith() {
         assertEquals(PARTITIONS, store().partitions());

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who is alive, who owns a partition, and when that ends. */
 interface LeaseContract extends StoreFixture {
-    Acquisition ACQUIRED = new Acquisition(true, Duration.ZERO);
+    Acquisition ACQUIRED = Acquisition.of(true);
+    Acquisition AFTER_A_DEATH = Acquisition.of(false);
 
     @Test
     default void acquire_isRefusedWhileAnotherLeaseLasts() {
@@ -67,7 +68,8 @@ interface LeaseContract extends StoreFixture {
         store().workers().acquire(0, "w1", "n1", SHORT);
         letPass(SHORT);
 
-        assertEquals(ACQUIRED, store().workers().acquire(0, "w2", "n2", LONG));
+        assertEquals(AFTER_A_DEATH, store().workers().acquire(0, "w2", "n2", LONG));
+        assertEquals(AFTER_A_DEATH, store().workers().acquire(0, "w2", "n2", LONG));
 
         assertFalse(store().workers().renew(new PartitionOwner(0, "n1"), LONG));
         store().workers().release(new PartitionOwner(0, "n1"));
@@ -99,6 +101,18 @@ interface LeaseContract extends StoreFixture {
 
         assertFalse(store().workers().renew(new PartitionOwner(0, "n1"), LONG));
         assertEquals(ACQUIRED, store().workers().acquire(0, "w2", "n2", LONG));
+    }
+
+    @Test
+    default void abandon_letsOthersInAtOnceWhoDoNotFindItClean() {
+        store().workers().acquire(0, "w1", "n1", LONG);
+        store().workers().abandon(new PartitionOwner(0, "n1"));
+
+        assertFalse(store().workers().renew(new PartitionOwner(0, "n1"), LONG));
+        assertEquals(AFTER_A_DEATH, store().workers().acquire(0, "w2", "n2", LONG));
+        store().workers().abandon(new PartitionOwner(0, "n1"));
+        assertTrue(store().workers().renew(new PartitionOwner(0, "n2"), LONG));
+        assertEquals(AFTER_A_DEATH, store().workers().acquire(0, "w2", "n2", LONG));
     }
 
     @Test

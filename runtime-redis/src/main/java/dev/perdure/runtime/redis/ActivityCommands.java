@@ -30,10 +30,12 @@ final class ActivityCommands implements ActivityStore {
 
     private final Connections connections;
     private final RedisKeys keys;
+    private final HubIdentity identity;
     private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
     private final AtomicInteger claims = new AtomicInteger();
 
-    ActivityCommands(Connections connections, RedisKeys keys) {
+    ActivityCommands(Connections connections, RedisKeys keys, HubIdentity identity) {
+        this.identity = identity;
         this.connections = connections;
         this.keys = keys;
     }
@@ -136,6 +138,7 @@ final class ActivityCommands implements ActivityStore {
             if (!lacksGroup(e)) {
                 throw e;
             }
+            identity.check();
             open(queues);
             return call.get();
         }

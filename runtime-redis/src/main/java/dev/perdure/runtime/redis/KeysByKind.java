@@ -46,6 +46,7 @@ record KeysByKind(
     private static Set<String> single(RedisKeys.OfPartition partition) {
         Set<String> keys = new TreeSet<>(Set.of(
                 partition.owner(),
+                partition.suspects(),
                 partition.meta(),
                 partition.inbox(),
                 partition.outbox(),

@@ -14,6 +14,7 @@ import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,35 @@ final class OwnerCommands implements OwnerStore {
                 Script.DEAD_LETTER,
                 List.of(partition.owner(), partition.inbox(), partition.deadLetters()),
                 List.of(owner.nonce(), entry.id(), entry.receiver(), entry.body(), reason));
+    }
+
+    @Override
+    public Map<String, Integer> suspects(int number) {
+        Map<String, String> counts =
+                connections.call(redis -> redis.hgetAll(keys.partition(number).suspects()));
+        Map<String, Integer> suspects = new HashMap<>();
+        counts.forEach((receiver, count) -> suspects.put(receiver, Integer.valueOf(count)));
+        return suspects;
+    }
+
+    @Override
+    public List<Integer> suspect(PartitionOwner owner, List<String> receivers) {
+        Object answer = run(Script.SUSPECT, owner, receivers);
+        return answer instanceof List<?> counts
+                ? counts.stream().map(count -> ((Long) count).intValue()).toList()
+                : List.of();
+    }
+
+    @Override
+    public void acquit(PartitionOwner owner, Collection<String> receivers) {
+        run(Script.ACQUIT, owner, receivers);
+    }
+
+    private Object run(Script script, PartitionOwner owner, Collection<String> receivers) {
+        RedisKeys.OfPartition partition = keys.partition(owner.partition());
+        List<String> arguments = new ArrayList<>(List.of(owner.nonce()));
+        arguments.addAll(receivers);
+        return connections.run(script, List.of(partition.owner(), partition.suspects()), arguments);
     }
 
     /** Ids are forgotten only with the last part, when all messages have been looked for. */

@@ -11,6 +11,7 @@ import dev.perdure.runtime.store.WorkerStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** A task hub on a standalone Redis server. Waits last five seconds at most. Thread-safe. */
 public final class RedisHubStore implements HubStore {
@@ -24,14 +25,14 @@ public final class RedisHubStore implements HubStore {
     private final ActivityCommands activities;
     private final InspectionCommands inspection;
 
-    private RedisHubStore(Connections connections, RedisKeys keys) {
+    private RedisHubStore(Connections connections, RedisKeys keys, HubIdentity identity) {
         this.connections = connections;
         this.keys = keys;
         clients = new ClientCommands(connections, keys);
 
         owners = new OwnerCommands(connections, keys);
-        activities = new ActivityCommands(connections, keys);
-        workers = new WorkerCommands(connections, keys, activities);
+        activities = new ActivityCommands(connections, keys, identity);
+        workers = new WorkerCommands(connections, keys, activities, identity);
         inspection = new InspectionCommands(connections, keys);
     }
 
@@ -54,21 +55,26 @@ public final class RedisHubStore implements HubStore {
         }
         Connections connections = Connections.open(RedisAddress.parse(uri));
         try {
-            return new RedisHubStore(connections, openHub(connections, hub, partitions));
+            return openHub(connections, hub, partitions);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
         }
     }
 
-    private static RedisKeys openHub(Connections connections, String hub, int partitions) {
+    private static RedisHubStore openHub(Connections connections, String hub, int partitions) {
         String suffixes = String.join(" ", RedisKeys.suffixes(hub, partitions));
-        List<String> wanted = List.of(SCHEMA_VERSION, String.valueOf(partitions), suffixes);
+        List<String> wanted = List.of(
+                SCHEMA_VERSION,
+                String.valueOf(partitions),
+                suffixes,
+                UUID.randomUUID().toString());
         List<?> made = (List<?>) connections.run(Script.OPEN_HUB, List.of(RedisKeys.hub(hub)), wanted);
         if (!made.subList(0, 2).equals(wanted.subList(0, 2))) {
             throw new HubConfigurationException(Problem.OTHER_HUB.message(hub, description(made), description(wanted)));
         }
-        return new RedisKeys(hub, List.of(((String) made.get(2)).split(" ")));
+        RedisKeys keys = new RedisKeys(hub, List.of(((String) made.get(2)).split(" ")));
+        return new RedisHubStore(connections, keys, new HubIdentity(connections, hub, (String) made.get(3)));
     }
 
     private static String description(List<?> hub) {

@@ -70,6 +70,11 @@ record RedisKeys(String hub, List<String> suffixes) {
             return prefix + "own";
         }
 
+        /** Hash: turns that failed or died with their worker since the last success, by receiver. */
+        String suspects() {
+            return prefix + "att";
+        }
+
         /** Hash: number of the last entry of any inbox, outbox or queue. */
         String meta() {
             return prefix + "meta";

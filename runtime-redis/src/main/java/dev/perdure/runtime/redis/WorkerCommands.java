@@ -14,10 +14,12 @@ final class WorkerCommands implements WorkerStore {
     private final Connections connections;
     private final RedisKeys keys;
     private final ActivityCommands activities;
+    private final HubIdentity identity;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    WorkerCommands(Connections connections, RedisKeys keys, ActivityCommands activities) {
+    WorkerCommands(Connections connections, RedisKeys keys, ActivityCommands activities, HubIdentity identity) {
         this.activities = activities;
+        this.identity = identity;
         this.connections = connections;
         this.keys = keys;
     }
@@ -26,16 +28,26 @@ final class WorkerCommands implements WorkerStore {
     public List<WorkerEntry> heartbeat(WorkerEntry worker, Duration lease) {
         return entries(connections.run(
                 Script.HEARTBEAT,
-                List.of(keys.workers(), keys.workerInfo()),
-                List.of(worker.id(), json.writeValueAsString(worker), String.valueOf(lease.toMillis()))));
+                List.of(keys.workers(), keys.workerInfo(), RedisKeys.hub(identity.hub())),
+                List.of(
+                        worker.id(),
+                        json.writeValueAsString(worker),
+                        String.valueOf(lease.toMillis()),
+                        identity.id())));
     }
 
     @Override
     public List<WorkerEntry> live() {
-        return entries(connections.run(Script.WORKERS, List.of(keys.workers(), keys.workerInfo()), List.of()));
+        return entries(connections.run(
+                Script.WORKERS,
+                List.of(keys.workers(), keys.workerInfo(), RedisKeys.hub(identity.hub())),
+                List.of(identity.id())));
     }
 
     private List<WorkerEntry> entries(Object answer) {
+        if (HubIdentity.LOST.equals(answer)) {
+            throw identity.lost();
+        }
         return ((List<?>) answer)
                 .stream()
                         .map(entry -> json.readValue((String) entry, WorkerEntry.class))
@@ -58,11 +70,14 @@ final class WorkerCommands implements WorkerStore {
 
     @Override
     public Acquisition acquire(int partition, String workerId, String nonce, Duration lease) {
-        Object remaining = connections.run(
+        List<?> answer = (List<?>) connections.run(
                 Script.ACQUIRE,
                 List.of(keys.partition(partition).owner()),
                 List.of(nonce, workerId, String.valueOf(lease.toMillis())));
-        return new Acquisition((Long) remaining == 0, Duration.ofMillis((Long) remaining));
+        long remaining = (Long) answer.get(0);
+        return remaining == 0
+                ? Acquisition.of((Long) answer.get(1) == 1)
+                : Acquisition.refused(Duration.ofMillis(remaining));
     }
 
     @Override
@@ -78,5 +93,11 @@ final class WorkerCommands implements WorkerStore {
     public void release(PartitionOwner owner) {
         connections.run(
                 Script.RELEASE, List.of(keys.partition(owner.partition()).owner()), List.of(owner.nonce()));
+    }
+
+    @Override
+    public void abandon(PartitionOwner owner) {
+        connections.run(
+                Script.ABANDON, List.of(keys.partition(owner.partition()).owner()), List.of(owner.nonce()));
     }
 }

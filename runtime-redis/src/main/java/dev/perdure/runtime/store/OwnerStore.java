@@ -3,6 +3,7 @@ package dev.perdure.runtime.store;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the owner of a partition asks of it. Thread-safe.
@@ -32,6 +33,20 @@ public interface OwnerStore {
 
     /** Moves a message that cannot be understood to the dead letters, of which at least the newest 10,000 are kept. */
     void deadLetter(PartitionOwner owner, InboxEntry entry, String reason);
+
+    /** Receivers with failed turns, and how many of each {@link #suspect} has counted. */
+    Map<String, Integer> suspects(int partition);
+
+    /**
+     * Counts one more failed turn of each of these receivers: one that failed for a reason of the engine's, or that may
+     * have ended the life of its worker. A repeated call counts again.
+     *
+     * @return the count of each; empty if the partition has another owner
+     */
+    List<Integer> suspect(PartitionOwner owner, List<String> receivers);
+
+    /** Forgets the failed turns of these receivers. */
+    void acquit(PartitionOwner owner, Collection<String> receivers);
 
     /** Messages to other partitions that were committed and are not yet acknowledged, oldest first. */
     List<OutboxEntry> outbox(int partition);

@@ -9,10 +9,18 @@ import java.util.List;
  * @implSpec as {@link HubStore} says
  */
 public interface WorkerStore {
-    /** Makes the worker live for {@code lease} from now and returns all that are. */
+    /**
+     * Makes the worker live for {@code lease} from now and returns all that are.
+     *
+     * @throws dev.perdure.HubConfigurationException if the hub was deleted, also if it was made anew since
+     */
     List<WorkerEntry> heartbeat(WorkerEntry worker, Duration lease);
 
-    /** The workers that are live now. */
+    /**
+     * The workers that are live now.
+     *
+     * @throws dev.perdure.HubConfigurationException as {@link #heartbeat} does
+     */
     List<WorkerEntry> live();
 
     /** The worker is gone. */
@@ -26,4 +34,7 @@ public interface WorkerStore {
 
     /** Gives the partition up, if it is still held. */
     void release(PartitionOwner owner);
+
+    /** Gives the partition up, if it is still held, as one whose owner died: the next one does not find it clean. */
+    void abandon(PartitionOwner owner);
 }

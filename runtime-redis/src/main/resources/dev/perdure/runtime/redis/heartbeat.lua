@@ -2,11 +2,12 @@
 --[[
   Makes a worker live for a time and forgets those whose time is over.
 
-  KEYS[1]  live workers by the end of their time   KEYS[2]  hash of what they host
-  ARGV[1]  worker   ARGV[2]  what it hosts   ARGV[3]  milliseconds
+  KEYS[1]  live workers by the end of their time   KEYS[2]  hash of what they host   KEYS[3]  hub hash
+  ARGV[1]  worker   ARGV[2]  what it hosts   ARGV[3]  milliseconds   ARGV[4]  identity of the hub
 
-  Returns what each live worker hosts.
+  Returns "LOST", which wrote nothing, if the hub is not there or is another one; else what each live worker hosts.
 ]]
+if redis.call('HGET', KEYS[3], 'id') ~= ARGV[4] then return 'LOST' end
 -- A key of a wrong type fails here, before anything is written.
 redis.call('HLEN', KEYS[2])
 redis.call('ZCARD', KEYS[1])

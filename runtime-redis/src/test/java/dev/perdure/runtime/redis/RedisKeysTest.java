@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.runtime.store.OutgoingMessage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
@@ -24,6 +27,21 @@ class RedisKeysTest {
             assertTrue(partition * 16_384 / partitions <= slot, "slot " + slot + " of partition " + partition);
             assertTrue(slot < (partition + 1) * 16_384 / partitions, "slot " + slot + " of partition " + partition);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16,3", "16,6", "32,3", "32,6", "64,6"})
+    void suffixes_spreadThePartitionsOverTheMastersOfACluster(int partitions, int masters) {
+        RedisKeys keys = new RedisKeys("orders", RedisKeys.suffixes("orders", partitions));
+        int[] held = new int[masters];
+
+        for (int partition = 0; partition < partitions; partition++) {
+            held[JedisClusterCRC16.getSlot(keys.partition(partition).inbox()) * masters / 16_384]++;
+        }
+
+        int most = IntStream.of(held).max().orElseThrow();
+        int least = IntStream.of(held).min().orElseThrow();
+        assertTrue(most - least <= 1, () -> Arrays.toString(held));
     }
 
     @Test
