@@ -9,6 +9,7 @@ import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.spi.EventType;
@@ -34,7 +35,7 @@ final class EarlyAnswerTest {
             new Signature<>("Ledger.ask", List.of(new Parameter("asked", INT)), INT, List.of());
     private static final EventType<?> GO = new EventType<>("go", TypeRef.VOID);
 
-    private final OnePartition partition = new OnePartition();
+    private final OnePartition partition = OnePartition.failingApart();
 
     /** Waits for the event (step 0), then asks for 1 (step 1), then for what that gave (step 2). */
     private static Binding asker() {
@@ -118,6 +119,37 @@ final class EarlyAnswerTest {
             answer(2, 5, 42);
             drain(loop);
             assertEquals(Optional.of("42"), partition.stored(ID).output());
+        }
+    }
+
+    @Test
+    void messagesBeforeTheirInstance_waitForIt() {
+        try (PartitionLoop loop = partition.owner(10, asker())) {
+            partition.raise(ID, "go", "null");
+            loop.step(Duration.ZERO);
+            assertEquals(1, waiting());
+
+            partition.clock().forward(HubStore.DELIVERED_RETENTION.minusSeconds(1));
+            loop.step(Duration.ZERO);
+            partition.send(ID, new Message.Start("Asker", new Payload("[]"), Optional.empty(), "start"));
+            drain(loop);
+            answer(1, 1, 5);
+            answer(2, 5, 42);
+            drain(loop);
+            assertEquals(Optional.of("42"), partition.stored(ID).output());
+        }
+    }
+
+    @Test
+    void messagesWhoseInstanceNeverComes_goToTheDeadLetters() {
+        try (PartitionLoop loop = partition.owner(10, asker())) {
+            partition.raise(ID, "go", "null");
+            loop.step(Duration.ZERO);
+            assertEquals(1, waiting());
+
+            partition.clock().forward(HubStore.DELIVERED_RETENTION);
+            loop.step(Duration.ZERO);
+            assertEquals(0, waiting());
         }
     }
 

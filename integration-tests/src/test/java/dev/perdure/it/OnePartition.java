@@ -37,7 +37,7 @@ final class OnePartition {
     private static final Duration LEASE = Duration.ofDays(1000);
 
     private final SetClock clock = new SetClock();
-    private final InMemoryHubStore memory = new InMemoryHubStore(1, clock);
+    private final InMemoryHubStore memory;
     private final HubStore store;
     private Optional<PartitionOwner> owner = Optional.empty();
     private Supplier<String> tokens = new Tokens();
@@ -51,7 +51,17 @@ final class OnePartition {
      * @param around what the owner sees instead of the store
      */
     OnePartition(UnaryOperator<HubStore> around) {
+        this(around, Duration.ZERO);
+    }
+
+    private OnePartition(UnaryOperator<HubStore> around, Duration deliveredRetention) {
+        memory = new InMemoryHubStore(1, clock, deliveredRetention);
         store = around.apply(memory);
+    }
+
+    /** One that may lose its newest writes while others keep theirs. */
+    static OnePartition failingApart() {
+        return new OnePartition(UnaryOperator.identity(), HubStore.DELIVERED_RETENTION);
     }
 
     SetClock clock() {

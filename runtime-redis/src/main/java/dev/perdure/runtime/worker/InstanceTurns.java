@@ -13,6 +13,7 @@ import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import dev.perdure.runtime.worker.LiveInstance.Identity;
 import dev.perdure.spi.OrchestratorBinding;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ final class InstanceTurns implements AutoCloseable {
     private Optional<PreparedTurn> begin(Mailbox mailbox, List<Letter> letters, Instant now) {
         Optional<Message.Start> first = Letter.first(letters, Message.Start.class);
         if (first.isEmpty()) {
-            letters.forEach(letter -> buryUnreceived(mailbox, letter));
+            letters.forEach(letter -> unreceived(mailbox, letter, now));
             return Optional.empty();
         }
         Message.Start start = first.get();
@@ -90,6 +91,17 @@ final class InstanceTurns implements AutoCloseable {
             live.put(identity.id(), instance);
             return run(instance, mailbox, letters, now);
         });
+    }
+
+    /** Where a start may have been lost and come again, after what others send to its instance, that waits for it. */
+    private void unreceived(Mailbox mailbox, Letter letter, Instant now) {
+        Duration patience = engine.store().deliveredRetention();
+        Instant since = mailbox.asideSince(letter.entryId()).orElse(now);
+        if (now.isBefore(since.plus(patience))) {
+            mailbox.setAside(letter.entryId(), since);
+        } else {
+            buryUnreceived(mailbox, letter);
+        }
     }
 
     /** What comes for an execution is nothing that anybody misses if the instance has ended and was purged. */
@@ -130,7 +142,7 @@ final class InstanceTurns implements AutoCloseable {
         List<Message> own = effects.refuseForeignStarts(letters);
         try {
             RecordedTurn turn = instance.run(now, own);
-            return advance(instance, turn, effects, mailbox, setEarlyAside(instance, mailbox, letters));
+            return advance(instance, turn, effects, mailbox, setEarlyAside(instance, mailbox, letters, now));
         } catch (PayloadException unreadable) {
             return cannotRun(instance, unreadable, mailbox, now);
         }
@@ -177,11 +189,12 @@ final class InstanceTurns implements AutoCloseable {
     }
 
     /** Answers that came too early stay in the inbox: nothing is recorded of them yet. */
-    private static List<Letter> setEarlyAside(LiveInstance instance, Mailbox mailbox, List<Letter> letters) {
+    private static List<Letter> setEarlyAside(
+            LiveInstance instance, Mailbox mailbox, List<Letter> letters, Instant now) {
         List<Letter> due = new ArrayList<>();
         for (Letter letter : letters) {
             if (instance.isEarly(letter.message())) {
-                mailbox.setAside(letter.entryId());
+                mailbox.setAside(letter.entryId(), now);
             } else {
                 due.add(letter);
             }

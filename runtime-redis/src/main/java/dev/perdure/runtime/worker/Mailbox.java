@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The messages that wait for one receiver, oldest first. */
 final class Mailbox {
@@ -22,9 +23,11 @@ final class Mailbox {
 
     private final String receiver;
     private final Map<String, InboxEntry> waiting = new LinkedHashMap<>();
-    private final Map<String, InboxEntry> aside = new LinkedHashMap<>();
+    private final Map<String, Aside> aside = new LinkedHashMap<>();
     private Instant notBefore = Instant.MIN;
     private int failures;
+
+    private record Aside(InboxEntry entry, Instant since) {}
 
     Mailbox(String receiver) {
         this.receiver = receiver;
@@ -53,13 +56,23 @@ final class Mailbox {
     }
 
     /** A message that has to wait for others: each turn is shown it anew, beside those that it can consume. */
-    void setAside(String entryId) {
-        Optional.ofNullable(waiting.remove(entryId)).ifPresent(entry -> aside.put(entryId, entry));
+    void setAside(String entryId, Instant now) {
+        Optional.ofNullable(waiting.remove(entryId)).ifPresent(entry -> aside.put(entryId, new Aside(entry, now)));
+    }
+
+    /** Since when a message has been set aside, if it has. */
+    Optional<Instant> asideSince(String entryId) {
+        return Optional.ofNullable(aside.get(entryId)).map(Aside::since);
+    }
+
+    /** Whether a message was set aside before that. */
+    boolean hasAsideSince(Instant time) {
+        return aside.values().stream().anyMatch(entry -> !entry.since().isAfter(time));
     }
 
     /** The oldest messages, as many as one turn consumes, at least one if there is one; and all that is set aside. */
     List<InboxEntry> firstOfATurn() {
-        List<InboxEntry> first = new ArrayList<>(aside.values());
+        List<InboxEntry> first = allAside();
         long size = 0;
         for (InboxEntry entry : waiting.values()) {
             size += entry.body().length();
@@ -74,13 +87,18 @@ final class Mailbox {
 
     /** All messages. */
     List<InboxEntry> all() {
-        List<InboxEntry> all = new ArrayList<>(aside.values());
+        List<InboxEntry> all = allAside();
         all.addAll(waiting.values());
         return all;
     }
 
+    private List<InboxEntry> allAside() {
+        return aside.values().stream().map(Aside::entry).collect(Collectors.toCollection(ArrayList::new));
+    }
+
     Optional<InboxEntry> entry(String entryId) {
-        return Optional.ofNullable(waiting.getOrDefault(entryId, aside.get(entryId)));
+        return Optional.ofNullable(waiting.get(entryId))
+                .or(() -> Optional.ofNullable(aside.get(entryId)).map(Aside::entry));
     }
 
     void remove(Collection<String> entryIds) {

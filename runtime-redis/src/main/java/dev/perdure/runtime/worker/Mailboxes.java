@@ -82,6 +82,13 @@ final class Mailboxes {
         }
     }
 
+    /** Receivers with messages that were set aside before that time are ready once more. */
+    void lookAtAsideSince(Instant time) {
+        byReceiver.values().stream()
+                .filter(mailbox -> mailbox.hasAsideSince(time))
+                .forEach(ready::add);
+    }
+
     /** Reads the whole inbox again, since what is known of it proved wrong. */
     void forget() {
         byReceiver.clear();

@@ -74,6 +74,7 @@ public final class PartitionLoop implements AutoCloseable {
     private void refresh() {
         if (clock.measure()) {
             mailboxes.rescan();
+            mailboxes.lookAtAsideSince(clock.now().minus(store.deliveredRetention()));
             timers.lookAgain();
         }
     }
