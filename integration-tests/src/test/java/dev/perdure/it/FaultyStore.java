@@ -4,6 +4,7 @@ import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.store.HubStore;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -48,7 +49,7 @@ final class FaultyStore {
             failures.incrementAndGet();
             throw new OutOfMemoryError("A fault of the test.");
         }
-        boolean mayFail = !method.equals("partitions") && !method.equals("close");
+        boolean mayFail = !Set.of("partitions", "close", "image").contains(method);
         double draw = mayFail ? random.nextDouble() : 1;
         if (draw < share / 2) {
             throw failed("before");

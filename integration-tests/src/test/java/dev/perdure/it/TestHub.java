@@ -1,5 +1,7 @@
 package dev.perdure.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.perdure.Binding;
 import dev.perdure.InstanceQuery;
 import dev.perdure.InstanceStatus;
@@ -19,6 +21,7 @@ final class TestHub implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Supplier<HubStore> stores;
+    private final Supplier<HubStore> inspected;
     private final HubSettings settings;
     private final Perdure client;
     private final FlowWork work = new FlowWork();
@@ -28,7 +31,15 @@ final class TestHub implements AutoCloseable {
      * @param stores gives a new connection to the same hub each time
      */
     TestHub(Supplier<HubStore> stores, HubSettings settings) {
+        this(stores, settings, stores);
+    }
+
+    /**
+     * @param inspected gives a store to look at the hub with after all work, if those that work there are not to be trusted
+     */
+    TestHub(Supplier<HubStore> stores, HubSettings settings, Supplier<HubStore> inspected) {
         this.stores = stores;
+        this.inspected = inspected;
         this.settings = settings;
         this.client = connect();
     }
@@ -110,6 +121,9 @@ final class TestHub implements AutoCloseable {
         work.release();
         while (!open.isEmpty()) {
             open.pop().close();
+        }
+        try (Perdure looking = Perdure.over(inspected.get(), settings)) {
+            assertEquals(List.of(), looking.scrub().breaches());
         }
     }
 }

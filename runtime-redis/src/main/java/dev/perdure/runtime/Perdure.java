@@ -8,10 +8,12 @@ import dev.perdure.PurgeFilter;
 import dev.perdure.runtime.client.HubClient;
 import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.scrub.Scrub;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.HubSettings;
 import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.spi.ClientCalls;
+import java.util.List;
 
 /**
  * A connection to a task hub on Redis: generated clients are made with it, and workers. Thread-safe; one for a process
@@ -57,6 +59,26 @@ public final class Perdure implements DurableClient, AutoCloseable {
     /** A worker to be started. */
     public WorkerBuilder worker() {
         return new WorkerBuilder(store, settings, codec, tokens);
+    }
+
+    /**
+     * Looks for damage: reads all that the hub holds and reports whatever contradicts itself or is lost, such as an
+     * instance that waits for something which is nowhere. Writes nothing, and may be run at any time, while workers work,
+     * by a client as well; what merely moves is looked at again for up to about a second and not reported. An empty
+     * report says that nothing is wrong in what is stored; it does not say that workers run.
+     *
+     * <p>Costs one look at every key of the server for each partition and one read of all that the hub holds, in small
+     * calls, of which others notice little; and memory here for the largest partition.
+     *
+     * @throws InterruptedException if the thread was interrupted before it looked again
+     * @throws dev.perdure.HubUnavailableException if the store cannot be read to the end
+     */
+    public ScrubReport scrub() throws InterruptedException {
+        Scrub.Result found = new Scrub(store, time -> Thread.sleep(time.toMillis())).run();
+        List<String> breaches = found.breaches().stream()
+                .map(breach -> breach.message(settings.hub()))
+                .toList();
+        return new ScrubReport(store.partitions(), found.instances(), breaches);
     }
 
     @Override

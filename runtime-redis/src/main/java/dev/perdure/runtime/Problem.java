@@ -118,6 +118,27 @@ public enum Problem {
             "Hub %s, which this process is connected to, was deleted.",
             "Nothing more is written to it, also if a hub was made under its name since. Restore the keys from a backup,"
                     + " or accept the loss, and start the process again."),
+    BROKEN_HISTORY(
+            "PERD-375",
+            "%s is broken in hub %s, partition %s, for %s: found %s; expected %s.",
+            "What is stored contradicts itself. If nobody wrote to the keys by hand, report it; nothing else is touched by it."),
+    LOST_WORK(
+            "PERD-376",
+            "%s is broken in hub %s, partition %s, for %s: found %s; expected %s.",
+            "The instance will wait for ever, or does something twice. Terminate it and start it anew, or restore a backup;"
+                    + " after the loss of a server without a replica, expect this."),
+    BROKEN_MAIL(
+            "PERD-377",
+            "%s is broken in hub %s, partition %s, for %s: found %s; expected %s.",
+            "A message was lost or came twice. Look at what the receiver did; restore a backup if it matters."),
+    BROKEN_INDEX(
+            "PERD-378",
+            "%s is broken in hub %s, partition %s, for %s: found %s; expected %s.",
+            "Lists show the instance wrongly; the instance itself is as its id shows it."),
+    STRAY(
+            "PERD-379",
+            "%s is broken in hub %s, partition %s, for %s: found %s; expected %s.",
+            "Find out who wrote it: a newer version of Perdure, or something that should use other keys."),
     CANNOT_CONNECT("PERD-401", "Cannot connect to %s: %s.", "Check the URI, the network and that the server runs."),
     EVICTION_POLICY(
             "PERD-402",

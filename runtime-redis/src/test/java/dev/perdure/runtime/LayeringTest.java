@@ -33,7 +33,8 @@ class LayeringTest {
             "entity", Set.of("history"),
             "redis", Set.of("store"),
             "client", Set.of("concurrent", "history", "store"),
-            "worker", Set.of("concurrent", "history", "replay", "entity", "store"));
+            "worker", Set.of("concurrent", "history", "replay", "entity", "store"),
+            "scrub", Set.of("history", "store", "worker"));
 
     private static final Map<String, Set<String>> ONLY_FOR = Map.of(
             "redis/clients/", Set.of("redis"),
