@@ -113,6 +113,12 @@ public enum Problem {
             "Instance %s has not ended: %s.",
             "Only what has ended is purged: terminate it and wait for its end, or purge it later."),
     BAD_PURGE_FILTER("PERD-351", "Instances at %s were to be purged.", "Name statuses of instances that have ended."),
+    LOST_TAIL(
+            "PERD-360",
+            "Redis has lost its newest writes: partition %s lacks turns of %s instances that were committed, among"
+                    + " them %s.",
+            "They run again from what was kept, activities too. To lose none, use durability fsync on one server and"
+                    + " replica on several."),
     HUB_LOST(
             "PERD-365",
             "Hub %s, which this process is connected to, was deleted.",

@@ -36,10 +36,16 @@ public final class PartitionLoop implements AutoCloseable {
     private final EntityTurns entities;
     private final Timers timers;
     private final Relay relay;
+    private final CommittedTurns committed;
     private volatile String running = "";
 
     /** Takes over a partition that was acquired under the owner's nonce. */
     public PartitionLoop(Engine engine, PartitionOwner owner) {
+        this(engine, owner, new CommittedTurns(owner.partition()));
+    }
+
+    PartitionLoop(Engine engine, PartitionOwner owner, CommittedTurns committed) {
+        this.committed = committed;
         this.store = engine.store();
         this.owner = owner;
         this.clock = new HubClock(store, engine.ticker());
@@ -182,6 +188,7 @@ public final class PartitionLoop implements AutoCloseable {
 
     private void applied(PreparedTurn turn, CommitResult result, Instant begun) {
         turn.stored();
+        committed.add(turn.turn());
         timers.started(turn.turn().effects().timers());
         relay.add(result.sent(), begun);
         if (turn.turn().consumed().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.HubUnavailableException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -14,6 +15,12 @@ final class PartitionOutages {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionOutages.class);
 
     private final Set<Integer> failing = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, CommittedTurns> committed = new ConcurrentHashMap<>();
+
+    /** What this worker has committed in the partition, whenever it owned it; for its present owner. */
+    CommittedTurns committed(int partition) {
+        return committed.computeIfAbsent(partition, CommittedTurns::new);
+    }
 
     /** A round of the partition's owner failed. */
     void failed(int partition, HubUnavailableException failure) {

@@ -19,6 +19,7 @@ final class PartitionRunner {
     private final Engine engine;
     private final PartitionOwner owner;
     private final PartitionOutages outages;
+    private final CommittedTurns committed;
     private final Threads threads;
     private final Gate ended;
     private volatile boolean stopping;
@@ -29,6 +30,7 @@ final class PartitionRunner {
         this.engine = engine;
         this.owner = owner;
         this.outages = outages;
+        this.committed = outages.committed(owner.partition());
         this.threads = threads;
         this.ended = threads.gate();
     }
@@ -75,6 +77,7 @@ final class PartitionRunner {
             engine.store().workers().release(owner);
             released = true;
         } catch (HubUnavailableException unavailable) {
+            committed.suspect();
             outages.failed(owner.partition(), unavailable);
         } catch (RuntimeException | Error failure) {
             LOG.error("Partition {} is given up and taken again.", owner.partition(), failure);
@@ -84,7 +87,8 @@ final class PartitionRunner {
     }
 
     private void runLoop() {
-        try (PartitionLoop loop = new PartitionLoop(engine, owner)) {
+        committed.look(engine.store());
+        try (PartitionLoop loop = new PartitionLoop(engine, owner, committed)) {
             StepWatch steps = new StepWatch(owner.partition(), loop, engine.ticker());
             watch = Optional.of(steps);
             while (!stopping && loop.step(IDLE_WAIT)) {

@@ -1,0 +1,71 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest turns that this worker has committed in one partition, to tell after an outage whether the store has lost
+ * some of them. What was lost runs again by itself: this is for those who operate the store. For one thread at a time.
+ */
+final class CommittedTurns {
+    private static final Logger LOG = LoggerFactory.getLogger(CommittedTurns.class);
+    private static final int REMEMBERED = 10_000;
+    private static final int READ_AT_ONCE = 500;
+
+    private final int partition;
+    private final Map<String, Long> newest = new LinkedHashMap<>(16, 0.75f, true);
+    private boolean suspected;
+
+    CommittedTurns(int partition) {
+        this.partition = partition;
+    }
+
+    /** The store has taken the turn. What has ended may be gone for good reason. */
+    void add(Turn turn) {
+        if (turn.status().isTerminal()) {
+            newest.remove(turn.instanceId());
+            return;
+        }
+        newest.put(turn.instanceId(), turn.number());
+        if (newest.size() > REMEMBERED) {
+            newest.remove(newest.keySet().iterator().next());
+        }
+    }
+
+    /** The store failed: what it took may be lost. */
+    void suspect() {
+        suspected = true;
+    }
+
+    /** Reports what is lost, if the store has failed since the last look. */
+    void look(HubStore store) {
+        if (!suspected) {
+            return;
+        }
+        List<String> lost = new ArrayList<>();
+        List<String> ids = List.copyOf(newest.keySet());
+        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+            List<String> page = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
+            List<Optional<StoredInstance>> found = store.clients().instances(partition, page);
+            for (int at = 0; at < page.size(); at++) {
+                if (found.get(at).map(StoredInstance::turns).orElse(0L) < newest.get(page.get(at))) {
+                    lost.add(page.get(at));
+                }
+            }
+        }
+        suspected = false;
+        newest.clear();
+        if (!lost.isEmpty()) {
+            LOG.warn(Problem.LOST_TAIL.message(partition, lost.size(), lost.get(0)));
+        }
+    }
+}
