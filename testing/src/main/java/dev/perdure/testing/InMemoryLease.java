@@ -45,7 +45,7 @@ final class InMemoryLease {
     }
 
     Optional<PartitionImage.Lease> image() {
-        return held.map(owner -> new PartitionImage.Lease(owner.nonce(), owner.worker(), owner.until()));
+        return held.map(owner -> new PartitionImage.Lease(owner.nonce(), owner.worker(), owner.until(), owner.clean()));
     }
 
     /** Of the last acquisition, unless it was released; empty text if there is none. */

@@ -250,6 +250,7 @@ final class InMemoryPartition {
                 instances.image(),
                 instances.historiesImage(),
                 timers.image(),
+                suspects.counts(),
                 activities(),
                 received(),
                 replies(now),

@@ -44,6 +44,7 @@ interface InspectionContract extends StoreFixture {
         assertEquals(Map.of(), image.instances());
         assertEquals(Map.of(), image.histories());
         assertEquals(List.of(), image.timers());
+        assertEquals(Map.of(), image.suspects());
         assertEquals(Map.of(), image.queues());
         assertEquals(Map.of(), image.received().fromClients());
         assertEquals(Map.of(), image.received().fromPartitions());
@@ -65,6 +66,7 @@ interface InspectionContract extends StoreFixture {
         assertEquals("worker", lease.worker());
         assertFalse(lease.until().isAfter(store().now().plus(LONG)));
         assertTrue(lease.until().isAfter(store().now()));
+        assertTrue(lease.clean());
         store().workers().release(owner);
         assertEquals(Optional.empty(), image().lease());
     }
@@ -168,6 +170,15 @@ interface InspectionContract extends StoreFixture {
         assertEquals(Set.of(3), received.fromPartitions().keySet());
         assertEquals(Set.of(fromAfar.id()), received.fromPartitions().get(3).keySet());
         assertFalse(received.fromClients().get(byClient.id()).isAfter(store().now()));
+    }
+
+    @Test
+    default void image_showsFailedTurns() {
+        PartitionOwner owner = owner();
+        store().owners().suspect(owner, List.of("a", "b"));
+        store().owners().suspect(owner, List.of("b"));
+
+        assertEquals(Map.of("a", 1, "b", 2), image().suspects());
     }
 
     @Test

@@ -63,6 +63,7 @@ final class ImageReader {
                 instances,
                 histories,
                 timers,
+                suspects(),
                 queues,
                 received,
                 replies(),
@@ -119,12 +120,21 @@ final class ImageReader {
                         () -> new Lease(
                                 InstanceHash.required(owner, "nonce"),
                                 InstanceHash.required(owner, "worker"),
-                                InstanceHash.time(owner, "until")));
+                                InstanceHash.time(owner, "until"),
+                                "1".equals(owner.get("clean"))));
     }
 
     private long lastNumber() {
         String number = hash(partition.meta()).getOrDefault("n", "0");
         return readable(partition.meta(), () -> Long.parseLong(number)).orElse(0L);
+    }
+
+    private Map<String, Integer> suspects() {
+        Map<String, Integer> suspects = new TreeMap<>();
+        hash(partition.suspects())
+                .forEach((receiver, turns) -> readable(partition.suspects(), () -> Integer.valueOf(turns))
+                        .ifPresent(count -> suspects.put(receiver, count)));
+        return suspects;
     }
 
     private List<Timer> timers() {

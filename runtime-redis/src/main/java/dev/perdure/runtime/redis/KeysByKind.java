@@ -46,11 +46,11 @@ record KeysByKind(
     private static Set<String> single(RedisKeys.OfPartition partition) {
         Set<String> keys = new TreeSet<>(Set.of(
                 partition.owner(),
-                partition.suspects(),
                 partition.meta(),
                 partition.inbox(),
                 partition.outbox(),
                 partition.timers(),
+                partition.suspects(),
                 partition.received(),
                 partition.deadLetters(),
                 partition.allInstances(),

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param instances instances and entities by id
  * @param histories entries of each history, oldest first
  * @param timers by due time
+ * @param suspects how many turns of a receiver failed since its last success
  * @param queues activities of each queue that has some, oldest first
  * @param received ids of the messages that it remembers to have received
  * @param replies answers for clients by reply id
@@ -38,6 +39,7 @@ public record PartitionImage(
         Map<String, Instance> instances,
         Map<Execution, List<HistoryEntry>> histories,
         List<Timer> timers,
+        Map<String, Integer> suspects,
         Map<String, List<Activity>> queues,
         Received received,
         Map<String, String> replies,
@@ -56,8 +58,8 @@ public record PartitionImage(
         return "s:" + status.code();
     }
 
-    /** The owner; {@code until} is the end of its lease. */
-    public record Lease(String nonce, String worker, Instant until) {}
+    /** The owner, the end of its lease, and whether nobody held the partition when it took it. */
+    public record Lease(String nonce, String worker, Instant until, boolean clean) {}
 
     /**
      * An instance or entity.
