@@ -38,9 +38,20 @@ public final class Perdure implements DurableClient, AutoCloseable {
     /**
      * Connects to the hub {@code default}, which is made if it does not exist.
      *
-     * @param uri {@code redis://[[user]:password@]host[:port][/database]}; the connection is not encrypted
-     * @throws dev.perdure.HubConfigurationException if the URI is malformed, nothing answers there, or the server
-     *     cannot keep a hub: it evicts keys, is a read-only replica or too old
+     * <table>
+     * <caption>Forms of URIs</caption>
+     * <tr><td>one server</td><td>{@code redis://[[user]:password@]host[:port][/database]}</td></tr>
+     * <tr><td>Sentinel</td><td>{@code redis-sentinel://[[user]:password@]host[:port],host[:port]/master[/database]}, with
+     *     {@code ?sentinelUser=..&sentinelPassword=..} where the sentinels ask for a login of their own</td></tr>
+     * <tr><td>Cluster</td><td>{@code redis-cluster://[[user]:password@]host[:port],host[:port]}; some servers will do</td></tr>
+     * </table>
+     *
+     * With {@code rediss} in place of {@code redis} connections are encrypted; the certificate must name the host, and the
+     * JVM must trust it.
+     *
+     * @param uri where the hub is
+     * @throws dev.perdure.HubConfigurationException if the URI is malformed, nothing answers there, or a server cannot keep
+     *     a hub: it evicts keys, is a read-only replica or too old, breaks the {@link Durability} or grants too few rights
      */
     public static Perdure connect(String uri) {
         return builder(uri).build();

@@ -5,6 +5,7 @@ import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.worker.HubSettings;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Says how to connect to a hub. Not thread-safe. */
 public final class PerdureBuilder {
@@ -14,6 +15,7 @@ public final class PerdureBuilder {
     private final String uri;
     private HubSettings settings = HubSettings.of("default");
     private int partitions = DEFAULT_PARTITIONS;
+    private Optional<Durability> durability = Optional.empty();
 
     PerdureBuilder(String uri) {
         this.uri = Objects.requireNonNull(uri, "uri");
@@ -47,6 +49,15 @@ public final class PerdureBuilder {
     }
 
     /**
+     * When something counts as done; {@link Durability#LOCAL} on one server if not given, {@link Durability#REPLICA} on
+     * Sentinel and Cluster. The same in all processes of a hub: each waits as its own mode says.
+     */
+    public PerdureBuilder durability(Durability mode) {
+        durability = Optional.of(mode);
+        return this;
+    }
+
+    /**
      * How long the work of a worker that died waits until others take it over; 10 seconds if not given. A shorter one
      * costs more calls, and a worker that pauses for longer does work twice.
      *
@@ -65,6 +76,6 @@ public final class PerdureBuilder {
      *     partitions
      */
     public Perdure build() {
-        return Perdure.over(RedisHubStore.connect(uri, settings.hub(), partitions), settings);
+        return Perdure.over(RedisHubStore.connect(uri, settings.hub(), partitions, durability), settings);
     }
 }

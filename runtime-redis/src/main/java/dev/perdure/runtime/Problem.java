@@ -165,7 +165,30 @@ public enum Problem {
     EMBEDDED_REDIS_NOT_STARTED(
             "PERD-409",
             "The embedded redis-server did not start. It said: %s.",
-            "Start a server of your own where this one cannot run, and use its URI.");
+            "Start a server of your own where this one cannot run, and use its URI."),
+    DURABILITY_BROKEN(
+            "PERD-416",
+            "%s has %s %s, which breaks durability %s.",
+            "Set %s %s, or choose a mode that promises less: Perdure.builder(uri).durability(..)."),
+    NO_REPLICA(
+            "PERD-417",
+            "%s has no replica that follows it closely, and durability %s needs one.",
+            "Start a replica and wait until it is online, or choose a mode that promises less:"
+                    + " Perdure.builder(uri).durability(..)."),
+    MISSING_RIGHT(
+            "PERD-418",
+            "%s: the user lacks a right: %s.",
+            "Add it with ACL SETUSER; the guide has a line with all rights that are needed."),
+    TLS_REFUSED(
+            "PERD-419",
+            "The encrypted connection to %s failed: %s.",
+            "Check that the port speaks TLS, that the certificate names this host, and that this JVM trusts who signed"
+                    + " it: -Djavax.net.ssl.trustStore=file."),
+    NOT_CONFIRMED(
+            "PERD-423",
+            "%s took the call, but no replica has confirmed it within %d seconds.",
+            "Check that a replica is online. Nothing is undone, and the call may be repeated."),
+    CLUSTER_SERVER("PERD-424", "%s is a server of a cluster.", "Use redis-cluster://host:port.");
 
     private final String id;
     private final String fact;

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.HubConfigurationException;
+import dev.perdure.runtime.Durability;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.testing.EmbeddedRedis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +100,7 @@ class RedisLoadingTest {
     void connect_waitsUntilTheDataIsLoaded() throws IOException {
         load(5);
 
-        RedisHubStore.connect(uri(), "hub", 1).close();
+        RedisHubStore.connect(uri(), "hub", 1, Optional.of(Durability.DEV)).close();
 
         try (RedisClient client = RedisClient.create(uri())) {
             assertEquals(KEYS + 1, client.dbSize());
@@ -109,7 +111,9 @@ class RedisLoadingTest {
     void connect_givesUpWhenTheDataIsNotLoadedInTime() throws IOException {
         load(50);
 
-        String message = assertThrows(HubConfigurationException.class, () -> RedisHubStore.connect(uri(), "hub", 1))
+        String message = assertThrows(
+                        HubConfigurationException.class,
+                        () -> RedisHubStore.connect(uri(), "hub", 1, Optional.of(Durability.DEV)))
                 .getMessage();
 
         assertTrue(message.startsWith("[PERD-401] Cannot connect to " + uri() + ": it still loads its data"), message);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.RedisProtocol;
@@ -64,18 +65,34 @@ final class ActivityCommands implements ActivityStore {
                 .toList();
     }
 
+    /** The queues that one call may name: all, or those of a partition where each may lie on a server of its own. */
+    private List<List<Source>> groups(Set<String> queues) {
+        List<Source> all = sources(queues);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        return connections.isDivided()
+                ? List.copyOf(all.stream()
+                        .collect(Collectors.groupingBy(Source::partition))
+                        .values())
+                : List.of(all);
+    }
+
     private static List<String> streams(List<Source> sources) {
         return sources.stream().map(Source::stream).toList();
     }
 
     @Override
     public void open(Set<String> queues) {
-        connections.run(Script.OPEN_QUEUES, streams(sources(queues)), List.of(GROUP));
+        for (List<Source> group : groups(queues)) {
+            connections.run(Script.OPEN_QUEUES, streams(group), List.of(GROUP));
+        }
     }
 
     void leave(String workerId, Set<String> queues) {
-        withGroups(
-                queues, () -> connections.run(Script.LEAVE_QUEUES, streams(sources(queues)), List.of(GROUP, workerId)));
+        for (List<Source> group : groups(queues)) {
+            withGroups(queues, () -> connections.run(Script.LEAVE_QUEUES, streams(group), List.of(GROUP, workerId)));
+        }
     }
 
     @Override
@@ -86,8 +103,14 @@ final class ActivityCommands implements ActivityStore {
         }
         return withGroups(queues, () -> {
             List<ActivityTask> waiting = claimWaiting(workerId, sources, limit);
-            return waiting.isEmpty() && !wait.isZero() ? claimNext(workerId, sources, wait) : waiting;
+            return kept(waiting.isEmpty() && !wait.isZero() ? claimNext(workerId, sources, wait) : waiting);
         });
+    }
+
+    /** No activity begins that a failover could make unasked for. */
+    private List<ActivityTask> kept(List<ActivityTask> taken) {
+        connections.awaitKept(taken.stream().map(this::stream).distinct().toList());
+        return taken;
     }
 
     private List<ActivityTask> claimWaiting(String workerId, List<Source> sources, int limit) {
@@ -114,9 +137,19 @@ final class ActivityCommands implements ActivityStore {
 
     @Override
     public List<ActivityTask> reclaim(String workerId, Set<String> queues, int limit, Duration idle) {
-        List<Source> sources = sources(queues);
+        List<ActivityTask> taken = new ArrayList<>();
+        for (List<Source> group : groups(queues)) {
+            if (taken.size() < limit) {
+                int left = limit - taken.size();
+                taken.addAll(withGroups(queues, () -> reclaimFrom(workerId, group, left, idle)));
+            }
+        }
+        return taken;
+    }
+
+    private List<ActivityTask> reclaimFrom(String workerId, List<Source> group, int limit, Duration idle) {
         List<String> arguments = List.of(GROUP, workerId, String.valueOf(limit), String.valueOf(idle.toMillis()));
-        return withGroups(queues, () -> tasks(sources, connections.run(Script.RECLAIM, streams(sources), arguments)));
+        return kept(tasks(group, connections.run(Script.RECLAIM, streams(group), arguments)));
     }
 
     private static List<ActivityTask> tasks(List<Source> sources, Object answer) {
@@ -151,6 +184,13 @@ final class ActivityCommands implements ActivityStore {
 
     @Override
     public void beat(String workerId, Collection<ActivityTask> running) {
+        running.stream()
+                .collect(Collectors.groupingBy(task -> connections.isDivided() ? task.partition() : 0))
+                .values()
+                .forEach(together -> beatTogether(workerId, together));
+    }
+
+    private void beatTogether(String workerId, List<ActivityTask> running) {
         List<String> arguments = new ArrayList<>(List.of(GROUP, workerId));
         running.forEach(task -> arguments.add(task.entryId()));
         List<String> streams = running.stream().map(this::stream).toList();

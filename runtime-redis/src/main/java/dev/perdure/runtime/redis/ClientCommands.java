@@ -14,16 +14,21 @@ import dev.perdure.runtime.store.StoredInstance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.RedisProtocol;
 
 /** What clients ask of a partition. */
 final class ClientCommands implements ClientStore {
     private final Connections connections;
     private final RedisKeys keys;
+    private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
 
     ClientCommands(Connections connections, RedisKeys keys) {
         this.connections = connections;
@@ -34,7 +39,7 @@ final class ClientCommands implements ClientStore {
     public CreateResult create(NewInstance instance) {
         RedisKeys.OfPartition partition = keys.partition(instance.partition());
         OutgoingMessage start = instance.start();
-        List<?> answer = (List<?>) connections.run(
+        List<?> answer = (List<?>) connections.runKept(
                 Script.CREATE,
                 List.of(
                         partition.instance(start.receiver()),
@@ -56,7 +61,7 @@ final class ClientCommands implements ClientStore {
     @Override
     public SendResult send(int number, OutgoingMessage message) {
         RedisKeys.OfPartition partition = keys.partition(number);
-        return SendResult.valueOf((String) connections.run(
+        return SendResult.valueOf((String) connections.runKept(
                 Script.SEND,
                 List.of(
                         partition.instance(message.receiver()),
@@ -75,17 +80,27 @@ final class ClientCommands implements ClientStore {
     @Override
     public Optional<String> reply(int partition, String replyId) {
         String key = keys.partition(partition).reply(replyId);
-        return connections.call(redis -> Optional.ofNullable(redis.get(key)));
+        Optional<String> reply = Optional.ofNullable(connections.call(commands.get(key)));
+        if (reply.isPresent()) {
+            connections.awaitKept(List.of(key));
+        }
+        return reply;
     }
 
     @Override
     public List<Optional<StoredInstance>> instances(int number, List<String> ids) {
         RedisKeys.OfPartition partition = keys.partition(number);
-        var hashes = connections.pipelined(pipeline ->
-                ids.stream().map(id -> pipeline.hgetAll(partition.instance(id))).toList());
-        return IntStream.range(0, ids.size())
-                .mapToObj(at -> InstanceHash.read(ids.get(at), hashes.get(at)::get))
+        List<Supplier<Map<String, String>>> hashes = connections.callAll(
+                ids.stream().map(id -> commands.hgetAll(partition.instance(id))).toList());
+        List<Optional<StoredInstance>> found = IntStream.range(0, ids.size())
+                .mapToObj(at -> InstanceHash.read(ids.get(at), hashes.get(at)))
                 .toList();
+        if (found.stream()
+                .flatMap(Optional::stream)
+                .anyMatch(instance -> instance.status().isTerminal())) {
+            connections.awaitKept(List.of(partition.meta())); // whoever is told of an end may count on it
+        }
+        return found;
     }
 
     @Override
@@ -168,7 +183,7 @@ final class ClientCommands implements ClientStore {
         RedisKeys.OfPartition partition = keys.partition(number);
         while (true) {
             String key = partition.instance(instanceId);
-            String execution = Optional.ofNullable(connections.call(redis -> redis.hget(key, "ex")))
+            String execution = Optional.ofNullable(connections.call(commands.hget(key, "ex")))
                     .orElse("");
             String answer = (String) connections.run(
                     Script.PURGE,

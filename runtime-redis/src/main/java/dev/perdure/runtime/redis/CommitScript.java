@@ -35,7 +35,7 @@ final class CommitScript {
     List<CommitResult> run(Connections connections) {
         addPartition();
         turns.forEach(this::add);
-        Object answer = connections.run(Script.COMMIT, keys, arguments);
+        Object answer = connections.runKept(Script.COMMIT, keys, arguments);
         if (!(answer instanceof List<?> verdicts)) {
             return turns.stream().map(turn -> CommitResult.of(Verdict.FENCED)).toList();
         }

@@ -2,216 +2,195 @@ package dev.perdure.runtime.redis;
 
 import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
-import dev.perdure.runtime.Problem;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
+import dev.perdure.runtime.Durability;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import redis.clients.jedis.BuilderFactory;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.CommandObject;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.JedisClientConfig;
-import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.RedisProtocol;
-import redis.clients.jedis.Response;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisAskDataException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * The connections to one server: a pool for calls that answer at once, and for reads that wait connections of their
- * own, which can be broken at once. A call whose connection fails is repeated once: every call of the store may be.
- * Thread-safe.
+ * The calls of the servers of a hub: each goes to the server that has its keys, and is {@link Repetition repeated} when
+ * that is about to change. Calls that answer at once share a pool; reads that wait have connections of their own, which
+ * can be broken at once. Thread-safe.
  */
 final class Connections implements AutoCloseable {
-    /** Longer waits end early. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
-    private static final Duration LOADING_LIMIT = Duration.ofSeconds(10);
-    private static final Duration LOADING_POLL = Duration.ofMillis(50);
-    private static final int POOLED = 16;
-    private static final int TRIES = 2;
+    private static final CommandObject<List<String>> TIME =
+            new CommandObject<>(new CommandArguments(Protocol.Command.TIME), BuilderFactory.STRING_LIST);
 
     private final RedisAddress address;
-    private final RedisClient client;
+    private final Servers servers;
     private final WaitingConnections waiting;
+    private final Confirmation confirmation;
     private volatile boolean closed;
 
-    private Connections(RedisAddress address, RedisClient client, WaitingConnections waiting) {
+    private Connections(RedisAddress address, Servers servers, Durability durability) {
         this.address = address;
-        this.client = client;
-        this.waiting = waiting;
+        this.servers = servers;
+        this.waiting = new WaitingConnections(address.clientConfig());
+        this.confirmation = new Confirmation(address, durability);
     }
 
     /**
-     * Connects and checks the server. Waits up to ten seconds for one that loads its data. Writes nothing.
+     * Connects and checks the servers. Waits up to ten seconds for those that load their data or are taken over from.
+     * Writes nothing.
      *
-     * @throws HubConfigurationException PERD-401 to 404 if the server cannot be reached or must not be used
+     * @throws HubConfigurationException if a server cannot be reached or must not be used
      */
-    static Connections open(RedisAddress address) {
-        JedisClientConfig config = config(address);
-        RedisClient client = RedisClient.builder()
-                .hostAndPort(address.hostAndPort())
-                .clientConfig(config)
-                .poolConfig(pool())
-                .build();
+    static Connections open(RedisAddress address, Durability durability) {
         try {
-            ServerRequirements.check(address, infoOnceLoaded(address, client));
-            return new Connections(address, client, new WaitingConnections(address.hostAndPort(), config));
-        } catch (JedisException e) {
-            client.close();
-            throw new HubConfigurationException(Problem.CANNOT_CONNECT.message(address, reason(e)));
-        } catch (HubConfigurationException e) {
-            client.close();
-            throw e;
-        }
-    }
-
-    /** While a server loads its data, as after a restart, it answers little more than INFO. */
-    private static String infoOnceLoaded(RedisAddress address, RedisClient client) {
-        long deadline = System.nanoTime() + LOADING_LIMIT.toNanos();
-        String info = client.info();
-        while (ServerRequirements.isLoading(info)) {
-            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
-                throw new HubConfigurationException(Problem.CANNOT_CONNECT.message(address, "it still loads its data"));
+            Servers servers = address.connect();
+            try {
+                new ServerCheck(address, servers, durability).run();
+                return new Connections(address, servers, durability);
+            } catch (RuntimeException e) {
+                servers.close();
+                throw e;
             }
-            LockSupport.parkNanos(LOADING_POLL.toNanos());
-            info = client.info();
+        } catch (JedisException e) {
+            throw Failure.ofConnecting(address, e);
         }
-        return info;
     }
 
-    private static JedisClientConfig config(RedisAddress address) {
-        return address.clientConfig()
-                .protocol(RedisProtocol.RESP2)
-                .connectionTimeoutMillis((int) ANSWER_LIMIT.toMillis())
-                .socketTimeoutMillis((int) ANSWER_LIMIT.toMillis())
-                .blockingSocketTimeoutMillis(
-                        (int) LONGEST_WAIT.plus(ANSWER_LIMIT).toMillis())
-                .build();
-    }
-
-    private static ConnectionPoolConfig pool() {
-        ConnectionPoolConfig pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(POOLED);
-        pool.setMaxIdle(POOLED);
-        pool.setMaxWait(ANSWER_LIMIT);
-        return pool;
-    }
-
-    /** Runs a script. */
+    /** Runs a script on keys of one slot; at least one key. */
     Object run(Script script, List<String> keys, List<String> arguments) {
-        return call(redis -> script.run(redis, keys, arguments));
+        return repeating(keys.get(0), link -> script.run(link, keys, arguments));
+    }
+
+    /**
+     * Runs a script and returns when the server keeps, as the mode of durability asks, what it wrote and all that it
+     * saw.
+     *
+     * @throws HubUnavailableException also if that is not so within five seconds; to run it again is harmless
+     */
+    Object runKept(Script script, List<String> keys, List<String> arguments) {
+        return repeating(keys.get(0), link -> confirmation.run(link, script, keys, arguments));
+    }
+
+    /** Returns when the servers of the keys keep, as the mode of durability asks, all that anybody has seen of them. */
+    void awaitKept(List<String> keys) {
+        if (confirmation.isNeeded()) {
+            keys.stream()
+                    .limit(servers.isDivided() ? keys.size() : 1)
+                    .forEach(key -> repeating(key, link -> confirmation.await(link, key)));
+        }
     }
 
     /** Makes a call that answers at once. */
-    <T> T call(Function<UnifiedJedis, T> call) {
-        return repeating(() -> call.apply(client));
+    <T> T call(CommandObject<T> command) {
+        return call(keyOf(command), command);
     }
 
-    /** Makes several calls in one round trip. An answer throws when it is read if its key has a wrong type. */
-    <T> List<Response<T>> pipelined(Function<Pipeline, List<Response<T>>> calls) {
-        return repeating(() -> {
-            try (Pipeline pipeline = client.pipelined()) {
-                List<Response<T>> answers = calls.apply(pipeline);
-                pipeline.sync();
-                answers.forEach(Connections::checkServer);
-                return answers;
-            }
-        });
+    /** Makes a call, which names no key, of the server that has the key. */
+    <T> T call(String key, CommandObject<T> command) {
+        return repeating(key, link -> link.execute(command));
     }
 
-    private static void checkServer(Response<?> answer) {
-        try {
-            answer.get();
-        } catch (JedisDataException refused) {
-            if (!String.valueOf(refused.getMessage()).startsWith("WRONGTYPE")) {
-                throw refused;
-            }
+    private static String keyOf(CommandObject<?> command) {
+        return String.valueOf(command.getArguments().getKeys().get(0));
+    }
+
+    /** Makes several calls of one slot in one round trip. An answer throws when it is read if its key has a wrong type. */
+    <T> List<Supplier<T>> callAll(List<CommandObject<T>> commands) {
+        if (commands.isEmpty()) {
+            return List.of();
         }
+        List<CommandArguments> sent =
+                commands.stream().map(CommandObject::getArguments).toList();
+        List<Object> answers = repeating(keyOf(commands.get(0)), link -> link.exchange(sent));
+        List<Supplier<T>> read = new ArrayList<>();
+        for (int at = 0; at < answers.size(); at++) {
+            read.add(read(commands.get(at), answers.get(at)));
+        }
+        return read;
     }
 
-    /** Makes a call that may wait, for {@link #LONGEST_WAIT} at most. */
+    private <T> Supplier<T> read(CommandObject<T> command, Object answer) {
+        if (!(answer instanceof JedisDataException refused)) {
+            T built = command.getBuilder().build(answer);
+            return () -> built;
+        }
+        if (String.valueOf(refused.getMessage()).startsWith("WRONGTYPE")) {
+            return () -> {
+                throw refused;
+            };
+        }
+        if (refused instanceof JedisRedirectionException || Repetition.isPassing(refused)) {
+            T alone = call(command); // some keys of a slot that moves are here and some there
+            return () -> alone;
+        }
+        throw Failure.of(address, refused);
+    }
+
+    /** Makes a call that may wait, for {@link RedisAddress#LONGEST_WAIT} at most. */
     <T> T waiting(CommandObject<T> command) {
-        return repeating(() -> waiting.execute(command));
+        String key = keyOf(command);
+        return repeated(() -> waiting.execute(servers.serverOf(key), command));
     }
 
-    /** The time of the server. */
-    Instant now() {
-        CommandArguments time = new CommandArguments(Protocol.Command.TIME);
-        List<String> parts = call(redis -> redis.executeCommand(new CommandObject<>(time, BuilderFactory.STRING_LIST)));
+    /** The time of the server that has the key. */
+    Instant now(String key) {
+        List<String> parts = call(key, TIME);
         return Instant.ofEpochSecond(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)) * 1_000);
     }
 
     /** A wait as the server takes it: whole milliseconds, at least one, since zero means for ever. */
     static int waitMillis(Duration wait) {
-        long millis = Math.min(wait.toMillis(), LONGEST_WAIT.toMillis());
+        long millis = Math.min(wait.toMillis(), RedisAddress.LONGEST_WAIT.toMillis());
         return (int) Math.max(1, millis);
     }
 
-    private <T> T repeating(Supplier<T> call) {
-        for (int attempt = 1; ; attempt++) {
+    /** Whether keys of different slots may lie on different servers, so that no call may have both. */
+    boolean isDivided() {
+        return servers.isDivided();
+    }
+
+    private <T> T repeating(String key, Function<Link, T> call) {
+        return repeated(() -> {
+            try (Connection connection = servers.take(key)) {
+                return call.apply(new Link(connection, false));
+            } catch (JedisAskDataException ask) {
+                return asking(ask.getTargetNode(), call);
+            }
+        });
+    }
+
+    private <T> T asking(HostAndPort server, Function<Link, T> call) {
+        try (Connection connection = servers.take(server)) {
+            return call.apply(new Link(connection, true));
+        }
+    }
+
+    private <T> T repeated(Supplier<T> call) {
+        Repetition repetition = new Repetition(servers.failsOver());
+        while (true) {
             try {
                 return call.get();
-            } catch (JedisConnectionException e) {
-                if (attempt == TRIES || closed) {
-                    throw unavailable(e);
-                }
-                client.getPool().clear();
-                waiting.dropIdle();
             } catch (JedisException e) {
-                throw unavailable(e);
+                if (closed || !repetition.goesOnAfter(e)) {
+                    throw Failure.of(address, e);
+                }
+                servers.lookAgain();
+                waiting.dropIdle();
             }
         }
-    }
-
-    private HubUnavailableException unavailable(JedisException e) {
-        String cause = reason(e);
-        String message = cause.startsWith("OOM ")
-                ? Problem.OUT_OF_MEMORY.message(address)
-                : Problem.HUB_UNAVAILABLE.message(address + ": " + cause);
-        return new HubUnavailableException(message, e);
-    }
-
-    private static String reason(Throwable e) {
-        Throwable root = root(e);
-        if (root instanceof UnknownHostException) {
-            return "unknown host";
-        }
-        if (root instanceof SocketTimeoutException) {
-            return "timed out";
-        }
-        String message = String.valueOf(root.getMessage());
-        if (root instanceof ConnectException) {
-            return message.toLowerCase(Locale.ROOT);
-        }
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    }
-
-    /** Jedis tries each address of a host and keeps what each failed with as suppressed. */
-    private static Throwable root(Throwable e) {
-        if (e.getCause() != null) {
-            return root(e.getCause());
-        }
-        Throwable[] tries = e.getSuppressed();
-        return tries.length == 0 ? e : root(tries[0]);
     }
 
     @Override
     public void close() {
         closed = true;
         waiting.close();
-        client.close();
+        servers.close();
     }
 }

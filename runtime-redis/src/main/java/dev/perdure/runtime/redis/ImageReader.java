@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import redis.clients.jedis.Pipeline;
-import redis.clients.jedis.Response;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 import redis.clients.jedis.resps.StreamPendingEntry;
@@ -32,6 +33,7 @@ final class ImageReader {
     private static final int KEYS_AT_ONCE = 100;
 
     private final Connections connections;
+    private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
     private final RedisKeys.OfPartition partition;
     private final KeysByKind keys;
     private final KeyPages pages;
@@ -108,7 +110,7 @@ final class ImageReader {
     }
 
     private Map<String, String> hash(String key) {
-        return whole(key, () -> connections.call(redis -> redis.hgetAll(key)), Map.of());
+        return whole(key, () -> connections.call(commands.hgetAll(key)), Map.of());
     }
 
     private Optional<Lease> lease() {
@@ -181,15 +183,15 @@ final class ImageReader {
 
     private Map<String, Instance> instances() {
         Map<String, Instance> instances = new TreeMap<>();
-        inGroups(List.copyOf(keys.instances().entrySet()), Pipeline::hgetAll, (instance, hash) -> {
+        inGroups(List.copyOf(keys.instances().entrySet()), commands::hgetAll, (instance, hash) -> {
             Optional<Instance> read = readable(instance.getValue(), () -> instance(instance.getKey(), hash));
             read.ifPresent(found -> instances.put(instance.getKey(), found));
         });
         return instances;
     }
 
-    private static Instance instance(String id, Response<Map<String, String>> hash) {
-        return InstanceHash.read(id, hash::get)
+    private static Instance instance(String id, Supplier<Map<String, String>> hash) {
+        return InstanceHash.read(id, hash)
                 .map(stored ->
                         new Instance(stored, Optional.ofNullable(hash.get().get(InstanceHash.START))))
                 .orElseThrow(() -> new IllegalStateException("it lacks the field tok"));
@@ -199,7 +201,7 @@ final class ImageReader {
         Map<Execution, List<HistoryEntry>> histories = new HashMap<>();
         inGroups(
                 List.copyOf(keys.histories().entrySet()),
-                (pipeline, key) -> pipeline.xrange(key, "-", "+", KeyPages.PAGE),
+                key -> commands.xrange(key, "-", "+", KeyPages.PAGE),
                 (execution, firstPage) -> {
                     String key = execution.getValue();
                     Optional<List<StreamEntry>> all = readable(key, () -> pages.streamFrom(key, firstPage.get()));
@@ -214,19 +216,18 @@ final class ImageReader {
     }
 
     private interface Asking<A> {
-        Response<A> ask(Pipeline pipeline, String key);
+        CommandObject<A> ask(String key);
     }
 
     private interface Taking<K, A> {
-        void take(Map.Entry<K, String> key, Response<A> answer);
+        void take(Map.Entry<K, String> key, Supplier<A> answer);
     }
 
     private <K, A> void inGroups(List<Map.Entry<K, String>> all, Asking<A> asking, Taking<K, A> taking) {
         for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
             List<Map.Entry<K, String>> group = all.subList(from, Math.min(from + KEYS_AT_ONCE, all.size()));
-            List<Response<A>> answers = connections.pipelined(pipeline -> group.stream()
-                    .map(key -> asking.ask(pipeline, key.getValue()))
-                    .toList());
+            List<Supplier<A>> answers = connections.callAll(
+                    group.stream().map(key -> asking.ask(key.getValue())).toList());
             for (int at = 0; at < group.size(); at++) {
                 taking.take(group.get(at), answers.get(at));
             }
@@ -250,7 +251,7 @@ final class ImageReader {
         keys.replies()
                 .forEach((id, key) -> whole(
                                 key,
-                                () -> connections.call(redis -> Optional.ofNullable(redis.get(key))),
+                                () -> Optional.ofNullable(connections.call(commands.get(key))),
                                 Optional.<String>empty())
                         .ifPresent(body -> replies.put(id, body)));
         return replies;

@@ -5,6 +5,8 @@ import dev.perdure.runtime.store.PartitionImage;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
 
@@ -14,6 +16,7 @@ final class InspectionCommands implements InspectionStore {
 
     private final Connections connections;
     private final RedisKeys keys;
+    private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
 
     InspectionCommands(Connections connections, RedisKeys keys) {
         this.connections = connections;
@@ -23,8 +26,8 @@ final class InspectionCommands implements InspectionStore {
     /** Looks at every key of the server that the partition lives on, and reads those of the partition. */
     @Override
     public PartitionImage image(int number) {
-        Instant begun = connections.now();
         RedisKeys.OfPartition partition = keys.partition(number);
+        Instant begun = connections.now(partition.owner());
         return new ImageReader(connections, partition, KeysByKind.of(partition, keysOf(partition))).read(number, begun);
     }
 
@@ -34,8 +37,7 @@ final class InspectionCommands implements InspectionStore {
         Set<String> found = new HashSet<>();
         String cursor = ScanParams.SCAN_POINTER_START;
         do {
-            String from = cursor;
-            ScanResult<String> page = connections.call(redis -> redis.scan(from, wanted));
+            ScanResult<String> page = connections.call(partition.owner(), commands.scan(cursor, wanted));
             found.addAll(page.getResult());
             cursor = page.getCursor();
         } while (!cursor.equals(ScanParams.SCAN_POINTER_START));

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.ScanParams;
@@ -20,6 +22,7 @@ final class KeyPages {
     static final int PAGE = 500;
 
     private final Connections connections;
+    private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
 
     KeyPages(Connections connections) {
         this.connections = connections;
@@ -27,7 +30,7 @@ final class KeyPages {
 
     /** The entries of a stream, oldest first. */
     List<StreamEntry> stream(String key) {
-        return streamFrom(key, connections.call(redis -> redis.xrange(key, "-", "+", PAGE)));
+        return streamFrom(key, connections.call(commands.xrange(key, "-", "+", PAGE)));
     }
 
     /** The entries of a stream of which the first page was read. */
@@ -36,7 +39,7 @@ final class KeyPages {
         List<StreamEntry> page = firstPage;
         while (page.size() == PAGE) {
             String after = "(" + page.get(PAGE - 1).getID();
-            page = connections.call(redis -> redis.xrange(key, after, "+", PAGE));
+            page = connections.call(commands.xrange(key, after, "+", PAGE));
             all.addAll(page);
         }
         return all;
@@ -48,8 +51,7 @@ final class KeyPages {
         ScanParams size = new ScanParams().count(PAGE);
         String cursor = ScanParams.SCAN_POINTER_START;
         do {
-            String from = cursor;
-            ScanResult<Tuple> page = connections.call(redis -> redis.zscan(key, from, size));
+            ScanResult<Tuple> page = connections.call(commands.zscan(key, cursor, size));
             page.getResult().forEach(member -> all.put(member.getElement(), member.getScore()));
             cursor = page.getCursor();
         } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
@@ -74,7 +76,7 @@ final class KeyPages {
     }
 
     private List<StreamPendingEntry> pending(String key, String group, String from) {
-        return connections.call(redis -> redis.xpending(key, group, new XPendingParams(from, "+", PAGE)));
+        return connections.call(commands.xpending(key, group, new XPendingParams(from, "+", PAGE)));
     }
 
     /** Makes a call; what it gives for a key of the wrong type is {@code otherwise}. */

@@ -46,7 +46,7 @@ final class OwnerCommands implements OwnerStore {
         Map<String, StreamEntryID> from = Map.of(inbox, new StreamEntryID(after));
         XReadParams params = XReadParams.xReadParams().count(limit);
         var read = wait.isZero()
-                ? connections.call(redis -> redis.xread(params, from))
+                ? connections.call(commands.xread(params, from))
                 : connections.waiting(commands.xread(params.block(Connections.waitMillis(wait)), from));
         return Optional.ofNullable(read).stream()
                 .flatMap(streams -> streams.stream().flatMap(stream -> stream.getValue().stream()))
@@ -99,7 +99,7 @@ final class OwnerCommands implements OwnerStore {
     @Override
     public Map<String, Integer> suspects(int number) {
         Map<String, String> counts =
-                connections.call(redis -> redis.hgetAll(keys.partition(number).suspects()));
+                connections.call(commands.hgetAll(keys.partition(number).suspects()));
         Map<String, Integer> suspects = new HashMap<>();
         counts.forEach((receiver, count) -> suspects.put(receiver, Integer.valueOf(count)));
         return suspects;
@@ -154,7 +154,7 @@ final class OwnerCommands implements OwnerStore {
             String hash = String.valueOf(EntryId.hash(message.id()));
             arguments.addAll(List.of(message.id(), hash, message.receiver(), message.body()));
         }
-        List<?> answer = (List<?>) connections.run(Script.DELIVER, scriptKeys, arguments);
+        List<?> answer = (List<?>) connections.runKept(Script.DELIVER, scriptKeys, arguments);
         return new Delivery.Result(Delivery.Verdict.valueOf((String) answer.get(0)), (String) answer.get(1));
     }
 
@@ -163,7 +163,7 @@ final class OwnerCommands implements OwnerStore {
         String outbox = keys.partition(partition).outbox();
         StreamEntryID[] ids = entryIds.stream().map(StreamEntryID::new).toArray(StreamEntryID[]::new);
         if (ids.length > 0) {
-            connections.call(redis -> redis.xdel(outbox, ids));
+            connections.call(commands.xdel(outbox, ids));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.redis;
 
 import dev.perdure.HubConfigurationException;
+import dev.perdure.runtime.Durability;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ClientStore;
@@ -11,9 +12,10 @@ import dev.perdure.runtime.store.WorkerStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A task hub on a standalone Redis server. Waits last five seconds at most. Thread-safe. */
+/** A task hub on Redis: one server, Sentinel or Cluster. Waits last five seconds at most. Thread-safe. */
 public final class RedisHubStore implements HubStore {
     private static final String SCHEMA_VERSION = "1";
 
@@ -40,26 +42,34 @@ public final class RedisHubStore implements HubStore {
      * Connects to a hub and makes it if it does not exist. Nothing is written before all checks have passed. Waits up
      * to ten seconds for a server that loads its data.
      *
-     * @param uri {@code redis://[user:password@]host[:port][/database]}
+     * @param uri as {@link dev.perdure.runtime.Perdure#connect} tells
      * @param partitions how many the hub has; 1 to 256
+     * @param durability the mode; if empty, the usual one of the topology
      * @throws HubConfigurationException if the URI is malformed or the server cannot be reached (PERD-401), evicts keys
-     *     (402), is a replica (403) or too old (404), or the name is none for a hub (405), or the hub was made by another
+     *     (402), is a replica (403), too old (404), breaks the mode of
+     *     durability (416, 417) or grants too few rights (418), or the name is none for a hub (405), or the hub was made by another
      *     schema version or with another number of partitions (406), or no hub has that many (407)
      */
-    public static RedisHubStore connect(String uri, String hub, int partitions) {
+    public static RedisHubStore connect(String uri, String hub, int partitions, Optional<Durability> durability) {
         if (!hub.matches("[A-Za-z0-9_-]{1,40}")) {
             throw new HubConfigurationException(Problem.BAD_HUB_NAME.message(hub));
         }
         if (partitions < 1 || partitions > 256) {
             throw new HubConfigurationException(Problem.OUT_OF_RANGE.message("partitions", partitions, "1 to 256"));
         }
-        Connections connections = Connections.open(RedisAddress.parse(uri));
+        RedisAddress address = RedisAddress.parse(uri);
+        Connections connections = Connections.open(address, durability.orElse(address.usualDurability()));
         try {
             return openHub(connections, hub, partitions);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
         }
+    }
+
+    /** Connects in the usual mode of durability. */
+    public static RedisHubStore connect(String uri, String hub, int partitions) {
+        return connect(uri, hub, partitions, Optional.empty());
     }
 
     private static RedisHubStore openHub(Connections connections, String hub, int partitions) {
@@ -69,7 +79,7 @@ public final class RedisHubStore implements HubStore {
                 String.valueOf(partitions),
                 suffixes,
                 UUID.randomUUID().toString());
-        List<?> made = (List<?>) connections.run(Script.OPEN_HUB, List.of(RedisKeys.hub(hub)), wanted);
+        List<?> made = (List<?>) connections.runKept(Script.OPEN_HUB, List.of(RedisKeys.hub(hub)), wanted);
         if (!made.subList(0, 2).equals(wanted.subList(0, 2))) {
             throw new HubConfigurationException(Problem.OTHER_HUB.message(hub, description(made), description(wanted)));
         }
@@ -86,10 +96,10 @@ public final class RedisHubStore implements HubStore {
         return keys.suffixes().size();
     }
 
-    /** One server loses the newest writes of all partitions together. */
+    /** One server loses the newest writes of all partitions together, a cluster those of some. */
     @Override
     public Duration deliveredRetention() {
-        return Duration.ZERO;
+        return connections.isDivided() ? DELIVERED_RETENTION : Duration.ZERO;
     }
 
     @Override
@@ -119,7 +129,7 @@ public final class RedisHubStore implements HubStore {
 
     @Override
     public Instant now() {
-        return connections.now();
+        return connections.now(RedisKeys.hub(keys.hub()));
     }
 
     /** Ends all waits and closes all connections; calls fail from then on with {@code HubUnavailableException}. */

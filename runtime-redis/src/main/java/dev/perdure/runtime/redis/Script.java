@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** A Lua script: the file {@code <name>.lua} beside this class says what it does, its keys, arguments and answers. */
@@ -40,6 +42,7 @@ enum Script {
 
     private final String source;
     private final String sha1;
+    private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
 
     Script() {
         source = read(name().toLowerCase(Locale.ROOT) + ".lua");
@@ -47,12 +50,22 @@ enum Script {
     }
 
     /** Runs the script, sending its source only when the server does not have it yet. */
-    Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
+    Object run(Link link, List<String> keys, List<String> arguments) {
         try {
-            return redis.evalsha(sha1, keys, arguments);
+            return link.execute(loaded(keys, arguments));
         } catch (JedisNoScriptException notLoaded) {
-            return redis.eval(source, keys, arguments);
+            return link.execute(whole(keys, arguments));
         }
+    }
+
+    /** The command that runs it on a server that has it. */
+    CommandObject<Object> loaded(List<String> keys, List<String> arguments) {
+        return commands.evalsha(sha1, keys, arguments);
+    }
+
+    /** The command that runs it on any server. */
+    CommandObject<Object> whole(List<String> keys, List<String> arguments) {
+        return commands.eval(source, keys, arguments);
     }
 
     private static String read(String file) {

@@ -3,7 +3,9 @@ package dev.perdure.runtime.redis;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandObject;
@@ -17,39 +19,37 @@ import redis.clients.jedis.exceptions.JedisException;
  * connection does. There are as many as calls ever waited at once. Thread-safe.
  */
 final class WaitingConnections implements AutoCloseable {
-    private final HostAndPort server;
     private final JedisClientConfig config;
     private final Set<Connection> inUse = new HashSet<>();
-    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Map<HostAndPort, Deque<Connection>> idle = new HashMap<>();
     private boolean closed;
 
-    WaitingConnections(HostAndPort server, JedisClientConfig config) {
-        this.server = server;
+    WaitingConnections(JedisClientConfig config) {
         this.config = config;
     }
 
-    <T> T execute(CommandObject<T> command) {
-        Connection connection = take();
+    <T> T execute(HostAndPort server, CommandObject<T> command) {
+        Connection connection = take(server);
         boolean answered = false;
         try {
             T answer = connection.executeCommand(command);
             answered = true;
             return answer;
         } finally {
-            giveBack(connection, answered);
+            giveBack(server, connection, answered);
         }
     }
 
-    private Connection take() {
-        Connection connection = takeIdle();
+    private Connection take(HostAndPort server) {
+        Connection connection = takeIdle(server);
         if (connection == null) {
             connection = new Connection(server, config);
         }
         return use(connection);
     }
 
-    private synchronized @Nullable Connection takeIdle() {
-        return idle.poll();
+    private synchronized @Nullable Connection takeIdle(HostAndPort server) {
+        return idle.getOrDefault(server, new ArrayDeque<>()).poll();
     }
 
     private synchronized Connection use(Connection connection) {
@@ -61,10 +61,10 @@ final class WaitingConnections implements AutoCloseable {
         return connection;
     }
 
-    private synchronized void giveBack(Connection connection, boolean usable) {
+    private synchronized void giveBack(HostAndPort server, Connection connection, boolean usable) {
         inUse.remove(connection);
         if (usable && !closed) {
-            idle.push(connection);
+            idle.computeIfAbsent(server, key -> new ArrayDeque<>()).push(connection);
         } else {
             connection.close();
         }
@@ -72,7 +72,7 @@ final class WaitingConnections implements AutoCloseable {
 
     /** Closes the connections that nobody uses; they may be broken like the one that just was. */
     synchronized void dropIdle() {
-        idle.forEach(Connection::close);
+        idle.values().forEach(connections -> connections.forEach(Connection::close));
         idle.clear();
     }
 

@@ -7,6 +7,8 @@ import dev.perdure.runtime.store.WorkerStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.RedisProtocol;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is alive and who owns which partition. */
@@ -15,6 +17,7 @@ final class WorkerCommands implements WorkerStore {
     private final RedisKeys keys;
     private final ActivityCommands activities;
     private final HubIdentity identity;
+    private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
     private final JsonMapper json = JsonMapper.builder().build();
 
     WorkerCommands(Connections connections, RedisKeys keys, ActivityCommands activities, HubIdentity identity) {
@@ -56,21 +59,21 @@ final class WorkerCommands implements WorkerStore {
 
     /** What a worker hosts, if it is known. */
     private Optional<WorkerEntry> worker(String workerId) {
-        return connections
-                .call(redis -> Optional.ofNullable(redis.hget(keys.workerInfo(), workerId)))
+        return Optional.ofNullable(connections.call(commands.hget(keys.workerInfo(), workerId)))
                 .map(entry -> json.readValue(entry, WorkerEntry.class));
     }
 
     @Override
     public void deregister(String workerId) {
         worker(workerId).ifPresent(worker -> activities.leave(workerId, worker.queues()));
-        connections.pipelined(pipeline ->
-                List.of(pipeline.zrem(keys.workers(), workerId), pipeline.hdel(keys.workerInfo(), workerId)));
+        connections.callAll(
+                List.of(commands.zrem(keys.workers(), workerId), commands.hdel(keys.workerInfo(), workerId)));
     }
 
     @Override
     public Acquisition acquire(int partition, String workerId, String nonce, Duration lease) {
-        List<?> answer = (List<?>) connections.run(
+        // Kept, so that all that the new owner goes on from is.
+        List<?> answer = (List<?>) connections.runKept(
                 Script.ACQUIRE,
                 List.of(keys.partition(partition).owner()),
                 List.of(nonce, workerId, String.valueOf(lease.toMillis())));

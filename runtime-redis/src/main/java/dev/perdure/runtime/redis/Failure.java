@@ -1,0 +1,77 @@
+package dev.perdure.runtime.redis;
+
+import dev.perdure.HubConfigurationException;
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.Problem;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Says in words of users what Jedis throws. */
+final class Failure {
+    private Failure() {}
+
+    /** Of a call. */
+    static HubUnavailableException of(RedisAddress address, JedisException e) {
+        return new HubUnavailableException(message(address, reason(e)), e);
+    }
+
+    private static String message(RedisAddress address, String cause) {
+        if (cause.startsWith("OOM ")) {
+            return Problem.OUT_OF_MEMORY.message(address);
+        }
+        if (isAboutRights(cause)) {
+            return Problem.MISSING_RIGHT.message(address, cause);
+        }
+        return Problem.HUB_UNAVAILABLE.message(address + ": " + cause);
+    }
+
+    /** Of the first connection. */
+    static HubConfigurationException ofConnecting(Object address, JedisException e) {
+        if (isAboutTls(e)) {
+            return new HubConfigurationException(Problem.TLS_REFUSED.message(address, reason(e)));
+        }
+        if (e instanceof JedisAccessControlException && isAboutRights(reason(e))) {
+            return new HubConfigurationException(Problem.MISSING_RIGHT.message(address, reason(e)));
+        }
+        return new HubConfigurationException(Problem.CANNOT_CONNECT.message(address, reason(e)));
+    }
+
+    private static boolean isAboutTls(Throwable e) {
+        return e instanceof SSLException || causes(e).anyMatch(Failure::isAboutTls);
+    }
+
+    /** Jedis tries each address of a host and keeps what each failed with as suppressed. */
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.concat(Stream.ofNullable(e.getCause()), Stream.of(e.getSuppressed()));
+    }
+
+    /** Scripts are told of a missing right in other words than clients. */
+    private static boolean isAboutRights(String cause) {
+        return cause.startsWith("NOPERM") || cause.contains("The user executing the script can't");
+    }
+
+    static String reason(Throwable e) {
+        Throwable root = root(e);
+        if (root instanceof UnknownHostException) {
+            return "unknown host";
+        }
+        if (root instanceof SocketTimeoutException) {
+            return "timed out";
+        }
+        String message = String.valueOf(root.getMessage());
+        if (root instanceof ConnectException) {
+            return message.toLowerCase(Locale.ROOT);
+        }
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    private static Throwable root(Throwable e) {
+        return causes(e).findFirst().map(Failure::root).orElse(e);
+    }
+}
