@@ -24,32 +24,36 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it is ready.
+     * Starts it; {@link #awaitReady} is to follow.
      *
      * @param main the class to run
      * @param options of the JVM
      * @param log where its standard error goes; that of this process if empty
-     * @param prefix of the command line, such as another program that runs the JVM
      */
-    public static WorkerProcess start(
-            Class<?> main, List<String> prefix, List<String> options, List<String> arguments, Optional<Path> log)
+    public static WorkerProcess start(Class<?> main, List<String> options, List<String> arguments, Optional<Path> log)
             throws IOException {
-        List<String> command = new ArrayList<>(prefix);
-        command.add(JAVA.toString());
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
+        return new WorkerProcess(new ProcessBuilder(command)
                 .redirectError(log.map(Path::toFile)
                         .map(ProcessBuilder.Redirect::appendTo)
                         .orElse(ProcessBuilder.Redirect.INHERIT))
-                .start();
+                .start());
+    }
+
+    /**
+     * Waits until it works.
+     *
+     * @throws IOException if it has ended before
+     */
+    public void awaitReady() throws IOException {
         byte[] said = process.getInputStream().readNBytes(READY.length());
         if (!READY.equals(new String(said, StandardCharsets.UTF_8))) {
-            process.destroyForcibly();
+            kill();
             throw new IOException("A worker process ended before it was ready.");
         }
-        return new WorkerProcess(process);
     }
 
     /** For the worker's {@code main}: says that it is ready and returns when it is to end. */

@@ -19,8 +19,12 @@ import java.util.function.Consumer;
 /** One run of a scenario: clients work while it disturbs, then all is mended, and what is left is judged. */
 final class ChaosRun<B extends Backend> {
     private static final String HUB = "chaos";
-    private static final int PARTITIONS = 16;
-    private static final int WORKERS = 3;
+    /** Of the hub. */
+    static final int PARTITIONS = 16;
+
+    /** At work at a time. */
+    static final int WORKERS = 3;
+
     private static final Duration TO_FINISH = Duration.ofSeconds(60);
     private static final Duration TO_GET_QUIET = Duration.ofSeconds(30);
     private static final long TELL_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -53,7 +57,7 @@ final class ChaosRun<B extends Backend> {
                         new WorkerPool.Setting(
                                 slot -> scenario.uri(backend, slot), HUB, scenario.lease(), folder.path()),
                         WORKERS)) {
-            Rig<B> rig = new Rig<>(backend, workers, faults, new Random(options.seed()), scenario.lease(), HUB);
+            Rig<B> rig = new Rig<>(backend, workers, perdure, faults, new Random(options.seed()), scenario.lease());
             Clients clients = Clients.start(scenario.clients(), perdure, calls, options.seed());
             disturb(rig, clients);
             progress.accept("faults are over; waiting for what was begun");

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +33,11 @@ final class FenceWatch implements AutoCloseable {
     private static final Set<String> WRITES =
             Set.of("HSET", "HDEL", "HINCRBY", "XADD", "XDEL", "ZADD", "ZREM", "SET", "DEL", "UNLINK", "XACK", "XTRIM");
 
+    private static final int MOST_SHOWN = 200;
+
     private final Socket socket;
-    private final Map<String, String> nonces = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final Set<String> former = new HashSet<>();
     private final List<String> accepted = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private String zombie = "";
@@ -77,26 +81,23 @@ final class FenceWatch implements AutoCloseable {
         Matcher call = CALL.matcher(line);
         if (call.find()) {
             String nonce = argument(line, call.start(2), Integer.parseInt(call.group(1)));
-            String owner = nonces.getOrDefault(call.group(2), "");
-            if (!owner.isEmpty() && !owner.equals(nonce)) {
+            if (former.contains(nonce)) {
                 zombie = call.group(2) + " " + nonce;
                 calls.incrementAndGet();
             }
         }
     }
 
-    /** A new owner is no zombie: the script that makes it one writes its nonce first. */
     private void seeInside(String line, String command, String key) {
         Matcher nonce = NEW_OWNER.matcher(line);
-        if (command.equals("HSET") && key.endsWith(":own") && nonce.find()) {
-            nonces.put(key, nonce.group(1));
-            if (zombie.endsWith(" " + nonce.group(1))) {
-                calls.decrementAndGet();
-                zombie = "";
-            }
-        } else if (!zombie.isEmpty() && WRITES.contains(command)) {
+        if (!zombie.isEmpty() && WRITES.contains(command)) {
             accepted.add("for the owner of the past " + zombie + " was written: "
-                    + line.substring(0, Math.min(line.length(), 200)));
+                    + line.substring(0, Math.min(line.length(), MOST_SHOWN)));
+        } else if (command.equals("HSET") && key.endsWith(":own") && nonce.find()) {
+            String before = owners.put(key, nonce.group(1));
+            if (before != null && !before.equals(nonce.group(1))) {
+                former.add(before);
+            }
         }
     }
 

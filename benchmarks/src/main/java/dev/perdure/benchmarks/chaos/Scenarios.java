@@ -11,7 +11,8 @@ final class Scenarios {
     private static final Map<String, Supplier<Scenario<?>>> ALL = new TreeMap<>(Map.of(
             "worker-kill", WorkerKill::new,
             "zombie", Zombie::new,
-            "redis-kill", RedisKill::new));
+            "redis-kill", RedisKill::new,
+            "partition", Partition::new));
 
     private Scenarios() {}
 

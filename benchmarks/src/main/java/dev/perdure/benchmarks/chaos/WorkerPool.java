@@ -40,7 +40,10 @@ final class WorkerPool implements AutoCloseable {
         try {
             for (int slot = 0; slot < count; slot++) {
                 pool.names.add(pool.nextName(slot));
-                pool.processes.add(pool.start(slot, List.of()));
+                pool.processes.add(pool.start(slot));
+            }
+            for (WorkerProcess process : pool.processes) {
+                process.awaitReady();
             }
             return pool;
         } catch (IOException e) {
@@ -53,7 +56,7 @@ final class WorkerPool implements AutoCloseable {
         return "worker-" + slot + "-" + started++;
     }
 
-    private WorkerProcess start(int slot, List<String> prefix) throws IOException {
+    private WorkerProcess start(int slot) throws IOException {
         List<String> arguments = List.of(
                 setting.uris().apply(slot),
                 setting.hub(),
@@ -61,7 +64,7 @@ final class WorkerPool implements AutoCloseable {
                 names.get(slot),
                 setting.folder().toString());
         Path log = setting.folder().resolve("workers.log");
-        return WorkerProcess.start(ChaosWorker.class, prefix, SMALL_JVM, arguments, Optional.of(log));
+        return WorkerProcess.start(ChaosWorker.class, SMALL_JVM, arguments, Optional.of(log));
     }
 
     int size() {
@@ -89,7 +92,8 @@ final class WorkerPool implements AutoCloseable {
     /** Starts a new worker in the place of one that is dead; returns when it is ready. */
     void replace(int slot) throws IOException {
         names.set(slot, nextName(slot));
-        processes.set(slot, start(slot, List.of()));
+        processes.set(slot, start(slot));
+        processes.get(slot).awaitReady();
     }
 
     /** Replaces all that are dead: they have ended by themselves. How many those were. */

@@ -1,0 +1,66 @@
+package dev.perdure.benchmarks.chaos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.perdure.testing.EmbeddedRedis;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.RedisClient;
+
+/** A script that minds its owner, and one that does not, on a real server. */
+@Tag("redis")
+final class FenceWatchTest {
+    private static final String OWNER = "df:{h.00.0}:own";
+    private static final String INBOX = "df:{h.00.0}:in";
+    private static final String ACQUIRE = "#!lua\nredis.call('HSET', KEYS[1], 'nonce', ARGV[1], 'until', '1')";
+    private static final String CAREFUL = "#!lua\nif redis.call('HGET', KEYS[1], 'nonce') ~= ARGV[1] then return end\n"
+            + "redis.call('SET', KEYS[2], ARGV[2])";
+    private static final String CARELESS = "#!lua\nredis.call('SET', KEYS[2], ARGV[2])";
+
+    private final EmbeddedRedis server = EmbeddedRedis.start();
+    private final RedisClient redis = RedisClient.create(server.uri());
+    private final FenceWatch watch = FenceWatch.start(server.port());
+
+    @AfterEach
+    void close() {
+        watch.close();
+        redis.close();
+        server.close();
+    }
+
+    private void run(String script, List<String> keys, String... arguments) {
+        redis.evalsha(redis.scriptLoad(script), keys, List.of(arguments));
+    }
+
+    /** One owner after the other; then both call. */
+    private void callAs(String script) {
+        run(ACQUIRE, List.of(OWNER), "first");
+        run(ACQUIRE, List.of(OWNER), "second");
+        run(script, List.of(OWNER, INBOX), "second", "a");
+        run(script, List.of(OWNER, INBOX), "first", "b");
+        run(script, List.of(OWNER, INBOX), "first", "c");
+        while (watch.calls() < 2) { // when it has seen the second call, it has seen all of the first
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test
+    void refusedCallOfAFormerOwner_isCountedAndIsNoBreach() {
+        callAs(CAREFUL);
+
+        assertEquals(2, watch.calls());
+        assertEquals(List.of(), watch.accepted());
+    }
+
+    @Test
+    void writeForAFormerOwner_isABreach() {
+        callAs(CARELESS);
+
+        assertEquals(2, watch.calls());
+        assertFalse(watch.accepted().isEmpty());
+    }
+}
