@@ -124,6 +124,11 @@ public enum Problem {
             "Hub %s, which this process is connected to, was deleted.",
             "Nothing more is written to it, also if a hub was made under its name since. Restore the keys from a backup,"
                     + " or accept the loss, and start the process again."),
+    HUB_FULL(
+            "PERD-366",
+            "Hub %s takes no new work for %s now: too much waits there already, or Redis is short of memory.",
+            "Nothing of this call was stored, and what runs goes on. Repeat the call later, start more workers,"
+                    + " or give the server more memory."),
     BROKEN_HISTORY(
             "PERD-375",
             "%s is broken in hub %s, partition %s, for %s: found %s; expected %s.",

@@ -34,6 +34,11 @@ final class InMemoryClients implements ClientStore {
     }
 
     @Override
+    public SendResult sendAlways(int partition, OutgoingMessage message) {
+        return hub.change(() -> hub.partition(partition).sendAlways(message, hub.now()));
+    }
+
+    @Override
     public List<Optional<StoredInstance>> instances(int partition, List<String> ids) {
         return hub.locked(
                 () -> ids.stream().map(hub.partition(partition)::instance).toList());

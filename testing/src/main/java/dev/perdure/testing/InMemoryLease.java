@@ -4,11 +4,14 @@ import dev.perdure.runtime.store.Acquisition;
 import dev.perdure.runtime.store.PartitionImage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who owns a partition, and until when nobody else may take it. Not thread-safe. */
 final class InMemoryLease {
     private Optional<Held> held = Optional.empty();
+    private final Set<String> full = new HashSet<>();
 
     private record Held(String nonce, String worker, Instant until, boolean clean) {}
 
@@ -21,6 +24,7 @@ final class InMemoryLease {
         boolean clean =
                 held.map(owner -> owner.nonce().equals(nonce) && owner.clean()).orElse(true);
         held = Optional.of(new Held(nonce, worker, now.plus(length), clean));
+        full.clear();
         return Acquisition.of(clean);
     }
 
@@ -35,6 +39,7 @@ final class InMemoryLease {
     void release(String nonce) {
         if (isHeldBy(nonce)) {
             held = Optional.empty();
+            full.clear();
         }
     }
 
@@ -51,6 +56,20 @@ final class InMemoryLease {
     /** Of the last acquisition, unless it was released; empty text if there is none. */
     String nonce() {
         return held.map(Held::nonce).orElse("");
+    }
+
+    /** Messages to these receivers are refused; empty text stands for all of the partition. */
+    void full(String nonce, String receiver, boolean isFull) {
+        if (isHeldBy(nonce)) {
+            full.remove(receiver);
+            if (isFull) {
+                full.add(receiver);
+            }
+        }
+    }
+
+    boolean isFull(String receiver) {
+        return full.contains("") || full.contains(receiver);
     }
 
     /** Whether this was the last acquisition, and was not released; the lease may be over. */

@@ -1,6 +1,7 @@
 package dev.perdure.testing;
 
 import dev.perdure.runtime.store.EntryId;
+import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
@@ -22,6 +23,10 @@ final class InMemoryMail {
 
     long lastNumber() {
         return lastNumber;
+    }
+
+    boolean isFull() {
+        return inbox.size() >= HubStore.INBOX_LIMIT;
     }
 
     /** Puts a message into the inbox. */

@@ -71,6 +71,19 @@ final class InMemoryOwners implements OwnerStore {
     }
 
     @Override
+    public void full(PartitionOwner owner, String receiver, boolean isFull) {
+        hub.change(() -> {
+            hub.partition(owner.partition()).lease().full(owner.nonce(), receiver, isFull);
+            return owner;
+        });
+    }
+
+    @Override
+    public boolean isShortOfMemory(int partition) {
+        return false;
+    }
+
+    @Override
     public List<OutboxEntry> outbox(int partition) {
         return hub.locked(() -> hub.partition(partition).outbox());
     }

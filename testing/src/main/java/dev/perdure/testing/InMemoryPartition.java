@@ -67,18 +67,29 @@ final class InMemoryPartition {
         String id = message.receiver();
         Optional<StoredInstance> present = instances.get(id);
         if (present.isPresent()) {
-            return new CreateResult(
+            return CreateResult.of(
                     instances.wasStartedBy(message.id(), id), present.get().orchestrator());
         }
         if (receivedFromClients.contains(message.id())) {
-            return new CreateResult(true, start.orchestrator());
+            return CreateResult.of(true, start.orchestrator());
+        }
+        if (mail.isFull() || lease.isFull("")) {
+            return CreateResult.FULL;
         }
         instances.create(start, now);
         receive(message);
-        return new CreateResult(true, start.orchestrator());
+        return CreateResult.of(true, start.orchestrator());
     }
 
     SendResult send(OutgoingMessage message, Instant now) {
+        return send(message, now, mail.isFull() || lease.isFull(message.receiver()));
+    }
+
+    SendResult sendAlways(OutgoingMessage message, Instant now) {
+        return send(message, now, false);
+    }
+
+    private SendResult send(OutgoingMessage message, Instant now, boolean isFull) {
         if (receivedFromClients.contains(message.id())) {
             return SendResult.SENT;
         }
@@ -90,6 +101,9 @@ final class InMemoryPartition {
             if (receiver.get().status().isTerminal()) {
                 return SendResult.ENDED;
             }
+        }
+        if (isFull) {
+            return SendResult.FULL;
         }
         receivedFromClients.forgetOld(now);
         receivedFromClients.add(message.id(), now);
@@ -210,6 +224,9 @@ final class InMemoryPartition {
         }
         if (delivery.owner().filter(expected -> !expected.equals(owner)).isPresent()) {
             return new Delivery.Result(Delivery.Verdict.OTHER_OWNER, owner);
+        }
+        if (mail.isFull() && !delivery.messages().isEmpty()) {
+            return new Delivery.Result(Delivery.Verdict.FULL, owner);
         }
         InMemoryReceived received = receivedFrom.computeIfAbsent(delivery.source(), key -> new InMemoryReceived());
         for (OutgoingMessage message : delivery.messages()) {

@@ -34,7 +34,7 @@ interface ClientContract extends StoreFixture {
         Instant before = store().now();
         NewInstance start = newInstance(0, "a");
 
-        assertEquals(new CreateResult(true, "Order"), store().clients().create(start));
+        assertEquals(CreateResult.of(true, "Order"), store().clients().create(start));
 
         StoredInstance created = instance("a");
         assertEquals(Status.PENDING, created.status());
@@ -55,7 +55,7 @@ interface ClientContract extends StoreFixture {
         store().clients().create(start);
         commit(owner(), TurnOf.instance(instance("a")).consuming(inboxIds()).build());
 
-        assertEquals(new CreateResult(true, "Order"), store().clients().create(start));
+        assertEquals(CreateResult.of(true, "Order"), store().clients().create(start));
 
         assertEquals(List.of(), inbox());
         assertEquals(1, instance("a").turns());
@@ -68,7 +68,7 @@ interface ClientContract extends StoreFixture {
 
         CreateResult result = store().clients().create(new NewInstance(0, "Refund", "ex2", other));
 
-        assertEquals(new CreateResult(false, "Order"), result);
+        assertEquals(CreateResult.of(false, "Order"), result);
         assertEquals(before, instance("a"));
         assertEquals(List.of("start"), bodies(0));
     }

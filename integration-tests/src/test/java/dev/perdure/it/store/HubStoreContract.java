@@ -15,6 +15,7 @@ interface HubStoreContract
                 ActivityContract,
                 PurgeContract,
                 InspectionContract,
+                FullContract,
                 SuspectContract {
     @Test
     default void partitions_areAsManyAsTheHubWasMadeWith() {

@@ -107,11 +107,11 @@ interface PurgeContract extends StoreFixture {
                         .build());
         store().clients().purge(0, "a");
 
-        assertEquals(new CreateResult(true, "Order"), store().clients().create(first));
+        assertEquals(CreateResult.of(true, "Order"), store().clients().create(first));
         assertFalse(exists("a"));
         assertEquals(List.of(), inbox());
 
-        assertEquals(new CreateResult(true, "Order"), store().clients().create(newInstance(0, "a")));
+        assertEquals(CreateResult.of(true, "Order"), store().clients().create(newInstance(0, "a")));
         assertEquals(Status.PENDING, instance("a").status());
         assertEquals(List.of("start"), bodies(0));
     }

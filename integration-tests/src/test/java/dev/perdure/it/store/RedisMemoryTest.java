@@ -74,8 +74,9 @@ class RedisMemoryTest implements StoreFixture {
         assertRefused(() -> store.clients().create(newInstance(0, "b")));
         assertRefused(() -> store.clients().send(0, message(0, "a", "event")));
         assertRefused(() -> store.clients().send(0, message(0, "@Stock@tea", "reserve")));
+        assertEquals(SendResult.SENT, store.clients().sendAlways(0, message(0, "a", "end")));
 
-        assertEquals(List.of("start"), bodies(0));
+        assertEquals(List.of("start", "end"), bodies(0));
         assertFalse(exists("b"));
         giveMemory();
         assertTrue(store.clients().create(newInstance(0, "b")).created());
@@ -85,6 +86,22 @@ class RedisMemoryTest implements StoreFixture {
     private void assertRefused(Runnable call) {
         String message = assertThrows(HubUnavailableException.class, call::run).getMessage();
         assertTrue(message.startsWith("[PERD-333] " + redis.uri() + " is out of memory"), message);
+    }
+
+    @Test
+    void memory_isShortAbove85Percent() {
+        assertFalse(store.owners().isShortOfMemory(0));
+        long used = Long.parseLong(admin.info("memory")
+                .lines()
+                .filter(line -> line.startsWith("used_memory:"))
+                .map(line -> line.substring("used_memory:".length()))
+                .findFirst()
+                .orElseThrow());
+
+        admin.configSet("maxmemory", String.valueOf(used * 10 / 7));
+        assertFalse(store.owners().isShortOfMemory(0));
+        admin.configSet("maxmemory", String.valueOf(used * 10 / 9));
+        assertTrue(store.owners().isShortOfMemory(0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.client;
 
 import dev.perdure.EntityId;
+import dev.perdure.HubFullException;
 import dev.perdure.InstanceAlreadyExistsException;
 import dev.perdure.InstanceEndedException;
 import dev.perdure.InstanceNotEndedException;
@@ -86,7 +87,11 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         Message start = new Message.Start(method.name(), input, Optional.empty(), messageId);
         NewInstance instance = new NewInstance(
                 partitions.of(id), method.name(), ContentId.execution(id, messageId), message(id, messageId, start));
-        CreateResult result = patience.call(() -> store.clients().create(instance));
+        CreateResult result = patience.call(() -> {
+            CreateResult made = store.clients().create(instance);
+            refuseFull(id, made.verdict() == CreateResult.Verdict.FULL);
+            return made;
+        });
         if (!result.orchestrator().equals(method.name())) {
             throw new InstanceAlreadyExistsException(
                     Problem.ID_TAKEN.message(id, result.orchestrator(), method.name()));
@@ -130,7 +135,8 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     @Override
     public void terminate(String instanceId, String reason) {
         String id = InstanceIds.checked(instanceId);
-        send(id, new Message.Terminate(reason));
+        OutgoingMessage end = message(id, messageIds.get(), new Message.Terminate(reason));
+        existing(id, patience.call(() -> store.clients().sendAlways(end.partition(), end)));
     }
 
     @Override
@@ -188,7 +194,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         Payload encoded = codec.encodeArguments(operation.name(), operation.parameters(), arguments);
         Message message = new Message.Operation(operation.name(), encoded, replyTo);
         OutgoingMessage outgoing = message(id.toString(), messageId, message);
-        patience.call(() -> store.clients().send(outgoing.partition(), outgoing));
+        send(outgoing);
     }
 
     @Override
@@ -197,12 +203,28 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     }
 
     private SendResult send(String instanceId, Message message) {
-        OutgoingMessage outgoing = message(instanceId, messageIds.get(), message);
-        SendResult result = patience.call(() -> store.clients().send(outgoing.partition(), outgoing));
+        return existing(instanceId, send(message(instanceId, messageIds.get(), message)));
+    }
+
+    private SendResult existing(String instanceId, SendResult result) {
         if (result == SendResult.NO_INSTANCE) {
             throw unknown(instanceId);
         }
         return result;
+    }
+
+    private SendResult send(OutgoingMessage message) {
+        return patience.call(() -> {
+            SendResult result = store.clients().send(message.partition(), message);
+            refuseFull(message.receiver(), result == SendResult.FULL);
+            return result;
+        });
+    }
+
+    private void refuseFull(String receiver, boolean isFull) {
+        if (isFull) {
+            throw new HubFullException(Problem.HUB_FULL.message(hub, receiver));
+        }
     }
 
     private StoredInstance existing(String instanceId) {

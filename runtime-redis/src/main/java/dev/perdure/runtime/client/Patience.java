@@ -1,5 +1,6 @@
 package dev.perdure.runtime.client;
 
+import dev.perdure.HubFullException;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.concurrent.Threads;
 import java.time.Duration;
@@ -8,7 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Repeats calls of the store while it cannot be reached. Whoever repeats a command sends the same message id.
+ * Repeats calls of the store while it cannot be reached or has no room. Whoever repeats a command sends the same message id.
  *
  * @param ticker nanoseconds that only go forward
  */
@@ -21,6 +22,7 @@ record Patience(Threads threads, LongSupplier ticker) {
      * The answer of the first call that gives one.
      *
      * @throws HubUnavailableException if none does within the limit
+     * @throws HubFullException if the last one found no room
      */
     <T> T call(Supplier<T> call) {
         long deadline = ticker.getAsLong() + LIMIT.toNanos();
@@ -28,7 +30,7 @@ record Patience(Threads threads, LongSupplier ticker) {
         while (true) {
             try {
                 return call.get();
-            } catch (HubUnavailableException unavailable) {
+            } catch (HubUnavailableException | HubFullException unavailable) {
                 if (ticker.getAsLong() - deadline >= 0) {
                     throw unavailable;
                 }

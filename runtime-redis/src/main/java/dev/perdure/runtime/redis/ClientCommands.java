@@ -47,34 +47,47 @@ final class ClientCommands implements ClientStore {
                         partition.meta(),
                         partition.allInstances(),
                         partition.instancesAt(Status.PENDING),
-                        partition.received()),
+                        partition.received(),
+                        partition.owner()),
                 List.of(
                         start.receiver(),
                         instance.orchestrator(),
                         instance.execution(),
                         start.id(),
                         String.valueOf(EntryId.hash(start.id())),
-                        start.body()));
-        return new CreateResult((Long) answer.get(0) == 1, (String) answer.get(1));
+                        start.body(),
+                        String.valueOf(HubStore.INBOX_LIMIT)));
+        return new CreateResult(CreateResult.Verdict.valueOf((String) answer.get(0)), (String) answer.get(1));
     }
 
     @Override
     public SendResult send(int number, OutgoingMessage message) {
+        return send(Script.SEND, number, message, String.valueOf(HubStore.INBOX_LIMIT));
+    }
+
+    @Override
+    public SendResult sendAlways(int number, OutgoingMessage message) {
+        return send(Script.SEND_ALWAYS, number, message, "");
+    }
+
+    private SendResult send(Script script, int number, OutgoingMessage message, String limit) {
         RedisKeys.OfPartition partition = keys.partition(number);
         return SendResult.valueOf((String) connections.runKept(
-                Script.SEND,
+                script,
                 List.of(
                         partition.instance(message.receiver()),
                         partition.inbox(),
                         partition.meta(),
-                        partition.received()),
+                        partition.received(),
+                        partition.owner()),
                 List.of(
                         message.toEntity() ? "1" : "0",
                         message.id(),
                         String.valueOf(EntryId.hash(message.id())),
                         message.receiver(),
                         message.body(),
-                        String.valueOf(HubStore.DEDUP_RETENTION.toMillis()))));
+                        String.valueOf(HubStore.DEDUP_RETENTION.toMillis()),
+                        limit)));
     }
 
     @Override

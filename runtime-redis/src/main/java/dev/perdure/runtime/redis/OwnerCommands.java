@@ -18,7 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import redis.clients.jedis.BuilderFactory;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.CommandObjects;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.params.XReadParams;
@@ -28,6 +32,8 @@ import redis.clients.jedis.resps.StreamEntry;
 final class OwnerCommands implements OwnerStore {
     private static final int DELIVERED_AT_ONCE = 256;
     private static final int FIRED_AT_ONCE = 256;
+    private static final CommandObject<String> MEMORY =
+            new CommandObject<>(new CommandArguments(Protocol.Command.INFO).add("memory"), BuilderFactory.STRING);
 
     private final Connections connections;
     private final RedisKeys keys;
@@ -118,6 +124,20 @@ final class OwnerCommands implements OwnerStore {
         run(Script.ACQUIT, owner, receivers);
     }
 
+    @Override
+    public void full(PartitionOwner owner, String receiver, boolean isFull) {
+        connections.run(
+                Script.FULL,
+                List.of(keys.partition(owner.partition()).owner()),
+                List.of(owner.nonce(), isFull ? "1" : "0", receiver));
+    }
+
+    @Override
+    public boolean isShortOfMemory(int partition) {
+        String facts = connections.call(keys.partition(partition).owner(), MEMORY);
+        return new ServerFacts(ServerFacts.lines(facts), Map.of()).isShortOfMemory();
+    }
+
     private Object run(Script script, PartitionOwner owner, Collection<String> receivers) {
         RedisKeys.OfPartition partition = keys.partition(owner.partition());
         List<String> arguments = new ArrayList<>(List.of(owner.nonce()));
@@ -150,6 +170,7 @@ final class OwnerCommands implements OwnerStore {
         arguments.add(isLast ? String.valueOf(HubStore.DEDUP_RETENTION.toMillis()) : "");
         arguments.add(delivery.owner().isPresent() ? "1" : "0");
         arguments.add(delivery.owner().orElse(""));
+        arguments.add(String.valueOf(HubStore.INBOX_LIMIT));
         for (OutgoingMessage message : part) {
             String hash = String.valueOf(EntryId.hash(message.id()));
             arguments.addAll(List.of(message.id(), hash, message.receiver(), message.body()));

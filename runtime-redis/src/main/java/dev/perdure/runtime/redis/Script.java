@@ -20,6 +20,7 @@ enum Script {
     CREATE,
     PURGE,
     SEND,
+    SEND_ALWAYS("send", "#!lua flags=allow-oom\n"),
     PAGE,
     HEARTBEAT,
     WORKERS,
@@ -29,6 +30,7 @@ enum Script {
     ABANDON,
     SUSPECT,
     ACQUIT,
+    FULL,
     COMMIT,
     DEAD_LETTER,
     DELIVER,
@@ -46,6 +48,13 @@ enum Script {
 
     Script() {
         source = read(name().toLowerCase(Locale.ROOT) + ".lua");
+        sha1 = sha1(source);
+    }
+
+    /** The script of that file with another first line. */
+    Script(String file, String header) {
+        String text = read(file + ".lua");
+        source = header + text.substring(text.indexOf('\n') + 1);
         sha1 = sha1(source);
     }
 

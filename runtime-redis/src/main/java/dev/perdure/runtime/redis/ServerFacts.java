@@ -17,6 +17,8 @@ import redis.clients.jedis.Protocol;
  * @param config settings
  */
 record ServerFacts(Map<String, String> info, Map<String, String> config) {
+    private static final int MEMORY_PERCENT = 85;
+
     private static final List<String> SETTINGS =
             List.of("appendonly", "appendfsync", "min-replicas-to-write", "min-replicas-max-lag");
 
@@ -66,5 +68,12 @@ record ServerFacts(Map<String, String> info, Map<String, String> config) {
     int number(String setting) {
         String digits = setting(setting);
         return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+    }
+
+    /** Whether the server uses more than 85 % of the memory it may. */
+    boolean isShortOfMemory() {
+        long most = Long.parseLong(info.getOrDefault("maxmemory", "0"));
+        long used = Long.parseLong(info.getOrDefault("used_memory", "0"));
+        return most > 0 && used > most / 100 * MEMORY_PERCENT;
     }
 }

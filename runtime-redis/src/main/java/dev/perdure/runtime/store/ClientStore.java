@@ -20,6 +20,9 @@ public interface ClientStore {
     /** Sends a message from a client. To an orchestration only if it exists and has not ended; to an entity always. */
     SendResult send(int partition, OutgoingMessage message);
 
+    /** The same, also where there is no room and where the store is out of memory: for what ends an instance. */
+    SendResult sendAlways(int partition, OutgoingMessage message);
+
     /** The instances or entities under these ids; empty where there is none. */
     List<Optional<StoredInstance>> instances(int partition, List<String> ids);
 

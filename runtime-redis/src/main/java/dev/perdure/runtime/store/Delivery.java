@@ -23,7 +23,9 @@ public record Delivery(
         /** The deadline is over: what is left was not delivered, and the outbox must be read again. */
         LATE,
         /** The destination has another owner than was expected: what is left was not delivered. */
-        OTHER_OWNER
+        OTHER_OWNER,
+        /** The inbox has {@link HubStore#INBOX_LIMIT} messages: what is left was not delivered. */
+        FULL
     }
 
     /**

@@ -17,6 +17,9 @@ public interface HubStore extends AutoCloseable {
     /** How long a partition remembers the ids of the messages that it was sent. */
     Duration DEDUP_RETENTION = Duration.ofMinutes(5);
 
+    /** With that many messages in its inbox a partition takes no more from clients and other partitions. */
+    int INBOX_LIMIT = 100_000;
+
     /** How long an owner may deliver a message after it committed or read it; well below {@link #DEDUP_RETENTION}. */
     Duration DELIVERY_LIMIT = Duration.ofMinutes(2);
 

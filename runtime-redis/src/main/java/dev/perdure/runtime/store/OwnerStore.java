@@ -48,6 +48,17 @@ public interface OwnerStore {
     /** Forgets the failed turns of these receivers. */
     void acquit(PartitionOwner owner, Collection<String> receivers);
 
+    /**
+     * Has clients' messages refused from now on, or no more; ends with the ownership. What ends an instance is taken all
+     * the same, and so is what comes from other partitions, from activities and from timers: these let the work end.
+     *
+     * @param receiver the receiver of these messages; empty text for all of the partition
+     */
+    void full(PartitionOwner owner, String receiver, boolean isFull);
+
+    /** Whether the server that the partition lives on uses more than 85 % of the memory it may. */
+    boolean isShortOfMemory(int partition);
+
     /** Messages to other partitions that were committed and are not yet acknowledged, oldest first. */
     List<OutboxEntry> outbox(int partition);
 

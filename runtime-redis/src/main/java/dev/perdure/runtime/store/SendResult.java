@@ -7,5 +7,7 @@ public enum SendResult {
     /** There is no such instance. */
     NO_INSTANCE,
     /** The instance has ended. */
-    ENDED
+    ENDED,
+    /** The receiver takes no more messages now: {@link HubStore#INBOX_LIMIT}, {@link OwnerStore#full}. */
+    FULL
 }

@@ -29,12 +29,15 @@ import java.util.stream.Collectors;
  */
 final class Relay {
     private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(100);
 
     private final HubStore store;
     private final int partition;
     private final HubClock clock;
     private final Duration retention;
     private final Interval watch;
+    private final Interval fullFor;
+    private final Set<Integer> full = new TreeSet<>();
     private final List<OutboxEntry> pending = new ArrayList<>();
     private final Deque<Delivered> delivered = new ArrayDeque<>();
     private final Map<Integer, String> owners = new HashMap<>();
@@ -46,6 +49,7 @@ final class Relay {
         this.clock = clock;
         this.retention = store.deliveredRetention();
         this.watch = new Interval(ticker, WATCH_EVERY);
+        this.fullFor = new Interval(ticker, ASK_AGAIN_AFTER);
     }
 
     /** What is still in the outbox, though its destination has it. */
@@ -71,20 +75,50 @@ final class Relay {
         pending.addAll(committed);
     }
 
-    /** Delivers all that is pending. False if it is too late for that: then the partition must be taken anew. */
+    /**
+     * Delivers all that is pending, but to destinations that have no room: these are asked again from time to time. False
+     * if it is too late: then the partition must be taken anew.
+     */
     boolean deliver() {
-        if (!pending.isEmpty()) {
-            Map<Integer, List<OutboxEntry>> byDestination = pending.stream()
-                    .collect(Collectors.groupingBy(Relay::destination, TreeMap::new, Collectors.toList()));
-            for (Map.Entry<Integer, List<OutboxEntry>> each : byDestination.entrySet()) {
-                if (!deliver(each.getKey(), each.getValue(), deadline)) {
-                    return false;
-                }
+        askAgain();
+        Map<Integer, List<OutboxEntry>> byDestination = pending.stream()
+                .filter(entry -> !full.contains(destination(entry)))
+                .collect(Collectors.groupingBy(Relay::destination, TreeMap::new, Collectors.toList()));
+        for (Map.Entry<Integer, List<OutboxEntry>> each : byDestination.entrySet()) {
+            Delivery.Verdict verdict = deliver(each.getKey(), each.getValue(), deadline);
+            if (verdict == Delivery.Verdict.FULL) {
+                hasNoRoom(each.getKey());
+            } else if (verdict != Delivery.Verdict.DELIVERED) {
+                return false;
             }
-            keep(pending);
-            pending.clear();
+        }
+        byDestination.keySet().removeAll(full);
+        if (!byDestination.isEmpty()) {
+            keep(byDestination.values().stream().flatMap(List::stream).toList());
+            pending.removeIf(entry -> !full.contains(destination(entry)));
         }
         return delivered.isEmpty() || watch();
+    }
+
+    private void hasNoRoom(int destination) {
+        full.add(destination);
+        fullFor.begin();
+    }
+
+    /** What has waited for room for long is read anew, so that the deadline is that of what is in the outbox now. */
+    private void askAgain() {
+        if (full.isEmpty() || !fullFor.isOver()) {
+            return;
+        }
+        full.clear();
+        if (clock.now().isAfter(deadline.minus(HubStore.DELIVERY_LIMIT.dividedBy(2)))) {
+            reload();
+        }
+    }
+
+    /** How many messages wait to be delivered. */
+    int waiting() {
+        return pending.size();
     }
 
     private static int destination(OutboxEntry entry) {
@@ -102,7 +136,7 @@ final class Relay {
         }
     }
 
-    private boolean deliver(int destination, List<OutboxEntry> entries, Instant until) {
+    private Delivery.Verdict deliver(int destination, List<OutboxEntry> entries, Instant until) {
         Delivery.Result result = store.owners().deliver(delivery(destination, entries, until));
         if (result.verdict() == Delivery.Verdict.OTHER_OWNER) {
             owners.put(destination, result.owner());
@@ -111,7 +145,7 @@ final class Relay {
         if (!retention.isZero()) {
             owners.put(destination, result.owner());
         }
-        return result.verdict() == Delivery.Verdict.DELIVERED;
+        return result.verdict();
     }
 
     private Delivery delivery(int destination, List<OutboxEntry> entries, Instant until) {
@@ -124,7 +158,7 @@ final class Relay {
     }
 
     /** The destination may lack what it was given before its owner changed. */
-    private boolean deliverAgain(int destination, Instant until) {
+    private Delivery.Verdict deliverAgain(int destination, Instant until) {
         List<OutboxEntry> entries = store.owners().outbox(partition).stream()
                 .filter(entry -> destination(entry) == destination)
                 .toList();
@@ -151,7 +185,14 @@ final class Relay {
         Set<Integer> destinations =
                 delivered.stream().map(Delivered::destination).collect(Collectors.toCollection(TreeSet::new));
         for (int destination : destinations) {
-            if (!deliver(destination, List.of(), clock.now().plus(HubStore.DELIVERY_LIMIT))) {
+            Delivery.Verdict verdict =
+                    deliver(destination, List.of(), clock.now().plus(HubStore.DELIVERY_LIMIT));
+            if (verdict == Delivery.Verdict.FULL) {
+                reload();
+                hasNoRoom(destination);
+                return true;
+            }
+            if (verdict != Delivery.Verdict.DELIVERED) {
                 return false;
             }
         }

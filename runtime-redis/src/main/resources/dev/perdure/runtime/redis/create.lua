@@ -4,20 +4,22 @@
   the same call and purged.
 
   KEYS[1]  instance hash   KEYS[2]  inbox stream   KEYS[3]  meta hash
-  KEYS[4]  index of all instances   KEYS[5]  index of the pending ones   KEYS[6]  received message ids
+  KEYS[4]  index of all instances   KEYS[5]  index of the pending ones   KEYS[6]  received message ids   KEYS[7]  owner hash
   ARGV[1]  instance id   ARGV[2]  orchestrator   ARGV[3]  execution
   ARGV[4]  message id, which becomes the commit token   ARGV[5]  its hash   ARGV[6]  body of the start
+  ARGV[7]  how many messages the inbox may have
 
-  Returns {1 if created by this call or by the same one before, else 0; the orchestrator that the instance has}.
+  Returns {"CREATED" by this call or by the same one before | "EXISTS" | "FULL", the orchestrator that it has}.
 ]]
 local present = redis.call('HMGET', KEYS[1], 'nm', 'sm')
-if present[1] then return {present[2] == ARGV[4] and 1 or 0, present[1]} end
-if redis.call('ZSCORE', KEYS[6], ARGV[4]) then return {1, ARGV[2]} end
+if present[1] then return {present[2] == ARGV[4] and 'CREATED' or 'EXISTS', present[1]} end
+if redis.call('ZSCORE', KEYS[6], ARGV[4]) then return {'CREATED', ARGV[2]} end
 -- A key of a wrong type fails here, before anything is written.
-redis.call('XLEN', KEYS[2])
+local waiting = redis.call('XLEN', KEYS[2])
 redis.call('HLEN', KEYS[3])
 redis.call('ZCARD', KEYS[4])
 redis.call('ZCARD', KEYS[5])
+if waiting >= tonumber(ARGV[7]) or redis.call('HEXISTS', KEYS[7], 'full:') == 1 then return {'FULL', ''} end
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -27,4 +29,4 @@ redis.call('HSET', KEYS[1], 'tok', ARGV[4], 'sm', ARGV[4], 'hl', 0, 'st', 'P', '
     'ct', now, 'ut', now)
 redis.call('ZADD', KEYS[4], now, ARGV[1])
 redis.call('ZADD', KEYS[5], now, ARGV[1])
-return {1, ARGV[2]}
+return {'CREATED', ARGV[2]}

@@ -7,9 +7,10 @@
   ARGV[1]  milliseconds since the epoch after which it is too late
   ARGV[2]  milliseconds for which message ids are remembered, or nothing if more of the same delivery follows
   ARGV[3]  1 if the owner must be the expected one, else 0   ARGV[4]  its nonce, empty if there is none
-  ARGV[5..]  for each message: its id, the hash of the id, receiver, body
+  ARGV[5]  how many messages the inbox may have
+  ARGV[6..]  for each message: its id, the hash of the id, receiver, body
 
-  Returns {"DELIVERED" | "LATE" | "OTHER_OWNER", nonce of the owner or empty}; only DELIVERED wrote anything.
+  Returns {"DELIVERED" | "LATE" | "OTHER_OWNER" | "FULL", nonce of the owner or empty}; only DELIVERED wrote anything.
 ]]
 -- A key of a wrong type fails here, before anything is written.
 redis.call('XLEN', KEYS[1])
@@ -21,7 +22,8 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local owner = redis.call('HGET', KEYS[4], 'nonce') or ''
 if now > tonumber(ARGV[1]) then return {'LATE', owner} end
 if ARGV[3] == '1' and owner ~= ARGV[4] then return {'OTHER_OWNER', owner} end
-for at = 5, #ARGV, 4 do
+if #ARGV > 5 and redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[5]) then return {'FULL', owner} end
+for at = 6, #ARGV, 4 do
   if redis.call('ZADD', KEYS[3], now, ARGV[at]) == 1 then
     local number = redis.call('HINCRBY', KEYS[2], 'n', 1)
     redis.call('XADD', KEYS[1], number .. '-' .. ARGV[at + 1], 'i', ARGV[at + 2], 'b', ARGV[at + 3])

@@ -3,10 +3,12 @@
   Puts a client's message into the inbox, once.
 
   KEYS[1]  instance hash of the receiver   KEYS[2]  inbox stream   KEYS[3]  meta hash   KEYS[4]  received message ids
+  KEYS[5]  owner hash
   ARGV[1]  1 if the receiver is an entity, which needs no creation, else 0   ARGV[2]  message id   ARGV[3]  its hash
   ARGV[4]  receiver   ARGV[5]  body   ARGV[6]  milliseconds for which message ids are remembered
+  ARGV[7]  how many messages the inbox may have, or nothing if this one is taken in any case
 
-  Returns "SENT" | "NO_INSTANCE" | "ENDED".
+  Returns "SENT" | "NO_INSTANCE" | "ENDED" | "FULL".
 ]]
 if redis.call('ZSCORE', KEYS[4], ARGV[2]) then return 'SENT' end
 if ARGV[1] == '0' then
@@ -15,8 +17,12 @@ if ARGV[1] == '0' then
   if status == 'C' or status == 'F' or status == 'T' then return 'ENDED' end
 end
 -- A key of a wrong type fails here, before anything is written.
-redis.call('XLEN', KEYS[2])
+local waiting = redis.call('XLEN', KEYS[2])
 redis.call('HLEN', KEYS[3])
+if ARGV[7] ~= '' then
+  local full = redis.call('HMGET', KEYS[5], 'full:', 'full:' .. ARGV[4])
+  if waiting >= tonumber(ARGV[7]) or full[1] or full[2] then return 'FULL' end
+end
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
