@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A hub with workers in this JVM; each worker has a connection of its own, as in a process of its own. */
@@ -24,6 +25,7 @@ final class TestHub implements AutoCloseable {
     private final Supplier<HubStore> inspected;
     private final HubSettings settings;
     private final Perdure client;
+    private Optional<String> damage = Optional.empty();
     private final FlowWork work = new FlowWork();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -51,6 +53,11 @@ final class TestHub implements AutoCloseable {
 
     Perdure client() {
         return client;
+    }
+
+    /** It will not be in order at the end, for this reason; otherwise {@link #close} checks that it is. */
+    void isDamaged(String reason) {
+        damage = Optional.of(reason);
     }
 
     /** A connection to look at what the store holds. */
@@ -122,6 +129,12 @@ final class TestHub implements AutoCloseable {
         while (!open.isEmpty()) {
             open.pop().close();
         }
+        if (damage.isEmpty()) {
+            scrub();
+        }
+    }
+
+    private void scrub() throws InterruptedException {
         try (Perdure looking = Perdure.over(inspected.get(), settings)) {
             assertEquals(List.of(), looking.scrub().breaches());
         }

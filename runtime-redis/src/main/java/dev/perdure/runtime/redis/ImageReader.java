@@ -25,6 +25,7 @@ import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.resps.StreamEntry;
 import redis.clients.jedis.resps.StreamPendingEntry;
 
@@ -82,7 +83,10 @@ final class ImageReader {
     private <T> Optional<T> readable(String key, Supplier<T> read) {
         try {
             return Optional.of(read.get());
-        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException damage) {
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | JedisDataException damage) {
             damaged(key, damage);
             return Optional.empty();
         }
