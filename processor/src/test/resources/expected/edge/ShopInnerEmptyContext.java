@@ -2,6 +2,7 @@ package edge;
 
 import dev.perdure.OrchestrationContext;
 import dev.perdure.spi.ForwardingOrchestrationContext;
+import dev.perdure.spi.OrchestrationCalls;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,5 +17,15 @@ final class ShopInnerEmptyContext extends ForwardingOrchestrationContext {
      */
     public ShopInnerEmptyContext(OrchestrationContext ctx) {
         super(ctx);
+    }
+
+    /**
+     * Begins this instance anew with these arguments and an empty history, and does not return. Events that nobody
+     * has taken go along, timers are removed, and what activities and children still answer has no effect.
+     *
+     * @throws IllegalStateException if undo steps of {@code onFailure} are open
+     */
+    public void continueAsNew() {
+        OrchestrationCalls.of(this).continueAsNew(ShopInnerEmptyBinding.RUN);
     }
 }

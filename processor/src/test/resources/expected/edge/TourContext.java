@@ -5,6 +5,7 @@ import dev.perdure.Task;
 import dev.perdure.spi.ForwardingOrchestrationContext;
 import dev.perdure.spi.OrchestrationCalls;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ final class TourContext extends ForwardingOrchestrationContext {
      */
     public Events events() {
         return this.events;
+    }
+
+    /**
+     * Begins this instance anew with these arguments and an empty history, and does not return. Events that nobody
+     * has taken go along, timers are removed, and what activities and children still answer has no effect.
+     *
+     * @throws IllegalStateException if undo steps of {@code onFailure} are open
+     */
+    public Map<String, int[]> continueAsNew(String... stops) {
+        return OrchestrationCalls.of(this).continueAsNew(TourBinding.RUN, new Object[] {stops});
     }
 
     /**

@@ -3,6 +3,7 @@ package names;
 import dev.perdure.OrchestrationContext;
 import dev.perdure.spi.ForwardingOrchestrationContext;
 import dev.perdure.spi.OrchestrationCalls;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -27,6 +28,18 @@ final class ChoresContext extends ForwardingOrchestrationContext {
      */
     public Events events() {
         return this.events;
+    }
+
+    /**
+     * Begins this instance anew with these arguments and an empty history, and does not return. Events that nobody
+     * has taken go along, timers are removed, and what activities and children still answer has no effect.
+     *
+     * @throws IllegalStateException if undo steps of {@code onFailure} are open
+     */
+    public List<Task> continueAsNew(Task first, Instance instance, names.Action action,
+            Binding binding) {
+        return OrchestrationCalls.of(this).continueAsNew(ChoresBinding.RUN, first, instance, action,
+                binding);
     }
 
     /**

@@ -31,6 +31,16 @@ public final class OrderFulfilmentContext extends ForwardingOrchestrationContext
     }
 
     /**
+     * Begins this instance anew with these arguments and an empty history, and does not return. Events that nobody
+     * has taken go along, timers are removed, and what activities and children still answer has no effect.
+     *
+     * @throws IllegalStateException if undo steps of {@code onFailure} are open
+     */
+    public Receipt continueAsNew(Order order) {
+        return OrchestrationCalls.of(this).continueAsNew(OrderFulfilmentBinding.FULFIL, order);
+    }
+
+    /**
      * The events that may be raised at this instance.
      */
     public static final class Events {

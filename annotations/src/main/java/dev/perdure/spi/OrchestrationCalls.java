@@ -44,6 +44,14 @@ public interface OrchestrationCalls {
     /** Calls an entity and gives its answer. */
     <R extends @Nullable Object> Task<R> entity(EntityId id, Signature<R> operation, @Nullable Object... arguments);
 
+    /**
+     * Ends the execution and begins the instance anew; does not return.
+     *
+     * @param method the entry point of this orchestrator
+     * @throws IllegalStateException if undo steps are open
+     */
+    <R extends @Nullable Object> R continueAsNew(Signature<R> method, @Nullable Object... arguments);
+
     /** Signals an entity; there is no answer. */
     void signal(EntityId id, Signature<?> operation, @Nullable Object... arguments);
 }

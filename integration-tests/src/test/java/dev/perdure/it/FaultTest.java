@@ -39,10 +39,14 @@ final class FaultTest {
             List<FlowsSignallerClient.Instance> tapes = IntStream.range(0, 10)
                     .mapToObj(n -> signallers.start("tape-" + n, 0, 10))
                     .toList();
+            FlowsSumClient.Instance sum = new FlowsSumClient(hub.client()).start(List.of());
+            IntStream.rangeClosed(1, 10).forEach(sum.raise()::number);
+            sum.raise().number(0);
 
             moves.forEach(move -> assertTrue(move.result(TestHub.LIMIT)));
             List<Integer> inOrder = IntStream.range(0, 10).boxed().toList();
             tapes.forEach(tape -> assertEquals(inOrder, tape.result(TestHub.LIMIT)));
+            assertEquals(IntStream.rangeClosed(1, 10).boxed().toList(), sum.result(TestHub.LIMIT));
             assertEquals(0, accounts.entity("ann").balance());
             assertEquals(30, accounts.entity("bob").balance());
             assertTrue(faults.failures() > 0);

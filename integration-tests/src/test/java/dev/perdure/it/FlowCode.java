@@ -121,6 +121,36 @@ final class FlowCode {
         }
     }
 
+    record Sum(FlowsSumContext ctx) implements Flows.Sum {
+        @Override
+        public List<Integer> run(List<Integer> soFar) {
+            int number = ctx.events().number().await();
+            if (number == 0) {
+                return soFar;
+            }
+            List<Integer> next = new ArrayList<>(soFar);
+            next.add(number);
+            return ctx.continueAsNew(next);
+        }
+    }
+
+    record Rounds(FlowsRoundsContext ctx) implements Flows.Rounds {
+        @Override
+        public String run(int left) {
+            new FlowsTapeProxy(ctx, ctx.instanceId()).signal().append(left);
+            ctx.timer(Duration.ofHours(1));
+            new FlowsWorkProxy(ctx).async().greet("nobody");
+            return left == 0 ? "done for " + ctx.parentId().orElse("nobody") : ctx.continueAsNew(left - 1);
+        }
+    }
+
+    record Referee(FlowsRefereeContext ctx) implements Flows.Referee {
+        @Override
+        public String run(String childId, int rounds) {
+            return new FlowsRoundsProxy(ctx).withId(childId).run(rounds);
+        }
+    }
+
     record Guardian(FlowsGuardianContext ctx) implements Flows.Guardian {
         @Override
         public String run(String childId, String key) {

@@ -109,6 +109,29 @@ public final class Flows {
         String run(String key);
     }
 
+    /** Takes one number in each execution, and adds them up until it gets zero. */
+    @Orchestrator
+    public interface Sum {
+        List<Integer> run(List<Integer> soFar);
+
+        @ExternalEvents
+        interface Events {
+            void number(int number);
+        }
+    }
+
+    /** Goes on with another execution for each round, the next one at once. */
+    @Orchestrator
+    public interface Rounds {
+        String run(int left);
+    }
+
+    /** Waits for {@link Rounds} under a given id. */
+    @Orchestrator
+    public interface Referee {
+        String run(String childId, int rounds);
+    }
+
     /** Waits for a {@link Holding} under a given id. */
     @Orchestrator
     public interface Guardian {

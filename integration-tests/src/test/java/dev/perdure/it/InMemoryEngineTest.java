@@ -12,7 +12,8 @@ final class InMemoryEngineTest
                 WorkersContract,
                 HostingContract,
                 BadInputContract,
-                PurgingContract {
+                PurgingContract,
+                ContinuingContract {
     private final HubStore store = new InMemoryHubStore(16, Clock.systemUTC());
     private final TestHub hub = new TestHub(() -> store, HubSettings.of("test"));
 

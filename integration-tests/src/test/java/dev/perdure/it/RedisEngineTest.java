@@ -17,7 +17,8 @@ final class RedisEngineTest
                 WorkersContract,
                 HostingContract,
                 BadInputContract,
-                PurgingContract {
+                PurgingContract,
+                ContinuingContract {
     private final EmbeddedRedis redis = EmbeddedRedis.start();
     private TestHub hub = newHub();
 

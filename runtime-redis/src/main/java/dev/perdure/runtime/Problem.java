@@ -113,6 +113,24 @@ public enum Problem {
             "Instance %s has not ended: %s.",
             "Only what has ended is purged: terminate it and wait for its end, or purge it later."),
     BAD_PURGE_FILTER("PERD-351", "Instances at %s were to be purged.", "Name statuses of instances that have ended."),
+    CONTINUED_WITH_UNDO(
+            "PERD-352",
+            "Instance %s was to continue as new while %d undo steps of onFailure are open.",
+            "An undo step ends with its execution: continue as new only where nothing is left to be undone."),
+    HISTORY_GROWS(
+            "PERD-353",
+            "The history of instance %s has %d events and %d bytes.",
+            "Let the orchestrator continue as new before it fails at 50,000 events or 50 MiB;"
+                    + " shouldContinueAsNew() says when."),
+    HISTORY_TOO_LARGE(
+            "PERD-354",
+            "The history of instance %s has %d events and %d bytes: more than 50,000, or than 50 MiB.",
+            "Divide the work into bounded parts: sub-orchestrations, or continue as new after each."),
+    TURN_TOO_LARGE(
+            "PERD-355",
+            "Instance %s asked for more than 10,000 steps, or than 4 MiB of arguments, in one turn.",
+            "Wait for some of them before asking for more, or divide the work: sub-orchestrations, or continue as new"
+                    + " after each part."),
     LOST_TAIL(
             "PERD-360",
             "Redis has lost its newest writes: partition %s lacks turns of %s instances that were committed, among"

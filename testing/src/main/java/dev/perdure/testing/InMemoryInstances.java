@@ -77,6 +77,7 @@ final class InMemoryInstances {
 
     /** Moves an instance or entity by one turn. */
     void apply(Turn turn, Instant now) {
+        turn.past().ifPresent(past -> histories.remove(new Execution(turn.instanceId(), past.execution())));
         Execution execution = new Execution(turn.instanceId(), turn.execution());
         turn.history()
                 .ifPresent(entry -> histories

@@ -14,6 +14,7 @@ interface HubStoreContract
                 DeliveryContract,
                 ActivityContract,
                 PurgeContract,
+                PastExecutionContract,
                 InspectionContract,
                 FullContract,
                 SuspectContract {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 final class TurnOf {
     private final String id;
     private final String orchestrator;
+    private String execution;
+    private Optional<Turn.PastExecution> past = Optional.empty();
     private String expectedToken;
     private final String newToken = StoreFixture.newId();
     private long number;
@@ -37,6 +39,7 @@ final class TurnOf {
     private TurnOf(String id, String orchestrator, String expectedToken, long number, Optional<String> history) {
         this.id = id;
         this.orchestrator = orchestrator;
+        this.execution = orchestrator.isEmpty() ? "" : "ex";
         this.expectedToken = expectedToken;
         this.number = number;
         this.history = history;
@@ -44,7 +47,10 @@ final class TurnOf {
 
     static TurnOf instance(StoredInstance before) {
         long number = before.turns() + 1;
-        return new TurnOf(before.id(), before.orchestrator(), before.token(), number, Optional.of("turn " + number));
+        TurnOf turn =
+                new TurnOf(before.id(), before.orchestrator(), before.token(), number, Optional.of("turn " + number));
+        turn.execution = before.execution();
+        return turn;
     }
 
     static TurnOf newInstance(String id) {
@@ -134,11 +140,19 @@ final class TurnOf {
         return this;
     }
 
+    /** A turn after which the instance goes on with that execution. */
+    TurnOf continuing(String next) {
+        past = Optional.of(new Turn.PastExecution(execution, number - 1));
+        execution = next;
+        number = 1;
+        return this;
+    }
+
     Turn build() {
         return new Turn(
                 id,
                 orchestrator,
-                orchestrator.isEmpty() ? "" : "ex",
+                execution,
                 expectedToken,
                 newToken,
                 number,
@@ -149,6 +163,7 @@ final class TurnOf {
                 output,
                 failure,
                 reason,
-                cells);
+                cells,
+                past);
     }
 }

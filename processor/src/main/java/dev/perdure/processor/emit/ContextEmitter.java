@@ -24,6 +24,13 @@ final class ContextEmitter {
     /** The member type that {@code OrchestrationContext} hands down. */
     private static final Set<String> INHERITED = Set.of("Action");
 
+    private static final String CONTINUE_AS_NEW = """
+            Begins this instance anew with these arguments and an empty history, and does not return. Events that nobody
+            has taken go along, timers are removed, and what activities and children still answer has no effect.
+
+            @throws IllegalStateException if undo steps of {@code onFailure} are open
+            """;
+
     private ContextEmitter() {}
 
     static JavaFile of(Orchestrator model) {
@@ -37,6 +44,7 @@ final class ContextEmitter {
             }
             frame.type.addType(view.build());
         });
+        frame.continueAsNew(model.entry(), names.method(model.entry()));
         return frame.file();
     }
 
@@ -102,6 +110,15 @@ final class ContextEmitter {
             TypeSpec.Builder builder = ClassShape.nested(nested).addJavadoc("$L\n", javadoc);
             ClassShape.fields(builder, fields);
             return builder.addMethod(ClassShape.assigning(fields));
+        }
+
+        void continueAsNew(MethodModel entry, String descriptor) {
+            CodeBlock call = CodeBlock.of(
+                    "$T.of(this).continueAsNew($T.$N$L)", calls, binding, descriptor, MethodShape.arguments(entry));
+            accessors.add(new MethodShape(types)
+                    .returning(types.of(entry.result()), "continueAsNew", entry, CONTINUE_AS_NEW)
+                    .addStatement(entry.result().isVoid() ? call : CodeBlock.of("return $L", call))
+                    .build());
         }
 
         MethodSpec event(MethodModel event, String descriptor) {

@@ -5,6 +5,9 @@ public interface Arrivals {
     /** The instance begins. */
     void started(HistoryEvent.OrchestrationStarted event);
 
+    /** The execution goes on where another one of the instance ended. */
+    void continued(HistoryEvent.ExecutionContinued event);
+
     /** An activity has its result. */
     void activityCompleted(HistoryEvent.ActivityCompleted event);
 

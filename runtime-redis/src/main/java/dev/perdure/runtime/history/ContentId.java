@@ -14,6 +14,7 @@ import java.util.UUID;
 public final class ContentId {
     private static final int BYTES = 16;
     private static final int HEXADECIMAL = 16;
+    private static final int DECIMAL = 10;
 
     private ContentId() {}
 
@@ -33,6 +34,17 @@ public final class ContentId {
     /** The execution that a start makes: the same start always makes the same one. */
     public static String execution(String instanceId, String startMessageId) {
         return of("execution", instanceId, startMessageId);
+    }
+
+    /** The execution that goes on where another one of the instance ended: its generation, a dot and a hash. */
+    public static String nextExecution(String instanceId, String execution, Payload input) {
+        return (generation(execution) + 1) + "." + of("continue", instanceId, execution, input.json());
+    }
+
+    /** How many executions the instance had before this one. */
+    public static int generation(String execution) {
+        int dot = execution.indexOf('.');
+        return dot < 0 ? 0 : Integer.parseInt(execution, 0, dot, DECIMAL);
     }
 
     /** An id in the form of a UUID of version 4. */

@@ -22,6 +22,9 @@ public interface Effects {
     /** Sends a {@link Message.Start}. */
     void startOrchestration(HistoryEvent.SubOrchestrationStarted start);
 
+    /** The instance goes on with another execution. */
+    void continuedAsNew(Payload input);
+
     /** The instance ends with a result. */
     void completed(Payload result);
 

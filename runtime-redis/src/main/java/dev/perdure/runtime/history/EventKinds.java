@@ -4,11 +4,13 @@ import dev.perdure.EntityId;
 import dev.perdure.runtime.history.HistoryEvent.ActivityCompleted;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import dev.perdure.runtime.history.HistoryEvent.AttemptFailed;
+import dev.perdure.runtime.history.HistoryEvent.ContinuedAsNew;
 import dev.perdure.runtime.history.HistoryEvent.EntityAnswered;
 import dev.perdure.runtime.history.HistoryEvent.EntityCalled;
 import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
 import dev.perdure.runtime.history.HistoryEvent.EventAwaited;
 import dev.perdure.runtime.history.HistoryEvent.EventRaised;
+import dev.perdure.runtime.history.HistoryEvent.ExecutionContinued;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationCompleted;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationFailed;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationStarted;
@@ -85,6 +87,16 @@ final class EventKinds {
                     TaskCancelled.class,
                     (to, event) -> to.number("step", event.step()).number("cancelled", event.cancelled()),
                     from -> new TaskCancelled(from.number("step"), from.number("cancelled"))),
+            new Kind<>(
+                    "ExecutionContinued",
+                    ExecutionContinued.class,
+                    (to, event) -> to.text("previous", event.previous()).optional(event.parent(), Parts::parent),
+                    from -> new ExecutionContinued(from.text("previous"), Parts.parent(from))),
+            new Kind<>(
+                    "ContinuedAsNew",
+                    ContinuedAsNew.class,
+                    (to, event) -> to.payload("input", event.input()),
+                    from -> new ContinuedAsNew(from.payload("input"))),
             new Kind<>(
                     "OrchestrationCompleted",
                     OrchestrationCompleted.class,

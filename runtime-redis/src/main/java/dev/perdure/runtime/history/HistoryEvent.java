@@ -26,7 +26,18 @@ public sealed interface HistoryEvent {
         StepSummary summary();
     }
 
-    /** The first event of every instance. */
+    /**
+     * The first event of an execution that goes on where another one ended with {@link ContinuedAsNew}. The external
+     * events that nobody had taken there follow; {@link OrchestrationStarted} comes with a turn of its own.
+     */
+    record ExecutionContinued(String previous, Optional<ReplyTo.Step> parent) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.continued(this);
+        }
+    }
+
+    /** The code begins. The first event of every instance. */
     record OrchestrationStarted(String orchestrator, Payload input, Optional<ReplyTo.Step> parent) implements Arrived {
         @Override
         public void arrive(Arrivals execution) {
@@ -202,6 +213,19 @@ public sealed interface HistoryEvent {
         @Override
         public StepSummary summary() {
             return StepSummary.of(step, "cancellation of step " + cancelled);
+        }
+    }
+
+    /** The execution is over, and the instance goes on with another one. Not stored: its history is removed with it. */
+    record ContinuedAsNew(Payload input) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return new StepSummary(OptionalInt.empty(), "continues as new", Optional.of(input));
+        }
+
+        @Override
+        public void effects(Effects engine) {
+            engine.continuedAsNew(input);
         }
     }
 

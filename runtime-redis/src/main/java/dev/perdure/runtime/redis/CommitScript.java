@@ -69,6 +69,8 @@ final class CommitScript {
         addList(InstanceHash.removed(turn));
         addList(turn.consumed());
         add(turn.effects());
+        turn.past().ifPresent(past -> keys.add(partition.history(turn.instanceId(), past.execution())));
+        add(turn.past().isPresent() ? 1 : 0);
     }
 
     private void add(TurnEffects effects) {

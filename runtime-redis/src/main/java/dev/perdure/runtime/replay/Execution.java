@@ -12,7 +12,9 @@ import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.spi.OrchestratorBinding;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,10 @@ public final class Execution implements AutoCloseable {
     private final CurrentTurn turn;
     private final Steps steps;
     private final Arrivals effects = new Effects();
-    private Set<Message> early = Set.of();
+    private final Set<Message> early = new LinkedHashSet<>();
+    private final Set<Message> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean isContinuation;
+    private boolean continuesAsNew;
     private boolean started;
     private boolean ended;
 
@@ -83,7 +88,7 @@ public final class Execution implements AutoCloseable {
     /**
      * Runs a new turn. Messages without effect leave no event: those for another execution, for a step that is
      * answered or given up, from an attempt that is not the latest, or after the end; and all but a start before the
-     * start.
+     * start, except that an execution which continues another one takes external events and its termination then.
      *
      * @param at the time of the turn; not before that of the last one
      * @param messages what has arrived, oldest first
@@ -94,9 +99,12 @@ public final class Execution implements AutoCloseable {
     public RecordedTurn run(Instant at, List<Message> messages) {
         turn.record(at);
         Reception reception = new Reception(id.execution(), at, steps);
-        early = new LinkedHashSet<>();
+        early.clear();
+        left.clear();
         for (Message message : startFirst(messages)) {
-            if (reception.isEarly(message)) {
+            if (continuesAsNew) {
+                left.add(message);
+            } else if (reception.isEarly(message)) {
                 early.add(message);
             } else {
                 receive(message, reception);
@@ -107,12 +115,16 @@ public final class Execution implements AutoCloseable {
     }
 
     private void receive(Message message, Reception reception) {
-        boolean fits = !ended && started != message instanceof Message.Start;
-        Optional<Arrived> event = fits ? message.accept(reception) : Optional.empty();
+        boolean fits = message instanceof Message.Start ? !started : started || isTakenBeforeTheStart(message);
+        Optional<Arrived> event = fits && !ended ? message.accept(reception) : Optional.empty();
         event.ifPresent(arrived -> {
             turn.arrived(arrived);
             move(arrived);
         });
+    }
+
+    private boolean isTakenBeforeTheStart(Message message) {
+        return isContinuation && (message instanceof Message.Raise || message instanceof Message.Terminate);
     }
 
     /** Each answer may lead the code to where it asks for what another one answers. */
@@ -127,13 +139,23 @@ public final class Execution implements AutoCloseable {
 
     private Optional<Message> firstDue(Reception reception) {
         return early.stream()
-                .filter(message -> ended || !reception.isEarly(message))
+                .filter(message -> !continuesAsNew && (ended || !reception.isEarly(message)))
                 .findFirst();
     }
 
     /** Answers among the messages of the last turn to what the code has not asked for yet; they must be kept. */
     public Set<Message> early() {
         return early;
+    }
+
+    /** Messages of the last turn that it has not looked at, since the instance continues as new: they go along. */
+    public Set<Message> left() {
+        return left;
+    }
+
+    /** External events that the code has not taken, oldest first; they go along when the instance continues as new. */
+    public List<HistoryEvent.EventRaised> untaken() {
+        return steps.untaken();
     }
 
     /** Whether the orchestrator has returned, thrown or was terminated. */
@@ -162,14 +184,31 @@ public final class Execution implements AutoCloseable {
         ended = true;
     }
 
+    private void continueAsNew() {
+        end();
+        continuesAsNew = true;
+    }
+
     /** What an event does to the code and to the steps it waits for. */
     private final class Effects implements Arrivals {
         @Override
         public void started(HistoryEvent.OrchestrationStarted event) {
             started = true;
             ReplayContext context = new ReplayContext(
-                    id, binding.name(), event.parent().map(ReplyTo.Step::instanceId), hand, turn, steps, codec);
+                    id,
+                    binding.name(),
+                    event.parent().map(ReplyTo.Step::instanceId),
+                    hand,
+                    turn,
+                    steps,
+                    codec,
+                    Execution.this::continueAsNew);
             hand.start(new OrchestratorCode(binding, event.input(), context, codec, Execution.this::end));
+        }
+
+        @Override
+        public void continued(HistoryEvent.ExecutionContinued event) {
+            isContinuation = true;
         }
 
         @Override
@@ -200,7 +239,7 @@ public final class Execution implements AutoCloseable {
 
         @Override
         public void eventRaised(HistoryEvent.EventRaised event) {
-            steps.raise(event.event(), event.payload());
+            steps.raise(event);
         }
 
         @Override

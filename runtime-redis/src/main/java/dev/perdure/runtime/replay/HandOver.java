@@ -153,6 +153,11 @@ final class HandOver {
     /** Gives control back for good: the engine's call ends with this exception. */
     Unwinding stop(RuntimeException reason) {
         broken = Optional.of(reason);
+        return leave();
+    }
+
+    /** Gives control back for good. */
+    Unwinding leave() {
         pauseUntil(() -> false);
         return new Unwinding();
     }

@@ -1,5 +1,6 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.Arrived;
 import dev.perdure.runtime.history.Message;
@@ -82,8 +83,9 @@ record Reception(String execution, Instant now, Steps steps) implements MessageV
     /** Whether it answers what this execution may yet ask for: its turn was lost after the question had been sent. */
     boolean isEarly(Message message) {
         return message instanceof Message.Answer answer
-                && answer.execution().equals(execution)
-                && steps.isAhead(answer.step());
+                && (answer.execution().equals(execution)
+                        ? steps.isAhead(answer.step())
+                        : ContentId.generation(answer.execution()) > ContentId.generation(execution));
     }
 
     private boolean isOpen(String receiver, int step, Steps.Kind kind) {

@@ -2,10 +2,11 @@ package dev.perdure.runtime.replay;
 
 import dev.perdure.CallOptions;
 import dev.perdure.EntityId;
-import dev.perdure.OrchestrationContext;
 import dev.perdure.Task;
+import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import dev.perdure.runtime.history.HistoryEvent.Asked;
+import dev.perdure.runtime.history.HistoryEvent.ContinuedAsNew;
 import dev.perdure.runtime.history.HistoryEvent.EntityCalled;
 import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
 import dev.perdure.runtime.history.HistoryEvent.EventAwaited;
@@ -28,27 +29,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What an orchestrator sees of the world. Every step goes through the current turn, which records it or finds it
  * recorded. All methods are for the orchestrator's thread, while it has control.
  */
-final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
-    private final ExecutionId id;
-    private final Optional<String> parentId;
+final class ReplayContext extends Surroundings implements OrchestrationCalls {
     private final HandOver hand;
     private final CurrentTurn turn;
     private final Steps steps;
     private final PayloadCodec codec;
-    private final Seeds seeds;
-    private final RandomGenerator random;
-    private final Logger logger;
+    private final Runnable onContinue;
     private final Deque<Action> undo = new ArrayDeque<>();
 
     ReplayContext(
@@ -58,17 +51,14 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
             HandOver hand,
             CurrentTurn turn,
             Steps steps,
-            PayloadCodec codec) {
-        this.id = id;
-        this.parentId = parentId;
+            PayloadCodec codec,
+            Runnable onContinue) {
+        super(id, orchestrator, parentId, hand, turn);
         this.hand = hand;
         this.turn = turn;
         this.steps = steps;
         this.codec = codec;
-        seeds = new Seeds(id);
-        random = seeds.random();
-        logger =
-                new ReplayLogger(LoggerFactory.getLogger(orchestrator), () -> turn.isReplaying() || hand.isUnwinding());
+        this.onContinue = onContinue;
     }
 
     // -- for the tasks and the code around the orchestrator
@@ -104,48 +94,6 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     /** The undo step that is to run next. */
     Optional<Action> nextUndo() {
         return Optional.ofNullable(undo.pollLast());
-    }
-
-    // -- what is the same on every replay
-
-    @Override
-    public String instanceId() {
-        return id.instanceId();
-    }
-
-    @Override
-    public Optional<String> parentId() {
-        return parentId;
-    }
-
-    @Override
-    public Instant now() {
-        checkThread();
-        return turn.at();
-    }
-
-    @Override
-    public UUID newUuid() {
-        checkThread();
-        return seeds.nextUuid();
-    }
-
-    @Override
-    public RandomGenerator random() {
-        checkThread();
-        return random;
-    }
-
-    @Override
-    public Logger logger() {
-        checkThread();
-        return logger;
-    }
-
-    @Override
-    public boolean isReplaying() {
-        checkThread();
-        return turn.isReplaying();
     }
 
     @Override
@@ -214,7 +162,7 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
         Payload input = encode(method, arguments);
         Optional<String> given = instanceId.map(InstanceIds::checked);
         int step = steps.next();
-        String child = given.orElseGet(() -> seeds.childId(step, method.name(), input));
+        String child = given.orElseGet(() -> seeds().childId(step, method.name(), input));
         return ask(new SubOrchestrationStarted(step, child, method.name(), input, awaited));
     }
 
@@ -244,6 +192,18 @@ final class ReplayContext implements OrchestrationContext, OrchestrationCalls {
     public void signal(EntityId entity, Signature<?> operation, @Nullable Object... arguments) {
         Payload encoded = encode(operation, arguments);
         ask(new EntitySignalled(steps.next(), entity, operation.name(), encoded));
+    }
+
+    /** What the code does in a {@code finally} from here on has no effect. */
+    @Override
+    public <R extends @Nullable Object> R continueAsNew(Signature<R> method, @Nullable Object... arguments) {
+        Payload input = encode(method, arguments);
+        if (!undo.isEmpty()) {
+            throw new IllegalStateException(Problem.CONTINUED_WITH_UNDO.message(instanceId(), undo.size()));
+        }
+        ask(new ContinuedAsNew(input));
+        onContinue.run();
+        throw hand.leave();
     }
 
     private void cancel(int step) {

@@ -3,10 +3,12 @@ package dev.perdure.runtime.replay;
 import dev.perdure.PayloadException;
 import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.Failures;
+import dev.perdure.runtime.history.HistoryEvent.EventRaised;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,8 +101,13 @@ final class Steps {
 
     // -- moved by events
 
-    void raise(String event, Payload payload) {
-        events.raise(event, payload).ifPresent(step -> succeed(step, payload));
+    void raise(EventRaised event) {
+        events.raise(event).ifPresent(step -> succeed(step, event.payload()));
+    }
+
+    /** External events that the code has not taken, oldest first. */
+    List<EventRaised> untaken() {
+        return events.untaken();
     }
 
     void succeed(int step, Payload payload) {

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param failure the encoded failure, if it ends with one
  * @param reason why it is suspended or terminated
  * @param cells encoded state cells to write, by name
+ * @param past the execution that ends with this turn, if {@code execution} is another one that begins with it: its
+ *     history is removed, and {@code number} begins with 1 again
  */
 public record Turn(
         String instanceId,
@@ -37,12 +39,78 @@ public record Turn(
         Optional<String> output,
         Optional<String> failure,
         Optional<String> reason,
-        Map<String, String> cells) {
+        Map<String, String> cells,
+        Optional<PastExecution> past) {
     /** The expected token of an instance or entity that does not exist yet. */
     public static final String NO_TOKEN = "";
 
+    /**
+     * An execution that is over, though its instance is not.
+     *
+     * @param execution which one
+     * @param turns how many turns it had
+     */
+    public record PastExecution(String execution, long turns) {}
+
+    /** A turn of the execution that its instance had before. */
+    public Turn(
+            String instanceId,
+            String orchestrator,
+            String execution,
+            String expectedToken,
+            String newToken,
+            long number,
+            Optional<String> history,
+            List<String> consumed,
+            TurnEffects effects,
+            Status status,
+            Optional<String> output,
+            Optional<String> failure,
+            Optional<String> reason,
+            Map<String, String> cells) {
+        this(
+                instanceId,
+                orchestrator,
+                execution,
+                expectedToken,
+                newToken,
+                number,
+                history,
+                consumed,
+                effects,
+                status,
+                output,
+                failure,
+                reason,
+                cells,
+                Optional.empty());
+    }
+
+    /** The same as the first turn of its execution, which continues that one. */
+    public Turn continuing(PastExecution ended) {
+        return new Turn(
+                instanceId,
+                orchestrator,
+                execution,
+                expectedToken,
+                newToken,
+                number,
+                history,
+                consumed,
+                effects,
+                status,
+                output,
+                failure,
+                reason,
+                cells,
+                Optional.of(ended));
+    }
+
     /** How many turns the instance has before this one. */
     public long turnsBefore() {
+        if (past.isPresent()) {
+            return past.get().turns();
+        }
         return history.isPresent() || isEntity() ? number - 1 : number;
     }
 

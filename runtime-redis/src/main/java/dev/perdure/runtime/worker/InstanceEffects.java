@@ -36,6 +36,7 @@ final class InstanceEffects implements Effects {
     private final List<TurnEffects.NewActivity> activities = new ArrayList<>();
     private final List<OutgoingMessage> messages = new ArrayList<>();
     private Optional<ReplyTo.Step> parent = Optional.empty();
+    private Optional<String> nextExecution = Optional.empty();
     private Status status = Status.RUNNING;
     private Optional<Payload> output = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
@@ -81,7 +82,9 @@ final class InstanceEffects implements Effects {
     }
 
     private boolean isOwn(Message.Start start) {
-        return ContentId.execution(self.id(), start.messageId()).equals(self.execution());
+        String execution = self.execution();
+        return start.messageId().equals(execution)
+                || ContentId.execution(self.id(), start.messageId()).equals(execution);
     }
 
     private Outcome alreadyExists(Message.Start start) {
@@ -91,6 +94,11 @@ final class InstanceEffects implements Effects {
 
     TurnEffects collected() {
         return new TurnEffects(List.copyOf(timers.values()), cancelled, activities, messages, List.of());
+    }
+
+    /** The execution with which the instance goes on, if it has continued as new. */
+    Optional<String> nextExecution() {
+        return nextExecution;
     }
 
     Status status() {
@@ -165,6 +173,15 @@ final class InstanceEffects implements Effects {
                 start.input().json());
         Message message = new Message.Start(start.orchestrator(), start.input(), waiting, id);
         messages.add(envelopes.message(start.instanceId(), id, message));
+    }
+
+    /** The start of the next execution bears its name. */
+    @Override
+    public void continuedAsNew(Payload input) {
+        String execution = ContentId.nextExecution(self.id(), self.execution(), input);
+        nextExecution = Optional.of(execution);
+        Message start = new Message.Start(self.orchestrator(), input, parent, execution);
+        messages.add(envelopes.message(self.id(), execution, start));
     }
 
     @Override

@@ -142,7 +142,7 @@ final class InstanceTurns implements AutoCloseable {
         List<Message> own = effects.refuseForeignStarts(letters);
         try {
             RecordedTurn turn = instance.run(now, own);
-            return advance(instance, turn, effects, mailbox, setEarlyAside(instance, mailbox, letters, now));
+            return advance(instance, turn, effects, mailbox, lookedAt(instance, mailbox, letters, now));
         } catch (PayloadException unreadable) {
             return cannotRun(instance, unreadable, mailbox, now);
         }
@@ -188,14 +188,13 @@ final class InstanceTurns implements AutoCloseable {
         return advance(instance, turn, effects, mailbox, letters).orElseThrow();
     }
 
-    /** Answers that came too early stay in the inbox: nothing is recorded of them yet. */
-    private static List<Letter> setEarlyAside(
-            LiveInstance instance, Mailbox mailbox, List<Letter> letters, Instant now) {
+    /** Answers that came too early and what the next execution gets stay in the inbox: nothing is recorded of them. */
+    private static List<Letter> lookedAt(LiveInstance instance, Mailbox mailbox, List<Letter> letters, Instant now) {
         List<Letter> due = new ArrayList<>();
         for (Letter letter : letters) {
             if (instance.isEarly(letter.message())) {
                 mailbox.setAside(letter.entryId(), now);
-            } else {
+            } else if (!instance.isLeft(letter.message())) {
                 due.add(letter);
             }
         }
@@ -211,7 +210,7 @@ final class InstanceTurns implements AutoCloseable {
         Turn stored = writer.advanced(instance, turn, Letter.entryIds(letters), effects);
         return Optional.of(new PreparedTurn(mailbox, stored, committed -> {
             instance.advanceTo(committed);
-            if (committed.status().isTerminal()) {
+            if (committed.status().isTerminal() || committed.past().isPresent()) {
                 live.drop(committed.instanceId());
             }
         }));

@@ -8,6 +8,7 @@ import dev.perdure.runtime.replay.Execution;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,8 @@ final class LiveInstance implements AutoCloseable {
         for (HistoryEvent event : turn.events()) {
             if (event instanceof HistoryEvent.OrchestrationStarted started) {
                 parent = started.parent();
+            } else if (event instanceof HistoryEvent.ExecutionContinued continued) {
+                parent = continued.parent();
             }
         }
     }
@@ -100,6 +103,19 @@ final class LiveInstance implements AutoCloseable {
     /** Whether the last turn has left the message for a later one. */
     boolean isEarly(Message message) {
         return execution.early().contains(message);
+    }
+
+    /** Whether the last turn has not looked at the message, since it was the last of its execution. */
+    boolean isLeft(Message message) {
+        return execution.left().contains(message);
+    }
+
+    /** The first turn of the execution that goes on where this one has ended. */
+    RecordedTurn continuation() {
+        List<HistoryEvent> events = new ArrayList<>();
+        events.add(new HistoryEvent.ExecutionContinued(identity.execution(), parent));
+        events.addAll(execution.untaken());
+        return new RecordedTurn(lastTurn, events);
     }
 
     /** The turn that ends it without running code. */

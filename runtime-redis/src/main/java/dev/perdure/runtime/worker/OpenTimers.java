@@ -61,7 +61,8 @@ final class OpenTimers {
     }
 
     private static boolean ends(HistoryEvent event) {
-        return event instanceof HistoryEvent.OrchestrationCompleted
+        return event instanceof HistoryEvent.ContinuedAsNew
+                || event instanceof HistoryEvent.OrchestrationCompleted
                 || event instanceof HistoryEvent.OrchestrationFailed
                 || event instanceof HistoryEvent.OrchestrationTerminated;
     }

@@ -17,15 +17,37 @@ import java.util.function.Supplier;
 record TurnWriter(Supplier<String> tokens) {
     /** The code has run, or was ended. A turn in which nothing had an effect is not put into the history. */
     Turn advanced(LiveInstance instance, RecordedTurn turn, List<String> consumed, InstanceEffects effects) {
+        Optional<String> next = effects.nextExecution();
+        if (next.isPresent()) {
+            Turn.PastExecution past = new Turn.PastExecution(instance.identity().execution(), instance.turns());
+            return of(instance, next.get(), 1, Optional.of(instance.continuation()), consumed, effects)
+                    .continuing(past);
+        }
         boolean recorded = !turn.events().isEmpty();
+        return of(
+                instance,
+                instance.identity().execution(),
+                instance.turns() + (recorded ? 1 : 0),
+                recorded ? Optional.of(turn) : Optional.empty(),
+                consumed,
+                effects);
+    }
+
+    private Turn of(
+            LiveInstance instance,
+            String execution,
+            long number,
+            Optional<RecordedTurn> recorded,
+            List<String> consumed,
+            InstanceEffects effects) {
         return new Turn(
                 instance.identity().id(),
                 instance.identity().orchestrator(),
-                instance.identity().execution(),
+                execution,
                 instance.token(),
                 tokens.get(),
-                instance.turns() + (recorded ? 1 : 0),
-                recorded ? Optional.of(TurnCodec.encode(turn)) : Optional.empty(),
+                number,
+                recorded.map(TurnCodec::encode),
                 consumed,
                 effects.collected(),
                 effects.status(),

@@ -5,7 +5,8 @@
 
   KEYS[1]  owner hash   KEYS[2]  meta hash   KEYS[3]  inbox stream   KEYS[4]  timers   KEYS[5]  outbox stream
   KEYS[6]  index of all instances   KEYS[7..12]  indices by status: P R S C F T   KEYS[13]  index of the ended ones
-  KEYS[14..]  for each turn: instance hash, history stream, for each activity its queue, for each reply its key
+  KEYS[14..]  for each turn: instance hash, history stream, for each activity its queue, for each reply its key,
+           and what is kept of an execution that ends though its instance does not
   ARGV[1]  nonce of the owner   ARGV[2]  milliseconds for which replies are kept   ARGV[3]  number of turns
   ARGV[4..]  for each turn: instance id, expected token, new token, expected number of turns, new number of turns,
       status, 1 if the instance is indexed else 0, and these lists, each its length and then its elements:
@@ -19,6 +20,7 @@
         received   (hash of the message id, receiver, body) for this partition's own inbox
         sent       (hash of the message id, partition, receiver, message id, body) for the outbox
         replies    body
+      and then the number of the keys that are kept of an execution that ends
 
   Returns "FENCED", or for each turn "ALREADY" | "CONFLICT" | "GONE" | "APPLIED <number of its first outbox entry>".
   Only APPLIED wrote anything.
@@ -71,6 +73,7 @@ local function nextTurn()
   }
   turn.queues = nextKeys(#turn.activities / 2)
   turn.replyKeys = nextKeys(#turn.replies)
+  turn.past = nextKeys(tonumber(nextArg()))
   return turn
 end
 
@@ -128,6 +131,7 @@ end
 -- The history comes first: should its stream be damaged, nothing of the turn is written.
 local function apply(turn)
   if turn.history[1] then redis.call('XADD', turn.historyKey, turn.turns .. '-0', 'e', turn.history[1]) end
+  for _, kept in ipairs(turn.past) do redis.call('UNLINK', kept) end
   inChunks('XDEL', INBOX, turn.consumed)
   inChunks('ZREM', TIMERS, turn.cancelled)
   inChunks('ZADD', TIMERS, turn.timers)

@@ -41,6 +41,8 @@ final class Samples {
                 new HistoryEvent.SubOrchestrationStarted(5, "s-1", "Shipment", ARGUMENTS, true),
                 new HistoryEvent.SubOrchestrationEnded(5, new Outcome.Failed(FAILURE)),
                 new HistoryEvent.TaskCancelled(6, 2),
+                new HistoryEvent.ExecutionContinued("e1", Optional.of(PARENT)),
+                new HistoryEvent.ContinuedAsNew(ARGUMENTS),
                 new HistoryEvent.OrchestrationCompleted(new Payload("true")),
                 new HistoryEvent.OrchestrationFailed(FAILURE),
                 new HistoryEvent.OrchestrationTerminated("not wanted"));

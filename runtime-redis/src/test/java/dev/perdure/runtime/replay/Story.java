@@ -44,6 +44,7 @@ final class Story implements AutoCloseable {
     private final OrchestratorBinding binding;
     private final Execution execution;
     private final List<Chapter> chapters = new ArrayList<>();
+    private final List<RecordedTurn> prologue = new ArrayList<>();
     private Instant now = NOON;
 
     private Story(OrchestratorBinding binding) {
@@ -72,6 +73,14 @@ final class Story implements AutoCloseable {
         chapters.add(new Chapter(now, List.of(messages), recorded));
         now = now.plusSeconds(1);
         return recorded.events();
+    }
+
+    /** A turn that was recorded before the story begins. */
+    void told(HistoryEvent... events) {
+        RecordedTurn turn = new RecordedTurn(now, List.of(events));
+        execution.replay(turn);
+        prologue.add(turn);
+        now = now.plusSeconds(1);
     }
 
     /** Lets time go by before the next turn. */
@@ -119,6 +128,7 @@ final class Story implements AutoCloseable {
     private void retellFrom(int known) {
         try (Execution again = execution(binding)) {
             List<HistoryEvent> past = new ArrayList<>();
+            prologue.forEach(again::replay);
             for (Chapter chapter : chapters.subList(0, known)) {
                 RecordedTurn stored = TurnCodec.decode("order-42", TurnCodec.encode(chapter.recorded()));
                 assertEquals(chapter.recorded(), stored);
