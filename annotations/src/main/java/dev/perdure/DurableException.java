@@ -12,6 +12,7 @@ public abstract sealed class DurableException extends RuntimeException
                 InstanceNotEndedException,
                 InstanceNotFoundException,
                 InstanceTerminatedException,
+                LimitExceededException,
                 NotHostedException,
                 OrchestrationFailedException,
                 PayloadException,

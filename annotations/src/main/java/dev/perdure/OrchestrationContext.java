@@ -37,6 +37,13 @@ public interface OrchestrationContext {
     boolean isReplaying();
 
     /**
+     * Whether the history is so long that the orchestrator should continue as new where it can: more than 5,000 events
+     * or 4 MiB before this turn. It is warned of at 10,000 events or 10 MiB, and at more than 50,000 or 50 MiB the
+     * instance fails, without undo steps.
+     */
+    boolean shouldContinueAsNew();
+
+    /**
      * A timer that is done after at least {@code delay}, counted from {@link #now()}. A crash does not start it again.
      *
      * @param delay kept in milliseconds, finer parts rounded up; there is no upper limit below 100 years

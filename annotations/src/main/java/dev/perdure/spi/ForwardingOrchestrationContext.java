@@ -60,6 +60,11 @@ public class ForwardingOrchestrationContext implements OrchestrationContext {
     }
 
     @Override
+    public final boolean shouldContinueAsNew() {
+        return delegate.shouldContinueAsNew();
+    }
+
+    @Override
     public final Task<Void> timer(Duration delay) {
         return delegate.timer(delay);
     }

@@ -4,6 +4,7 @@ import dev.perdure.PayloadException;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.Arrived;
 import dev.perdure.runtime.history.HistoryEvent.Asked;
+import dev.perdure.runtime.history.HistorySize;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.RecordedTurn;
 import java.time.Instant;
@@ -15,9 +16,17 @@ import java.util.function.Supplier;
 
 /** The turn that an execution is in: a new one that is being recorded, or a recorded one that is being replayed. */
 final class CurrentTurn {
+    private static final int MAX_ASKED = 10_000;
+
+    /** In characters of arguments; the last that is asked for may exceed it by its own limit. */
+    private static final long MAX_SIZE = 4 << 20;
+
     private final String instanceId;
     private final Supplier<String> nonces;
     private final List<HistoryEvent> recording = new ArrayList<>();
+    private int asked;
+    private long size;
+    private HistorySize sizeBefore = HistorySize.EMPTY;
     private Instant at = Instant.EPOCH;
     private Optional<StepMatcher> replayed = Optional.empty();
 
@@ -29,6 +38,8 @@ final class CurrentTurn {
     void record(Instant time) {
         at = time;
         recording.clear();
+        asked = 0;
+        size = 0;
         replayed = Optional.empty();
     }
 
@@ -42,6 +53,16 @@ final class CurrentTurn {
     /** What was recorded since {@link #record}. */
     RecordedTurn recorded() {
         return new RecordedTurn(at, recording);
+    }
+
+    /** The history before this turn is that large. */
+    void sizeBefore(HistorySize history) {
+        sizeBefore = history;
+    }
+
+    /** How large the history before this turn is. */
+    HistorySize sizeBefore() {
+        return sizeBefore;
     }
 
     /** The time of the turn. */
@@ -68,13 +89,18 @@ final class CurrentTurn {
      *
      * @return the event that counts: in a replay the recorded one, which has the random parts of back then
      * @throws NonDeterminismException if something else is recorded
+     * @throws TurnTooLargeException if too much was asked for in this turn already
      */
-    <E extends Asked> E ask(E asked) {
+    <E extends Asked> E ask(E event) {
         if (replayed.isPresent()) {
-            return replayed.get().match(asked);
+            return replayed.get().match(event);
         }
-        recording.add(asked);
-        return asked;
+        if (++asked > MAX_ASKED || size > MAX_SIZE) {
+            throw new TurnTooLargeException(instanceId);
+        }
+        size += event.summary().payload().map(Payload::json).map(String::length).orElse(0);
+        recording.add(event);
+        return event;
     }
 
     /**

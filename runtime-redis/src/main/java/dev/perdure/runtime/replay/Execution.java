@@ -5,6 +5,7 @@ import dev.perdure.runtime.history.Arrivals;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import dev.perdure.runtime.history.HistoryEvent.Arrived;
+import dev.perdure.runtime.history.HistorySize;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
@@ -95,6 +96,7 @@ public final class Execution implements AutoCloseable {
      * @return the turn to be stored; without events if no message had an effect
      * @throws PayloadException if the code asks for a stored result or the payload of an external event and its type
      *     cannot take it; close this execution then, and run the turn again with code that can read it
+     * @throws TurnTooLargeException if the code asks for too much; close this execution then
      */
     public RecordedTurn run(Instant at, List<Message> messages) {
         turn.record(at);
@@ -141,6 +143,11 @@ public final class Execution implements AutoCloseable {
         return early.stream()
                 .filter(message -> !continuesAsNew && (ended || !reception.isEarly(message)))
                 .findFirst();
+    }
+
+    /** The history of the turns that were replayed and run is that large. */
+    public void size(HistorySize history) {
+        turn.sizeBefore(history);
     }
 
     /** Answers among the messages of the last turn to what the code has not asked for yet; they must be kept. */

@@ -74,13 +74,13 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
         }
     }
 
-    /** Records a step, or the end. A mismatch ends the engine's call, and the code goes no further. */
+    /** Records a step, or the end. A mismatch, or too much, ends the engine's call, and the code goes no further. */
     <E extends Asked> E ask(E asked) {
         checkThread();
         try {
             return turn.ask(asked);
-        } catch (NonDeterminismException mismatch) {
-            throw hand.stop(mismatch);
+        } catch (NonDeterminismException | TurnTooLargeException reason) {
+            throw hand.stop(reason);
         }
     }
 

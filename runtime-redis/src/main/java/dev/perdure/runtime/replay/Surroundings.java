@@ -72,4 +72,10 @@ abstract class Surroundings implements OrchestrationContext {
         hand.checkThread();
         return turn.isReplaying();
     }
+
+    @Override
+    public final boolean shouldContinueAsNew() {
+        hand.checkThread();
+        return turn.sizeBefore().isLong();
+    }
 }

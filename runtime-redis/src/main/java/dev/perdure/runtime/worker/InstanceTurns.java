@@ -1,13 +1,16 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.LimitExceededException;
 import dev.perdure.PayloadException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.HistoryEvent;
+import dev.perdure.runtime.history.HistorySize;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.history.TurnCodec;
 import dev.perdure.runtime.replay.NonDeterminismException;
+import dev.perdure.runtime.replay.TurnTooLargeException;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -78,7 +81,8 @@ final class InstanceTurns implements AutoCloseable {
 
     /** The first turn of an instance that a message alone starts: a sub-orchestration. */
     private Optional<PreparedTurn> begin(Mailbox mailbox, List<Letter> letters, Instant now) {
-        Optional<Message.Start> first = Letter.first(letters, Message.Start.class);
+        Optional<Message.Start> first = Letter.first(letters, Message.Start.class)
+                .filter(start -> ContentId.generation(start.messageId()) == 0);
         if (first.isEmpty()) {
             letters.forEach(letter -> unreceived(mailbox, letter, now));
             return Optional.empty();
@@ -120,23 +124,37 @@ final class InstanceTurns implements AutoCloseable {
         LiveInstance instance = LiveInstance.of(found, engine.execution(binding, Identity.of(found)));
         live.put(found.id(), instance);
         try {
-            List<RecordedTurn> past = new ArrayList<>();
-            for (String entry : engine.store().owners().history(partition, found.id(), found.execution())) {
-                RecordedTurn turn = TurnCodec.decode(found.id(), entry);
-                instance.learn(turn);
-                past.add(turn);
-            }
-            past.forEach(instance::replay);
+            leadBack(instance);
         } catch (NonDeterminismException | PayloadException mismatch) {
             return cannotRun(instance, mismatch, mailbox, now);
         }
         return run(instance, mailbox, letters, now);
     }
 
+    private void leadBack(LiveInstance instance) {
+        Identity self = instance.identity();
+        List<String> entries = engine.store().owners().history(partition, self.id(), self.execution());
+        List<RecordedTurn> past = new ArrayList<>();
+        for (String entry : entries) {
+            RecordedTurn turn = TurnCodec.decode(self.id(), entry);
+            instance.learn(turn);
+            past.add(turn);
+        }
+        for (int at = 0; at < past.size(); at++) {
+            instance.replay(past.get(at), instance.size().with(past.get(at), entries.get(at)));
+        }
+    }
+
     private Optional<PreparedTurn> run(LiveInstance instance, Mailbox mailbox, List<Letter> received, Instant now) {
         List<Letter> letters = declared(instance.identity(), mailbox, received);
         if (letters.isEmpty()) {
             return Optional.empty();
+        }
+        if (instance.size().isTooLarge()) {
+            HistorySize size = instance.size();
+            String reason =
+                    Problem.HISTORY_TOO_LARGE.message(instance.identity().id(), size.events(), size.bytes());
+            return Optional.of(fail(instance, reason, mailbox, letters, now));
         }
         InstanceEffects effects = effects(instance.identity());
         List<Message> own = effects.refuseForeignStarts(letters);
@@ -145,7 +163,21 @@ final class InstanceTurns implements AutoCloseable {
             return advance(instance, turn, effects, mailbox, lookedAt(instance, mailbox, letters, now));
         } catch (PayloadException unreadable) {
             return cannotRun(instance, unreadable, mailbox, now);
+        } catch (TurnTooLargeException tooLarge) {
+            return Optional.of(fail(instance, tooLarge.getMessage(), mailbox, letters, now));
         }
+    }
+
+    /** Ends an instance that has become too large. */
+    private PreparedTurn fail(
+            LiveInstance instance, String reason, Mailbox mailbox, List<Letter> letters, Instant now) {
+        LOG.warn("Instance {} fails: {}", instance.identity().id(), reason);
+        return end(
+                instance,
+                new HistoryEvent.OrchestrationFailed(EngineFailures.of(LimitExceededException.class, reason)),
+                mailbox,
+                letters,
+                now);
     }
 
     /**
@@ -175,16 +207,22 @@ final class InstanceTurns implements AutoCloseable {
         // The order to end it may lie behind more messages than a turn consumes, none of which it will ever consume.
         List<Letter> all = deadLetters.read(mailbox, mailbox.all());
         return Letter.first(all, Message.Terminate.class)
-                .map(end -> terminate(instance, end, mailbox, all, now))
+                .map(end -> end(instance, new HistoryEvent.OrchestrationTerminated(end.reason()), mailbox, all, now))
                 .or(() -> stored.get(id).flatMap(found -> park(found, String.valueOf(reason.getMessage()), mailbox)));
     }
 
-    /** Ends an instance whose code cannot run. */
-    private PreparedTurn terminate(
-            LiveInstance instance, Message.Terminate end, Mailbox mailbox, List<Letter> letters, Instant now) {
+    /** Ends an instance whose code cannot or must not run. If it was to begin, its start says who waits for it. */
+    private PreparedTurn end(
+            LiveInstance instance, HistoryEvent end, Mailbox mailbox, List<Letter> letters, Instant now) {
         InstanceEffects effects = effects(instance.identity());
-        effects.refuseForeignStarts(letters);
-        RecordedTurn turn = instance.terminate(now, new HistoryEvent.OrchestrationTerminated(end.reason()));
+        List<HistoryEvent> events = new ArrayList<>();
+        for (Message own : effects.refuseForeignStarts(letters)) {
+            if (own instanceof Message.Start start) {
+                events.add(new HistoryEvent.OrchestrationStarted(start.orchestrator(), start.input(), start.parent()));
+            }
+        }
+        events.add(end);
+        RecordedTurn turn = instance.end(now, events);
         return advance(instance, turn, effects, mailbox, letters).orElseThrow();
     }
 
@@ -209,11 +247,20 @@ final class InstanceTurns implements AutoCloseable {
         effects.take(turn, instance.parent(), instance.droppedTimers());
         Turn stored = writer.advanced(instance, turn, Letter.entryIds(letters), effects);
         return Optional.of(new PreparedTurn(mailbox, stored, committed -> {
-            instance.advanceTo(committed);
+            advance(instance, committed, turn);
             if (committed.status().isTerminal() || committed.past().isPresent()) {
                 live.drop(committed.instanceId());
             }
         }));
+    }
+
+    private static void advance(LiveInstance instance, Turn stored, RecordedTurn turn) {
+        boolean alarmedBefore = instance.size().isAlarming();
+        instance.advanceTo(stored, turn);
+        HistorySize size = instance.size();
+        if (size.isAlarming() && !alarmedBefore) {
+            LOG.warn(Problem.HISTORY_GROWS.message(stored.instanceId(), size.events(), size.bytes()));
+        }
     }
 
     /** The instance consumes nothing until other code is deployed. */

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.runtime.history.HistoryEvent;
+import dev.perdure.runtime.history.HistorySize;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.history.ReplyTo;
@@ -22,6 +23,7 @@ final class LiveInstance implements AutoCloseable {
     private long turns;
     private Optional<ReplyTo.Step> parent = Optional.empty();
     private Instant lastTurn = Instant.MIN;
+    private HistorySize size = HistorySize.EMPTY;
 
     /** Which execution of which instance. */
     record Identity(String id, String orchestrator, String execution) {
@@ -81,9 +83,23 @@ final class LiveInstance implements AutoCloseable {
         }
     }
 
-    /** Leads the code through a turn that is stored. */
-    void replay(RecordedTurn turn) {
+    /**
+     * Leads the code through a turn that is stored.
+     *
+     * @param after how large the history is with this turn
+     */
+    void replay(RecordedTurn turn, HistorySize after) {
         execution.replay(turn);
+        grow(after);
+    }
+
+    private void grow(HistorySize after) {
+        size = after;
+        execution.size(after);
+    }
+
+    HistorySize size() {
+        return size;
     }
 
     /**
@@ -119,8 +135,8 @@ final class LiveInstance implements AutoCloseable {
     }
 
     /** The turn that ends it without running code. */
-    RecordedTurn terminate(Instant now, HistoryEvent.OrchestrationTerminated end) {
-        RecordedTurn turn = new RecordedTurn(notBeforeLastTurn(now), List.of(end));
+    RecordedTurn end(Instant now, List<HistoryEvent> events) {
+        RecordedTurn turn = new RecordedTurn(notBeforeLastTurn(now), events);
         learn(turn);
         return turn;
     }
@@ -130,7 +146,8 @@ final class LiveInstance implements AutoCloseable {
     }
 
     /** The turn is stored. */
-    void advanceTo(Turn stored) {
+    void advanceTo(Turn stored, RecordedTurn turn) {
+        stored.history().ifPresent(entry -> grow(size.with(turn, entry)));
         token = stored.newToken();
         turns = stored.number();
     }
