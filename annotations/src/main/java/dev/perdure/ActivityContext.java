@@ -2,7 +2,7 @@ package dev.perdure;
 
 import dev.perdure.spi.CurrentActivity;
 
-/** The attempt of an activity that the current thread runs. Immutable. */
+/** The attempt of an activity that the current thread runs. */
 public interface ActivityContext {
     /**
      * The attempt that the current thread runs.
@@ -23,9 +23,21 @@ public interface ActivityContext {
     String idempotencyKey();
 
     /**
-     * At least 1, and more than 1 if this call has failed or its worker was lost before: the number of the attempt
-     * after the retry policy, plus how often this attempt was taken over from another worker. A takeover does not raise
-     * the numbers of the attempts after it, so two attempts of one call may have the same number.
+     * At least 1: how often this call was started, this time included, by a retry or because its worker was lost. Grows
+     * from one attempt to the next.
      */
     int attempt();
+
+    /**
+     * Says that the attempt makes progress, so that its heartbeat time-out begins anew. Costs no call of Redis. That the
+     * worker lives is known without it. For any thread.
+     */
+    void heartbeat();
+
+    /**
+     * Whether nobody waits for the result any more, so that the code may give up: the attempt has timed out, the
+     * instance has ended or gave the call up, or the worker is being closed. Known some seconds later at most while Redis
+     * answers. For any thread.
+     */
+    boolean isCancelled();
 }

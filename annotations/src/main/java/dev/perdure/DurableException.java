@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What Perdure throws. Messages about mistakes begin with a permanent id, explained in {@code docs/diagnostics.md}. */
 public abstract sealed class DurableException extends RuntimeException
-        permits HubConfigurationException,
+        permits ActivityTimeoutException,
+                HubConfigurationException,
                 HubFullException,
                 HubUnavailableException,
                 InstanceAlreadyExistsException,
@@ -16,6 +17,7 @@ public abstract sealed class DurableException extends RuntimeException
                 NotHostedException,
                 OrchestrationFailedException,
                 PayloadException,
+                PoisonedActivityException,
                 TaskCancelledException,
                 TaskFailedException,
                 TaskTimeoutException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,5 +72,26 @@ final class ValuesTest {
                 List.of(RuntimeStatus.values()).stream()
                         .filter(RuntimeStatus::isTerminal)
                         .toList());
+    }
+
+    @Test
+    void activityTimeouts_refuseWhatLeavesNoTime() {
+        for (Duration limit : List.of(Duration.ZERO, Duration.ofNanos(999_999), Duration.ofDays(36_501))) {
+            String message = assertThrows(IllegalArgumentException.class, () -> CallOptions.timeout(limit))
+                    .getMessage();
+            assertTrue(message.startsWith("[PERD-340] "), message);
+        }
+    }
+
+    @Test
+    void callOptions_areTheLatterWhereBothSaySomething() {
+        RetryPolicy twice = RetryPolicy.attempts(2, Duration.ZERO);
+        ActivityTimeouts heartbeat = ActivityTimeouts.none().heartbeat(Duration.ofSeconds(5));
+
+        CallOptions options = CallOptions.retry(twice)
+                .and(CallOptions.timeouts(heartbeat.startToClose(Duration.ofSeconds(1))))
+                .and(CallOptions.timeout(Duration.ofSeconds(2)));
+
+        assertEquals(new CallOptions(Optional.of(twice), heartbeat.startToClose(Duration.ofSeconds(2))), options);
     }
 }

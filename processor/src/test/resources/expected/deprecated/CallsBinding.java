@@ -1,5 +1,6 @@
 package deprecated;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.Binding;
 import dev.perdure.RetryPolicy;
 import dev.perdure.spi.ActivitiesBinding;
@@ -31,7 +32,8 @@ final class CallsBinding {
                     TypeRef.of(Old.class),
                     List.of()),
             "Calls",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<Void> GONE = new ActivityMethod<>(
             new Signature<>(
@@ -40,7 +42,8 @@ final class CallsBinding {
                     TypeRef.VOID,
                     List.of()),
             "Calls",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     private CallsBinding() {
     }

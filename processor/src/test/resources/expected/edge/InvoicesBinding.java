@@ -1,5 +1,6 @@
 package edge;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.Binding;
 import dev.perdure.RetryPolicy;
 import dev.perdure.spi.ActivitiesBinding;
@@ -37,7 +38,8 @@ final class InvoicesBinding {
                     TypeRef.of(int[].class),
                     List.of()),
             "invoices",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<Map<String, List<Invoice>>> GROUPED = new ActivityMethod<>(
             new Signature<>(
@@ -46,7 +48,8 @@ final class InvoicesBinding {
                     TypeRef.of(Map.class, TypeRef.of(String.class), TypeRef.of(List.class, TypeRef.of(Invoice.class))),
                     List.of()),
             "invoices",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<Invoice> LOAD = new ActivityMethod<>(
             new Signature<>(
@@ -55,7 +58,8 @@ final class InvoicesBinding {
                     TypeRef.of(Invoice.class),
                     List.of(IO_EXCEPTION)),
             "invoices",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<Void> STORE = new ActivityMethod<>(
             new Signature<>(
@@ -64,7 +68,8 @@ final class InvoicesBinding {
                     TypeRef.VOID,
                     List.of()),
             "invoices",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<List<Invoice>> ALL = new ActivityMethod<>(
             new Signature<>(
@@ -73,7 +78,8 @@ final class InvoicesBinding {
                     TypeRef.of(List.class, TypeRef.of(Invoice.class)),
                     List.of()),
             "invoices",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     private InvoicesBinding() {
     }

@@ -1,5 +1,6 @@
 package edge;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.Binding;
 import dev.perdure.RetryPolicy;
 import dev.perdure.spi.ActivitiesBinding;
@@ -46,7 +47,8 @@ final class ParametersBinding {
                     TypeRef.VOID,
                     List.of(IO_EXCEPTION)),
             "Parameters",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<Void> OLD = new ActivityMethod<>(
             new Signature<>(
@@ -55,7 +57,8 @@ final class ParametersBinding {
                     TypeRef.VOID,
                     List.of()),
             "Parameters",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     private ParametersBinding() {
     }

@@ -1,5 +1,6 @@
 package edge;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.Binding;
 import dev.perdure.RetryPolicy;
 import dev.perdure.spi.ActivitiesBinding;
@@ -27,7 +28,8 @@ final class ShopNestedBinding {
                     TypeRef.VOID,
                     List.of()),
             "Nested",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     private ShopNestedBinding() {
     }

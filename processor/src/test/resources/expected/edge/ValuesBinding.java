@@ -1,5 +1,6 @@
 package edge;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.Binding;
 import dev.perdure.RetryPolicy;
 import dev.perdure.spi.ActivitiesBinding;
@@ -41,7 +42,8 @@ final class ValuesBinding {
                     TypeRef.of(boolean.class),
                     List.of()),
             "Values",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<byte[]> BYTES = new ActivityMethod<>(
             new Signature<>(
@@ -52,7 +54,8 @@ final class ValuesBinding {
                     TypeRef.of(byte[].class),
                     List.of()),
             "Values",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<String[]> STRINGS = new ActivityMethod<>(
             new Signature<>(
@@ -61,7 +64,8 @@ final class ValuesBinding {
                     TypeRef.of(String[].class),
                     List.of()),
             "Values",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<List<String>[]> LISTS = new ActivityMethod<>(
             new Signature<>(
@@ -70,7 +74,8 @@ final class ValuesBinding {
                     TypeRef.array(TypeRef.of(List.class, TypeRef.of(String.class))),
                     List.of()),
             "Values",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<Shape> SHAPES = new ActivityMethod<>(
             new Signature<>(
@@ -80,7 +85,8 @@ final class ValuesBinding {
                     TypeRef.of(Shape.class),
                     List.of()),
             "Values",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<@Nullable String> NOTHING = new ActivityMethod<>(
             new Signature<>(
@@ -91,7 +97,8 @@ final class ValuesBinding {
                     TypeRef.<String>of(String.class).orNull(),
                     List.of()),
             "Values",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<UUID> TIME = new ActivityMethod<>(
             new Signature<>(
@@ -101,7 +108,8 @@ final class ValuesBinding {
                     TypeRef.of(UUID.class),
                     List.of()),
             "Values",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<List<Map<String, Invoice>>> GENERIC = new ActivityMethod<>(
             new Signature<>(
@@ -113,7 +121,8 @@ final class ValuesBinding {
             RetryPolicy.attempts(2, Duration.ofHours(2))
                     .backoff(1.0, Duration.ofDays(7))
                     .except(IllegalStateException.class)
-                    .except(IOException.class));
+                    .except(IOException.class),
+            ActivityTimeouts.none());
 
     static final ActivityMethod<Void> MANY = new ActivityMethod<>(
             new Signature<>(
@@ -122,7 +131,8 @@ final class ValuesBinding {
                     TypeRef.VOID,
                     List.of()),
             "Values",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     private ValuesBinding() {
     }

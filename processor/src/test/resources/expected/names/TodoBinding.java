@@ -1,5 +1,6 @@
 package names;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.Binding;
 import dev.perdure.RetryPolicy;
 import dev.perdure.spi.ActivitiesBinding;
@@ -27,7 +28,8 @@ final class TodoBinding {
                     TypeRef.of(Task.class),
                     List.of()),
             "Todo",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<List<Task>> LIST = new ActivityMethod<>(
             new dev.perdure.spi.Signature<>(
@@ -39,7 +41,8 @@ final class TodoBinding {
                     TypeRef.of(List.class, TypeRef.of(Task.class)),
                     List.of()),
             "Todo",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     static final ActivityMethod<Todo.Line> LINE = new ActivityMethod<>(
             new dev.perdure.spi.Signature<>(
@@ -49,7 +52,8 @@ final class TodoBinding {
                     TypeRef.of(Todo.Line.class),
                     List.of()),
             "Todo",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     private TodoBinding() {
     }

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.Binding;
 import dev.perdure.RetryPolicy;
 import dev.perdure.spi.ActivitiesBinding;
@@ -38,7 +39,11 @@ public final class PaymentsBinding {
                     TypeRef.of(ChargeId.class),
                     List.of(CARD_DECLINED)),
             "Payments",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none()
+                    .startToClose(Duration.ofMinutes(1))
+                    .scheduleToClose(Duration.ofDays(1))
+                    .heartbeat(Duration.ofMillis(500)));
 
     static final ActivityMethod<Void> REFUND = new ActivityMethod<>(
             new Signature<>(
@@ -47,7 +52,12 @@ public final class PaymentsBinding {
                     TypeRef.VOID,
                     List.of()),
             "Payments",
-            RetryPolicy.never());
+            RetryPolicy.never(),
+            ActivityTimeouts.none()
+                    .startToClose(Duration.ofSeconds(30))
+                    .scheduleToStart(Duration.ofHours(2))
+                    .scheduleToClose(Duration.ofDays(1))
+                    .heartbeat(Duration.ofMillis(500)));
 
     private PaymentsBinding() {
     }

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.Binding;
 import dev.perdure.RetryPolicy;
 import dev.perdure.spi.ActivitiesBinding;
@@ -27,7 +28,8 @@ public final class ShippingBinding {
                     TypeRef.of(Label.class),
                     List.of()),
             "Shipping",
-            RETRY);
+            RETRY,
+            ActivityTimeouts.none());
 
     private ShippingBinding() {
     }

@@ -9,7 +9,7 @@ import dev.perdure.Retry;
  *
  * @see Card
  */
-@Activities(retry = @Retry(maxAttempts = 5, firstDelay = "1s", backoff = 2.0, maxDelay = "1m", except = CardDeclined.class))
+@Activities(timeout = "1m", heartbeatTimeout = "500ms", scheduleToCloseTimeout = "1d", retry = @Retry(maxAttempts = 5, firstDelay = "1s", backoff = 2.0, maxDelay = "1m", except = CardDeclined.class))
 public interface Payments {
     /**
      * Charges a card.
@@ -22,6 +22,6 @@ public interface Payments {
     ChargeId charge(Card card, Money amount) throws CardDeclined;
 
     /** Gives the money back. */
-    @Activity(retry = @Retry(maxAttempts = 1))
+    @Activity(timeout = "30s", scheduleToStartTimeout = "2h", retry = @Retry(maxAttempts = 1))
     void refund(ChargeId charge);
 }

@@ -43,5 +43,13 @@ final class CurrentActivityTest {
                 CurrentActivity.run(ATTEMPT, () -> ActivityContext.current().idempotencyKey()));
     }
 
-    private record Attempt(String instanceId, String idempotencyKey, int attempt) implements ActivityContext {}
+    private record Attempt(String instanceId, String idempotencyKey, int attempt) implements ActivityContext {
+        @Override
+        public void heartbeat() {}
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    }
 }

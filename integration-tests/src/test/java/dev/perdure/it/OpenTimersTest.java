@@ -56,7 +56,8 @@ final class OpenTimersTest {
                 call.execution(),
                 call.step(),
                 call.nonce(),
-                new Failures(new PayloadCodec()).of(new IllegalStateException("busy"), List.of()));
+                new Failures(new PayloadCodec()).of(new IllegalStateException("busy"), List.of()),
+                1);
     }
 
     private Optional<Duration> untilNextTimer() {

@@ -3,6 +3,7 @@ package dev.perdure.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.it.store.SharedRedis;
 import dev.perdure.runtime.ScrubReport;
 import dev.perdure.runtime.history.ActivityCall;
@@ -13,6 +14,7 @@ import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.testing.EmbeddedRedis;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +103,14 @@ final class ScrubTest {
                 turn -> mapped(turn, event -> {
                     if (event instanceof HistoryEvent.ActivityScheduled step) {
                         return new HistoryEvent.ActivityScheduled(
-                                1, 1, step.activity(), step.queue(), step.arguments(), step.nonce());
+                                1,
+                                1,
+                                step.activity(),
+                                step.queue(),
+                                step.arguments(),
+                                step.nonce(),
+                                step.timeouts(),
+                                0);
                     }
                     return event instanceof HistoryEvent.ActivityCompleted done
                             ? new HistoryEvent.ActivityCompleted(1, done.result())
@@ -162,9 +171,10 @@ final class ScrubTest {
         damaged.rewriteHistory(id, turn -> {
             List<HistoryEvent> events = new ArrayList<>(turn.events().subList(0, 1));
             Payload nothing = new Payload("[]");
-            events.add(new HistoryEvent.ActivityScheduled(0, 1, "greet", "Work", nothing, "nonce"));
+            events.add(new HistoryEvent.ActivityScheduled(
+                    0, 1, "greet", "Work", nothing, "nonce", ActivityTimeouts.none(), 0));
             events.add(new HistoryEvent.AttemptFailed(
-                    0, 1, failure(), Optional.of(turn.at().plusSeconds(60))));
+                    0, 1, failure(), Optional.of(turn.at().plusSeconds(60)), 1));
             return new RecordedTurn(turn.at(), events);
         });
 
@@ -207,7 +217,15 @@ final class ScrubTest {
         hub.startWorker();
         damaged.holding("a");
         ActivityCall other = new ActivityCall(
-                "held", damaged.stored("a").execution(), 0, 1, "another nonce", new Payload("[\"k\"]"));
+                "held",
+                damaged.stored("a").execution(),
+                0,
+                1,
+                "another nonce",
+                new Payload("[\"k\"]"),
+                ActivityTimeouts.none(),
+                0,
+                Instant.EPOCH);
         damaged.raw().hincrBy(damaged.keyBeside("a", "meta"), "n", 1_000);
         damaged.raw()
                 .xadd(

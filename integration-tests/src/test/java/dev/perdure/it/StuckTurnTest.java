@@ -17,6 +17,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.worker.ActivitySlots;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.RunningWorker;
@@ -75,7 +76,8 @@ final class StuckTurnTest {
                 () -> System.nanoTime() + passed.get(),
                 new Tokens(),
                 100);
-        return RunningWorker.start(engine, engine.tokens().get(), LEASE, 1, new PlatformThreads());
+        return RunningWorker.start(
+                engine, engine.tokens().get(), LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }
 
     private Binding stuckTape() {

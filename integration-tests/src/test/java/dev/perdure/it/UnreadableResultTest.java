@@ -3,6 +3,7 @@ package dev.perdure.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.Binding;
 import dev.perdure.CallOptions;
 import dev.perdure.OrchestrationContext;
@@ -48,7 +49,10 @@ final class UnreadableResultTest {
 
     private static Binding activity(TypeRef<?> type) {
         ActivityMethod<?> method = new ActivityMethod<>(
-                new Signature<>("Work.tell", List.of(), type, List.of()), "Work", RetryPolicy.never());
+                new Signature<>("Work.tell", List.of(), type, List.of()),
+                "Work",
+                RetryPolicy.never(),
+                ActivityTimeouts.none());
         return reading(type, calls -> calls.activity(method, CallOptions.none()).await());
     }
 

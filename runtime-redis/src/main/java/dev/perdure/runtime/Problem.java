@@ -108,6 +108,20 @@ public enum Problem {
             "%s is out of memory: it uses all of its maxmemory.",
             "Nothing of this call was stored, and what runs goes on. Repeat the call when instances have ended,"
                     + " or give the server more memory."),
+    BAD_TIMEOUT("PERD-340", "Time-out %s is %s.", "It must be from 1 millisecond to 100 years."),
+    ACTIVITY_TIMED_OUT(
+            "PERD-341",
+            "Activity %s exceeded its %s time-out of %s.",
+            "Allow more time, let it do less, start more workers if it waited too long, or catch the failure."),
+    POISONED_ACTIVITY(
+            "PERD-342",
+            "Activity %s was started %d times, and each time its worker was lost.",
+            "It is run no more and lies among the dead letters. See what became of those workers: their memory, a crash"
+                    + " in native code, System.exit?"),
+    NO_SUCH_QUEUE(
+            "PERD-344",
+            "Queue %s was given an activityConcurrency of its own, and the worker hosts no such queue. It hosts: %s.",
+            "Use the stored name of a hosted @Activities interface, or host its binding."),
     INSTANCE_NOT_ENDED(
             "PERD-350",
             "Instance %s has not ended: %s.",

@@ -6,6 +6,7 @@ import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.worker.ActivitySlots;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.HubSettings;
@@ -13,7 +14,9 @@ import dev.perdure.runtime.worker.RunningWorker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +35,7 @@ public final class WorkerBuilder {
     private final PayloadCodec codec;
     private final Supplier<String> tokens;
     private final List<Binding> bindings = new ArrayList<>();
+    private final Map<String, Integer> ownConcurrency = new TreeMap<>();
     private int activityConcurrency = ACTIVITIES_PER_CORE * Runtime.getRuntime().availableProcessors();
 
     WorkerBuilder(HubStore store, HubSettings settings, PayloadCodec codec, Supplier<String> tokens) {
@@ -60,19 +64,37 @@ public final class WorkerBuilder {
      * @throws HubConfigurationException if it is less
      */
     public WorkerBuilder activityConcurrency(int count) {
+        activityConcurrency = checkedConcurrency(count);
+        return this;
+    }
+
+    /**
+     * How many activities of one queue the worker runs at a time, beside all others: they neither take slots of other
+     * queues nor wait for them. A queue without such a number shares those of {@link #activityConcurrency(int)}.
+     *
+     * @param queue the stored name of the interface
+     * @param count at least 1
+     * @throws HubConfigurationException if it is less
+     */
+    public WorkerBuilder activityConcurrency(String queue, int count) {
+        ownConcurrency.put(queue, checkedConcurrency(count));
+        return this;
+    }
+
+    private static int checkedConcurrency(int count) {
         if (count < 1) {
             throw new HubConfigurationException(
                     Problem.OUT_OF_RANGE.message("activityConcurrency", count, "1 or more"));
         }
-        activityConcurrency = count;
-        return this;
+        return count;
     }
 
     /**
      * Starts the worker: it takes its share of the hub's work until it is closed. Activities that it does not host
      * are left to others.
      *
-     * @throws HubConfigurationException if two bindings have the same name; if this and a live worker each lack an
+     * @throws HubConfigurationException if two bindings have the same name; if a queue was given a concurrency and is not
+     *     hosted; if this and a live worker each lack an
      *     orchestrator or entity that the other hosts; or, with the system property
      *     {@code perdure.worker.strict=true} or, where that is not set, the environment variable
      *     {@code PERDURE_WORKER_STRICT=true}, if an orchestrator was compiled without the determinism check
@@ -84,6 +106,7 @@ public final class WorkerBuilder {
                 isStrict(
                         Optional.ofNullable(System.getProperty(STRICT)),
                         Optional.ofNullable(System.getenv(STRICT_VARIABLE))));
+        ownConcurrency.keySet().forEach(hosting::requireQueue);
         Engine engine = new Engine(
                 settings.hub(),
                 store,
@@ -94,8 +117,8 @@ public final class WorkerBuilder {
                 tokens,
                 settings.cachedInstances());
         String id = ProcessHandle.current().pid() + "-" + tokens.get();
-        return new Worker(
-                RunningWorker.start(engine, id, settings.lease(), activityConcurrency, new PlatformThreads()));
+        ActivitySlots slots = new ActivitySlots(activityConcurrency, Map.copyOf(ownConcurrency));
+        return new Worker(RunningWorker.start(engine, id, settings.lease(), slots, new PlatformThreads()));
     }
 
     /** The property wins where both are set. */

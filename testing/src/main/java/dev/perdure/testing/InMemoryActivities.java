@@ -1,5 +1,6 @@
 package dev.perdure.testing;
 
+import dev.perdure.runtime.store.ActivityBeat;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.OutgoingMessage;
@@ -7,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The queues of activities of a hub in memory. Thread-safe. */
 final class InMemoryActivities implements ActivityStore {
@@ -32,24 +35,27 @@ final class InMemoryActivities implements ActivityStore {
     }
 
     @Override
-    public void beat(String workerId, Collection<ActivityTask> running) {
-        hub.locked(() -> {
-            running.forEach(task -> queue(task).beat(workerId, task.entryId(), hub.now()));
-            return running;
-        });
+    public Set<ActivityTask> beat(String workerId, Collection<ActivityBeat> running) {
+        return hub.change(() -> running.stream()
+                .filter(beat -> !hub.partition(beat.task().partition()).beat(workerId, beat, hub.now()))
+                .map(ActivityBeat::task)
+                .collect(Collectors.toSet()));
     }
 
     @Override
     public boolean complete(ActivityTask task, OutgoingMessage answer) {
-        return hub.change(() -> {
-            InMemoryPartition partition = hub.partition(task.partition());
-            boolean sent = queue(task).remove(task.entryId())
-                    && partition.instance(task.instanceId()).isPresent();
-            if (sent) {
-                partition.receive(answer);
-            }
-            return sent;
-        });
+        return hub.change(
+                () -> hub.partition(task.partition()).complete(task, Optional.of(answer), Optional.empty(), hub.now()));
+    }
+
+    @Override
+    public boolean bury(ActivityTask task, Optional<OutgoingMessage> answer, String reason) {
+        return hub.change(() -> hub.partition(task.partition()).complete(task, answer, Optional.of(reason), hub.now()));
+    }
+
+    @Override
+    public boolean giveBack(String workerId, ActivityTask task, String body) {
+        return hub.change(() -> hub.partition(task.partition()).giveBack(workerId, task, body));
     }
 
     private interface Taking {
@@ -64,9 +70,5 @@ final class InMemoryActivities implements ActivityStore {
             }
         }
         return taken;
-    }
-
-    private InMemoryQueue queue(ActivityTask task) {
-        return hub.partition(task.partition()).queue(task.queue());
     }
 }

@@ -2,6 +2,7 @@ package dev.perdure.testing;
 
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ClientStore;
+import dev.perdure.runtime.store.DeadLetterStore;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InspectionStore;
 import dev.perdure.runtime.store.OwnerStore;
@@ -23,6 +24,7 @@ public final class InMemoryHubStore implements HubStore {
     private final WorkerStore workers;
     private final OwnerStore owners;
     private final ActivityStore activities;
+    private final DeadLetterStore deadLetters;
 
     /**
      * An empty hub.
@@ -46,6 +48,7 @@ public final class InMemoryHubStore implements HubStore {
         workers = new InMemoryWorkers(hub);
         owners = new InMemoryOwners(hub);
         activities = new InMemoryActivities(hub);
+        deadLetters = new InMemoryDeadLetters(hub);
     }
 
     /** Ends all waits, so that callers look at the clock again. */
@@ -86,6 +89,11 @@ public final class InMemoryHubStore implements HubStore {
     @Override
     public InspectionStore inspection() {
         return partition -> hub.locked(() -> hub.partition(partition).image(hub.now()));
+    }
+
+    @Override
+    public DeadLetterStore deadLetters() {
+        return deadLetters;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.perdure.testing;
 
+import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.PartitionImage;
 import dev.perdure.runtime.store.PartitionImage.Execution;
@@ -16,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The instances and entities of a partition and their histories. Not thread-safe. */
@@ -24,6 +28,7 @@ final class InMemoryInstances {
     private final Map<String, StoredInstance> instances = new LinkedHashMap<>();
     private final Map<String, String> starts = new HashMap<>();
     private final Map<Execution, List<String>> histories = new HashMap<>();
+    private final Map<String, Set<Long>> givenUp = new HashMap<>();
 
     Optional<StoredInstance> get(String id) {
         return Optional.ofNullable(instances.get(id));
@@ -52,6 +57,7 @@ final class InMemoryInstances {
     Optional<String> remove(StoredInstance instance) {
         instances.remove(instance.id());
         histories.remove(new Execution(instance.id(), instance.execution()));
+        givenUp.remove(instance.id());
         return Optional.ofNullable(starts.remove(instance.id()));
     }
 
@@ -84,6 +90,33 @@ final class InMemoryInstances {
                         .computeIfAbsent(execution, key -> new ArrayList<>())
                         .add(entry));
         instances.put(turn.instanceId(), after(turn, now));
+        turn.effects()
+                .givenUp()
+                .forEach(nonce -> givenUp.computeIfAbsent(turn.instanceId(), id -> new TreeSet<>())
+                        .add(EntryId.hash(nonce)));
+    }
+
+    /** Whether the execution that asked for the activity goes on and has not given it up. */
+    boolean isWaitingFor(ActivityTask task, String execution) {
+        return get(task.instanceId())
+                .filter(instance -> !instance.status().isTerminal()
+                        && instance.execution().equals(execution)
+                        && !givenUp(task.instanceId()).contains(hash(task)))
+                .isPresent();
+    }
+
+    /** Forgets that the activity was given up; whether it was. */
+    boolean forgetGivenUp(ActivityTask task) {
+        return givenUp.containsKey(task.instanceId())
+                && givenUp.get(task.instanceId()).remove(hash(task));
+    }
+
+    private Set<Long> givenUp(String instanceId) {
+        return givenUp.getOrDefault(instanceId, Set.of());
+    }
+
+    private static long hash(ActivityTask task) {
+        return EntryId.parse(task.entryId()).hash();
     }
 
     private StoredInstance after(Turn turn, Instant now) {
@@ -110,7 +143,8 @@ final class InMemoryInstances {
 
     Map<String, Instance> image() {
         Map<String, Instance> all = new TreeMap<>();
-        instances.forEach((id, stored) -> all.put(id, new Instance(stored, Optional.ofNullable(starts.get(id)))));
+        instances.forEach((id, stored) ->
+                all.put(id, new Instance(stored, Optional.ofNullable(starts.get(id)), Set.copyOf(givenUp(id)))));
         return all;
     }
 

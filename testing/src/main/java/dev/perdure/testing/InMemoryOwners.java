@@ -39,7 +39,7 @@ final class InMemoryOwners implements OwnerStore {
     @Override
     public void deadLetter(PartitionOwner owner, InboxEntry entry, String reason) {
         hub.change(() -> {
-            hub.partition(owner.partition()).deadLetter(owner, entry, reason);
+            hub.partition(owner.partition()).deadLetter(owner, entry, reason, hub.now());
             return entry;
         });
     }

@@ -1,8 +1,11 @@
 package dev.perdure.testing;
 
+import dev.perdure.runtime.store.ActivityBeat;
+import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.CommitResult.Verdict;
 import dev.perdure.runtime.store.CreateResult;
+import dev.perdure.runtime.store.DeadLetterEntry;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.HubStore;
@@ -11,10 +14,10 @@ import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionImage;
-import dev.perdure.runtime.store.PartitionImage.DeadLetter;
 import dev.perdure.runtime.store.PartitionImage.Received;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.PurgeResult;
+import dev.perdure.runtime.store.ReplayResult;
 import dev.perdure.runtime.store.SendResult;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -42,7 +45,7 @@ final class InMemoryPartition {
     private final Map<Integer, InMemoryReceived> receivedFrom = new HashMap<>();
     private final Map<String, Reply> replies = new LinkedHashMap<>();
     private final Map<String, InMemoryQueue> queues = new TreeMap<>();
-    private final List<DeadLetter> deadLetters = new ArrayList<>();
+    private final InMemoryLetters deadLetters = new InMemoryLetters();
 
     InMemoryPartition(int number) {
         this.number = number;
@@ -206,10 +209,10 @@ final class InMemoryPartition {
         mail.receive(message);
     }
 
-    void deadLetter(PartitionOwner owner, InboxEntry entry, String reason) {
+    void deadLetter(PartitionOwner owner, InboxEntry entry, String reason, Instant now) {
         if (lease.isHeldBy(owner.nonce()) && mail.isInInbox(entry.id())) {
             mail.consume(List.of(entry.id()));
-            deadLetters.add(new DeadLetter(entry.id(), entry.receiver(), entry.body(), reason));
+            deadLetters.add(entry, reason, now);
         }
     }
 
@@ -254,6 +257,68 @@ final class InMemoryPartition {
         return queues.computeIfAbsent(name, key -> new InMemoryQueue(number, name));
     }
 
+    /** Whether the activity is still in its queue. */
+    boolean beat(String workerId, ActivityBeat beat, Instant now) {
+        ActivityTask task = beat.task();
+        InMemoryQueue queue = queue(task.queue());
+        if (!queue.isTaken(task.entryId())) {
+            return false;
+        }
+        if (!instances.isWaitingFor(task, beat.execution())) {
+            queue.remove(task.entryId());
+            instances.forgetGivenUp(task);
+            return false;
+        }
+        if (queue.beat(workerId, task.entryId(), now)) {
+            beat.startTimer().ifPresent(timers::remove);
+        }
+        return true;
+    }
+
+    /** Whether somebody waited for it. */
+    boolean complete(ActivityTask task, Optional<OutgoingMessage> answer, Optional<String> reason, Instant now) {
+        boolean removed = queue(task.queue()).remove(task.entryId());
+        boolean wanted = removed && instances.get(task.instanceId()).isPresent() && !instances.forgetGivenUp(task);
+        if (wanted) {
+            answer.ifPresent(this::receive);
+            reason.ifPresent(why -> deadLetters.add(task, answer.isPresent(), why, now));
+        }
+        return wanted;
+    }
+
+    boolean giveBack(String workerId, ActivityTask task, String body) {
+        InMemoryQueue queue = queue(task.queue());
+        boolean had = queue.isTakenBy(workerId, task.entryId()) && queue.remove(task.entryId());
+        if (had) {
+            queue.add(mail.nextLike(task.entryId()).toString(), task.instanceId(), body);
+        }
+        return had;
+    }
+
+    // -- dead letters
+
+    InMemoryLetters deadLetters() {
+        return deadLetters;
+    }
+
+    ReplayResult replay(String id) {
+        Optional<DeadLetterEntry> found = deadLetters.get(id);
+        if (found.isEmpty()) {
+            return ReplayResult.GONE;
+        }
+        DeadLetterEntry letter = found.get();
+        if (letter.answered()) {
+            return ReplayResult.ANSWERED;
+        }
+        letter.queue()
+                .ifPresentOrElse(
+                        queue -> queue(queue)
+                                .add(mail.nextLike(letter.entryId()).toString(), letter.receiver(), letter.body()),
+                        () -> mail.receiveAgain(new InboxEntry(letter.entryId(), letter.receiver(), letter.body())));
+        deadLetters.remove(id);
+        return ReplayResult.REPLAYED;
+    }
+
     // -- all of it
 
     PartitionImage image(Instant now) {
@@ -271,7 +336,7 @@ final class InMemoryPartition {
                 activities(),
                 received(),
                 replies(now),
-                List.copyOf(deadLetters),
+                deadLetters.image(),
                 instances.indicesImage(),
                 Map.of(),
                 Set.of());

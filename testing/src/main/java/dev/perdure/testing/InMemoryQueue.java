@@ -67,13 +67,25 @@ final class InMemoryQueue {
         return taken;
     }
 
-    void beat(String workerId, String entryId, Instant now) {
-        entries.computeIfPresent(
-                entryId,
-                (id, entry) -> entry.claim()
-                        .filter(claim -> claim.workerId().equals(workerId))
-                        .map(claim -> entry.heardOf(workerId, now))
-                        .orElse(entry));
+    boolean isTaken(String entryId) {
+        return claim(entryId).isPresent();
+    }
+
+    boolean isTakenBy(String workerId, String entryId) {
+        return claim(entryId).filter(claim -> claim.workerId().equals(workerId)).isPresent();
+    }
+
+    private Optional<Claim> claim(String entryId) {
+        return Optional.ofNullable(entries.get(entryId)).flatMap(Entry::claim);
+    }
+
+    /** Whether that worker has it. */
+    boolean beat(String workerId, String entryId, Instant now) {
+        boolean taken = isTakenBy(workerId, entryId);
+        if (taken) {
+            entries.computeIfPresent(entryId, (id, entry) -> entry.heardOf(workerId, now));
+        }
+        return taken;
     }
 
     List<PartitionImage.Activity> image() {

@@ -22,6 +22,10 @@ final class InMemoryTimers {
         timers.forEach(timer -> dueMillis.remove(timer.message()));
     }
 
+    void remove(OutgoingMessage message) {
+        dueMillis.remove(message);
+    }
+
     void start(List<TurnEffects.Timer> timers) {
         timers.forEach(timer -> dueMillis.put(timer.message(), timer.dueMillis()));
     }

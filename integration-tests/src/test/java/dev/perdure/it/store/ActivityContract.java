@@ -1,5 +1,6 @@
 package dev.perdure.it.store;
 
+import static dev.perdure.it.store.StoreFixture.beats;
 import static dev.perdure.it.store.StoreFixture.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -172,7 +173,7 @@ interface ActivityContract extends StoreFixture {
         store().activities().open(PAYMENTS);
         List<ActivityTask> tasks = claim("w1", 60);
         letPass(SHORT);
-        store().activities().beat("w1", tasks.subList(0, 59));
+        store().activities().beat("w1", beats(tasks.subList(0, 59)));
 
         assertEquals(1, store().activities().reclaim("w2", PAYMENTS, 1, SHORT).size());
     }
@@ -196,8 +197,8 @@ interface ActivityContract extends StoreFixture {
         letPass(idle);
         Instant begun = store().now();
 
-        store().activities().beat("w1", List.of(task));
-        store().activities().beat("w1", List.of());
+        store().activities().beat("w1", beats(List.of(task)));
+        store().activities().beat("w1", beats(List.of()));
         List<ActivityTask> reclaimed = store().activities().reclaim("w2", PAYMENTS, 10, idle);
 
         // Says nothing if this machine stood still in between.
@@ -208,7 +209,7 @@ interface ActivityContract extends StoreFixture {
     @Test
     default void beat_isNoDelivery() {
         ActivityTask task = claimed();
-        store().activities().beat("w1", List.of(task));
+        store().activities().beat("w1", beats(List.of(task)));
 
         assertEquals(
                 2,
@@ -226,7 +227,7 @@ interface ActivityContract extends StoreFixture {
 
         List<ActivityTask> lostAndUnknown = new ArrayList<>(List.of(task));
         lostAndUnknown.add(new ActivityTask(0, "Payments", "1-1", "a", 1, "p"));
-        store().activities().beat("w1", lostAndUnknown);
+        store().activities().beat("w1", beats(lostAndUnknown));
 
         assertEquals(1, store().activities().reclaim("w3", PAYMENTS, 10, SHORT).size());
     }

@@ -13,6 +13,8 @@ interface HubStoreContract
                 EffectsContract,
                 DeliveryContract,
                 ActivityContract,
+                UnwantedActivityContract,
+                DeadLetterContract,
                 PurgeContract,
                 PastExecutionContract,
                 InspectionContract,

@@ -188,7 +188,9 @@ interface InspectionContract extends StoreFixture {
         InboxEntry entry = inbox().get(0);
         store().owners().deadLetter(owner, entry, "no type");
 
-        assertEquals(List.of(new DeadLetter(entry.id(), "@Stock@tea", "unreadable", "no type")), image().deadLetters());
+        assertEquals(
+                List.of(new DeadLetter(entry.id(), "@Stock@tea", "unreadable", "no type", Optional.empty())),
+                image().deadLetters());
     }
 
     @Test

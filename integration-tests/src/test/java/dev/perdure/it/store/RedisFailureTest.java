@@ -1,5 +1,6 @@
 package dev.perdure.it.store;
 
+import static dev.perdure.it.store.StoreFixture.beats;
 import static dev.perdure.it.store.StoreFixture.message;
 import static dev.perdure.it.store.StoreFixture.newInstance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -124,7 +125,7 @@ class RedisFailureTest implements StoreFixture {
         ActivityTask task =
                 store.activities().claim("w1", PAYMENTS, 1, Duration.ZERO).get(0);
         disturb.run();
-        store.activities().beat("w1", List.of(task));
+        store.activities().beat("w1", beats(List.of(task)));
         disturb.run();
         task = store.activities().reclaim("w2", PAYMENTS, 1, Duration.ZERO).get(0);
         disturb.run();
@@ -199,7 +200,7 @@ class RedisFailureTest implements StoreFixture {
         try (RedisClient client = RedisClient.create(redis.uri())) {
             client.flushAll();
         }
-        store.activities().beat("w1", List.of(task));
+        store.activities().beat("w1", beats(List.of(task)));
         assertEquals(List.of(), store.activities().reclaim("w1", PAYMENTS, 1, Duration.ZERO));
         assertEquals(false, store.activities().complete(task, message(0, "a", "paid")));
         assertEquals(

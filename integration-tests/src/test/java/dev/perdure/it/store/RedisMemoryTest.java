@@ -1,5 +1,6 @@
 package dev.perdure.it.store;
 
+import static dev.perdure.it.store.StoreFixture.beats;
 import static dev.perdure.it.store.StoreFixture.message;
 import static dev.perdure.it.store.StoreFixture.newInstance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -150,7 +151,7 @@ class RedisMemoryTest implements StoreFixture {
     private void runTheActivity() {
         ActivityTask task =
                 store.activities().claim("w1", PAYMENTS, 1, Duration.ZERO).get(0);
-        store.activities().beat("w1", List.of(task));
+        store.activities().beat("w1", beats(List.of(task)));
         ActivityTask again =
                 store.activities().reclaim("w2", PAYMENTS, 1, Duration.ZERO).get(0);
         assertTrue(store.activities().complete(again, message(0, "a", "paid")));

@@ -2,6 +2,8 @@ package dev.perdure.it.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.perdure.runtime.store.ActivityBeat;
+import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.CommitResult.Verdict;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
@@ -60,6 +62,13 @@ interface StoreFixture {
 
     static OutgoingMessage message(int partition, String receiver, String body) {
         return new OutgoingMessage(partition, receiver, newId(), body);
+    }
+
+    /** That a worker has them; the execution is that of {@link TurnOf}. */
+    static List<ActivityBeat> beats(List<ActivityTask> tasks) {
+        return tasks.stream()
+                .map(task -> new ActivityBeat(task, "ex", Optional.empty()))
+                .toList();
     }
 
     static NewInstance newInstance(int partition, String id) {

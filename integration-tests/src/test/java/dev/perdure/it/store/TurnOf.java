@@ -28,6 +28,7 @@ final class TurnOf {
     private final List<Timer> timers = new ArrayList<>();
     private final List<Timer> cancelled = new ArrayList<>();
     private final List<NewActivity> activities = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
     private final List<OutgoingMessage> messages = new ArrayList<>();
     private final List<ClientReply> replies = new ArrayList<>();
     private Status status = Status.RUNNING;
@@ -96,7 +97,11 @@ final class TurnOf {
     }
 
     TurnOf activity(String queue, String body) {
-        activities.add(new NewActivity(queue, StoreFixture.newId(), body));
+        return activity(queue, body, StoreFixture.newId());
+    }
+
+    TurnOf activity(String queue, String body, String nonce) {
+        activities.add(new NewActivity(queue, nonce, body));
         return this;
     }
 
@@ -124,6 +129,12 @@ final class TurnOf {
     TurnOf failing(String with) {
         status = Status.FAILED;
         failure = Optional.of(with);
+        return this;
+    }
+
+    /** An activity that was put into its queue before. */
+    TurnOf givingUp(String nonce) {
+        givenUp.add(nonce);
         return this;
     }
 
@@ -158,7 +169,7 @@ final class TurnOf {
                 number,
                 history,
                 consumed,
-                new TurnEffects(timers, cancelled, activities, messages, replies),
+                new TurnEffects(timers, cancelled, activities, givenUp, messages, replies),
                 status,
                 output,
                 failure,

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 
 /** The types of module annotations that generated code names. */
 final class Api {
+    static final ClassName ACTIVITY_TIMEOUTS = of("ActivityTimeouts");
     static final ClassName BINDING = of("Binding");
     static final ClassName CALL_OPTIONS = of("CallOptions");
     static final ClassName DURABLE_CLIENT = of("DurableClient");

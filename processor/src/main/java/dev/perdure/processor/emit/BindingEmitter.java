@@ -66,12 +66,13 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
                 Descriptors.constant(Api.RETRY_POLICY, DescriptorNames.RETRY, retries.of(model.retry())).toBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
+        TimeoutsCode timeouts = new TimeoutsCode(model.timeouts());
         String name = model.declaration().storedName();
         for (MethodModel method : model.methods()) {
             CodeBlock retry = method.retry().isEmpty()
                     ? CodeBlock.of("$N", DescriptorNames.RETRY)
                     : retries.of(method.retry().stream().findFirst());
-            frame.type.addField(frame.descriptors.activity(method, name, retry));
+            frame.type.addField(frame.descriptors.activity(method, name, retry, timeouts.of(method.timeouts())));
         }
         TypeName type = frame.types.of(model.declaration().source());
         MethodSpec.Builder of = frame.of(type, "implementation")

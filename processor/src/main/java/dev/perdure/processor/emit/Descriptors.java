@@ -73,16 +73,17 @@ record Descriptors(DescriptorNames names, TypeNames types) {
     }
 
     /** An activity; its queue is the stored name of its interface. */
-    FieldSpec activity(MethodModel method, String queue, CodeBlock retry) {
+    FieldSpec activity(MethodModel method, String queue, CodeBlock retry, CodeBlock timeouts) {
         return constant(
                 ParameterizedTypeName.get(Api.ACTIVITY_METHOD, types.boxed(method.result())),
                 names.method(method),
                 CodeBlock.of(
-                        "new $T<>($>$>\n$L,\n$S,\n$L)$<$<",
+                        "new $T<>($>$>\n$L,\n$S,\n$L,\n$L)$<$<",
                         Api.ACTIVITY_METHOD,
                         signature(method, queue + "." + method.storedName()),
                         queue,
-                        retry));
+                        retry,
+                        timeouts));
     }
 
     private CodeBlock signature(MethodModel method, String storedName) {

@@ -31,7 +31,7 @@ record RetryCode(TypeNames types) {
         return DurationText.parse(text).orElseThrow();
     }
 
-    private static CodeBlock duration(DurationText duration) {
+    static CodeBlock duration(DurationText duration) {
         return CodeBlock.of("$T.$N($L)", Duration.class, duration.unit().factory(), duration.amount());
     }
 }

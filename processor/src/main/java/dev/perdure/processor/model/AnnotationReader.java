@@ -51,6 +51,16 @@ final class AnnotationReader {
                 .toList();
     }
 
+    /** The time-outs that {@code @Activities} or {@code @Activity} gives. */
+    Optional<TimeoutsModel> timeouts(Element element, String simpleName) {
+        return find(element, simpleName)
+                .map(mirror -> new TimeoutsModel(
+                        value(element, mirror, "timeout"),
+                        value(element, mirror, "scheduleToStartTimeout"),
+                        value(element, mirror, "scheduleToCloseTimeout"),
+                        value(element, mirror, "heartbeatTimeout")));
+    }
+
     private RetryModel retry(Element element, AnnotationMirror retry) {
         Value<List<?>> except = value(element, retry, "except");
         List<TypeMirror> types = except.value().stream()

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param generic whether it has type parameters of its own
  * @param thrown what it declares, subtypes before their supertypes
  * @param retry what is declared for this method alone
+ * @param timeouts what is declared for this method alone
  */
 public record MethodModel(
         Site site,
@@ -24,6 +25,7 @@ public record MethodModel(
         List<ThrownModel> thrown,
         boolean generic,
         List<RetryModel> retry,
+        Optional<TimeoutsModel> timeouts,
         Documentation documentation) {
 
     /** What it declares and the compiler makes callers deal with. */
@@ -43,7 +45,8 @@ public record MethodModel(
 
     /** The same with other parameters. */
     public MethodModel withParameters(List<ParameterModel> others) {
-        return new MethodModel(site, name, storedName, others, false, result, thrown, generic, retry, documentation);
+        return new MethodModel(
+                site, name, storedName, others, false, result, thrown, generic, retry, timeouts, documentation);
     }
 
     /** {@code charge(Card, Money)}, with the types' full names. */

@@ -106,6 +106,7 @@ final class MethodReader {
                 thrown.read(member.getThrownTypes()),
                 !method.getTypeParameters().isEmpty(),
                 annotations.retries(method, "Activity"),
+                annotations.timeouts(method, "Activity"),
                 documentation(method));
     }
 

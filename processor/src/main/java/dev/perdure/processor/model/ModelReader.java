@@ -47,7 +47,8 @@ public final class ModelReader {
                 new ServiceModel.Activities(
                         declaration,
                         methods.read(type),
-                        annotations.retries(type, annotation).stream().findFirst());
+                        annotations.retries(type, annotation).stream().findFirst(),
+                        annotations.timeouts(type, annotation).orElseThrow());
             case "Entity" ->
                 new ServiceModel.Entity(
                         declaration,

@@ -81,8 +81,10 @@ public sealed interface ServiceModel {
      * An {@code @Activities}.
      *
      * @param retry what is declared for all its methods
+     * @param timeouts what is declared for all its methods
      */
-    record Activities(Declaration declaration, List<MethodModel> methods, Optional<RetryModel> retry)
+    record Activities(
+            Declaration declaration, List<MethodModel> methods, Optional<RetryModel> retry, TimeoutsModel timeouts)
             implements ServiceModel {
         @Override
         public <R> R accept(Visitor<R> visitor) {

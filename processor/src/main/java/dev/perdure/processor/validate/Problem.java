@@ -67,6 +67,11 @@ public enum Problem {
             "%s cannot be stored under the name '%s'.",
             "Write 1 to 100 letters A-Z or a-z, digits, dots, hyphens and underscores; without name = \"...\" it is"
                     + " stored under its name in Java."),
+    BAD_TIMEOUT(
+            "PERD-115",
+            "A time-out is wrong: %s.",
+            "Write 500ms, 10s, 5m, 2h or 7d, up to 100 years; leave it out for no limit. A limit within another one"
+                    + " is no longer than that."),
     INTERNAL_FAILURE(
             "PERD-199",
             "Perdure's processor failed on %s: %s",

@@ -14,6 +14,7 @@ public final class Rules {
             new PayloadRules(),
             new ExceptionRules(),
             new RetryRules(),
+            new TimeoutRules(),
             new OrchestratorRules(),
             new EntityRules());
 

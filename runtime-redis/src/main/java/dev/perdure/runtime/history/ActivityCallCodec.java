@@ -1,5 +1,7 @@
 package dev.perdure.runtime.history;
 
+import java.time.Instant;
+
 /** Writes down what a queue's entry holds. */
 public final class ActivityCallCodec {
     private ActivityCallCodec() {}
@@ -11,7 +13,10 @@ public final class ActivityCallCodec {
                 .number("step", call.step())
                 .number("attempt", call.attempt())
                 .text("nonce", call.nonce())
-                .payload("arguments", call.arguments()));
+                .payload("arguments", call.arguments())
+                .optional(Parts.timeouts(call.timeouts()), Parts::timeouts)
+                .number("startsBefore", call.startsBefore())
+                .time("scheduledAt", call.scheduledAt()));
     }
 
     /**
@@ -30,6 +35,9 @@ public final class ActivityCallCodec {
                         from.number("step"),
                         from.number("attempt"),
                         from.text("nonce"),
-                        from.payload("arguments")));
+                        from.payload("arguments"),
+                        Parts.timeouts(from),
+                        from.optional("startsBefore", from::number).orElseGet(() -> from.number("attempt") - 1),
+                        from.optional("scheduledAt", from::time).orElse(Instant.EPOCH)));
     }
 }

@@ -14,6 +14,9 @@ public interface Arrivals {
     /** An attempt of an activity threw. */
     void attemptFailed(HistoryEvent.AttemptFailed event);
 
+    /** An activity took too long. */
+    void activityTimedOut(HistoryEvent.ActivityTimedOut event);
+
     /** The next attempt of an activity is due. */
     void retryDue(HistoryEvent.RetryDue event);
 

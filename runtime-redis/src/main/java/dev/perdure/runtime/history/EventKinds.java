@@ -3,6 +3,7 @@ package dev.perdure.runtime.history;
 import dev.perdure.EntityId;
 import dev.perdure.runtime.history.HistoryEvent.ActivityCompleted;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
+import dev.perdure.runtime.history.HistoryEvent.ActivityTimedOut;
 import dev.perdure.runtime.history.HistoryEvent.AttemptFailed;
 import dev.perdure.runtime.history.HistoryEvent.ContinuedAsNew;
 import dev.perdure.runtime.history.HistoryEvent.EntityAnswered;
@@ -23,6 +24,7 @@ import dev.perdure.runtime.history.HistoryEvent.TimerCreated;
 import dev.perdure.runtime.history.HistoryEvent.TimerFired;
 import dev.perdure.runtime.history.Kinds.Kind;
 import java.util.List;
+import java.util.Optional;
 
 /** How each kind of event is written down. */
 final class EventKinds {
@@ -40,6 +42,14 @@ final class EventKinds {
                     RetryDue.class,
                     (to, event) -> to.number("step", event.step()).number("attempt", event.attempt()),
                     from -> new RetryDue(from.number("step"), from.number("attempt"))),
+            new Kind<>(
+                    "ActivityTimedOut",
+                    ActivityTimedOut.class,
+                    (to, event) -> to.number("step", event.step())
+                            .number("attempt", event.attempt())
+                            .object("failure", failure -> Parts.failure(failure, event.failure())),
+                    from -> new ActivityTimedOut(
+                            from.number("step"), from.number("attempt"), Parts.failure(from.object("failure")))),
             new Kind<>(
                     "TimerFired",
                     TimerFired.class,
@@ -124,7 +134,10 @@ final class EventKinds {
         to.number("step", event.step())
                 .number("attempt", event.attempt())
                 .object("failure", failure -> Parts.failure(failure, event.failure()))
-                .optional(event.retryAt(), (field, due) -> field.time("retryAt", due));
+                .optional(event.retryAt(), (field, due) -> field.time("retryAt", due))
+                .optional(
+                        Optional.of(event.starts()).filter(starts -> starts != event.attempt()),
+                        (field, starts) -> field.number("starts", starts));
     }
 
     private static AttemptFailed attemptFailed(FieldReader from) {
@@ -132,7 +145,8 @@ final class EventKinds {
                 from.number("step"),
                 from.number("attempt"),
                 Parts.failure(from.object("failure")),
-                from.optional("retryAt", from::time));
+                from.optional("retryAt", from::time),
+                from.optional("starts", from::number).orElseGet(() -> from.number("attempt")));
     }
 
     private static void scheduled(FieldWriter to, ActivityScheduled event) {
@@ -141,7 +155,14 @@ final class EventKinds {
                 .text("activity", event.activity())
                 .text("queue", event.queue())
                 .payload("arguments", event.arguments())
-                .text("nonce", event.nonce());
+                .text("nonce", event.nonce())
+                .optional(Parts.timeouts(event.timeouts()), Parts::timeouts)
+                .optional(startsBefore(event), (field, starts) -> field.number("startsBefore", starts));
+    }
+
+    /** Where it is not what the number of the attempt says. */
+    private static Optional<Integer> startsBefore(ActivityScheduled event) {
+        return Optional.of(event.startsBefore()).filter(starts -> starts != event.attempt() - 1);
     }
 
     private static ActivityScheduled scheduled(FieldReader from) {
@@ -151,7 +172,9 @@ final class EventKinds {
                 from.text("activity"),
                 from.text("queue"),
                 from.payload("arguments"),
-                from.text("nonce"));
+                from.text("nonce"),
+                Parts.timeouts(from),
+                from.optional("startsBefore", from::number).orElseGet(() -> from.number("attempt") - 1));
     }
 
     private static void called(FieldWriter to, EntityCalled event) {

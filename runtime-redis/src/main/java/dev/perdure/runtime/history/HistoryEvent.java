@@ -1,5 +1,6 @@
 package dev.perdure.runtime.history;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.EntityId;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,8 +54,12 @@ public sealed interface HistoryEvent {
         }
     }
 
-    /** An attempt threw. The next one begins at {@code retryAt}; without it the step has failed. */
-    record AttemptFailed(int step, int attempt, Failure failure, Optional<Instant> retryAt) implements Arrived {
+    /**
+     * An attempt threw, or took too long. The next one begins at {@code retryAt}; without it the step has failed. Until
+     * then the call was started {@code starts} times, on workers that were lost too.
+     */
+    record AttemptFailed(int step, int attempt, Failure failure, Optional<Instant> retryAt, int starts)
+            implements Arrived {
         @Override
         public void arrive(Arrivals execution) {
             execution.attemptFailed(this);
@@ -71,6 +76,14 @@ public sealed interface HistoryEvent {
         @Override
         public void arrive(Arrivals execution) {
             execution.retryDue(this);
+        }
+    }
+
+    /** The step has failed, since its latest attempt waited too long or all attempts took too long. */
+    record ActivityTimedOut(int step, int attempt, Failure failure) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.activityTimedOut(this);
         }
     }
 
@@ -119,8 +132,19 @@ public sealed interface HistoryEvent {
         }
     }
 
-    /** An activity is to run. {@code nonce} is new for each attempt: an answer counts only with it. */
-    record ActivityScheduled(int step, int attempt, String activity, String queue, Payload arguments, String nonce)
+    /**
+     * An activity is to run. {@code nonce} is new for each attempt: an answer counts only with it. The call was started
+     * {@code startsBefore} times before.
+     */
+    record ActivityScheduled(
+            int step,
+            int attempt,
+            String activity,
+            String queue,
+            Payload arguments,
+            String nonce,
+            ActivityTimeouts timeouts,
+            int startsBefore)
             implements Asked {
         @Override
         public StepSummary summary() {

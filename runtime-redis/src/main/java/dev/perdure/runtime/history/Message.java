@@ -27,11 +27,25 @@ public sealed interface Message {
         }
     }
 
-    /** An attempt of an activity threw. Counts only if {@code nonce} is that of the step's latest attempt. */
-    record ActivityFault(String execution, int step, String nonce, Failure failure) implements Message {
+    /**
+     * An attempt of an activity threw. Counts only if {@code nonce} is that of the step's latest attempt. Until then the
+     * call was started {@code starts} times.
+     */
+    record ActivityFault(String execution, int step, String nonce, Failure failure, int starts) implements Message {
         @Override
         public <R> R accept(MessageVisitor<R> visitor) {
             return visitor.activityFault(this);
+        }
+    }
+
+    /**
+     * An activity waits or takes too long. {@code attempt} was the latest one when this was sent on its way; attempts
+     * count from 1.
+     */
+    record ActivityOverdue(String execution, int step, int attempt, TimeoutKind exceeded) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.activityOverdue(this);
         }
     }
 

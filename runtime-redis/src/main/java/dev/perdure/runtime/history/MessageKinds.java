@@ -2,6 +2,7 @@ package dev.perdure.runtime.history;
 
 import dev.perdure.runtime.history.Kinds.Kind;
 import dev.perdure.runtime.history.Message.ActivityFault;
+import dev.perdure.runtime.history.Message.ActivityOverdue;
 import dev.perdure.runtime.history.Message.ActivityResult;
 import dev.perdure.runtime.history.Message.Answer;
 import dev.perdure.runtime.history.Message.Operation;
@@ -19,6 +20,7 @@ final class MessageKinds {
             new Kind<>("Start", Start.class, MessageKinds::start, MessageKinds::start),
             new Kind<>("ActivityResult", ActivityResult.class, MessageKinds::result, MessageKinds::result),
             new Kind<>("ActivityFault", ActivityFault.class, MessageKinds::fault, MessageKinds::fault),
+            new Kind<>("ActivityOverdue", ActivityOverdue.class, MessageKinds::overdue, MessageKinds::overdue),
             new Kind<>(
                     "TimerDue",
                     TimerDue.class,
@@ -73,12 +75,32 @@ final class MessageKinds {
         to.text("execution", message.execution())
                 .number("step", message.step())
                 .text("nonce", message.nonce())
-                .object("failure", failure -> Parts.failure(failure, message.failure()));
+                .object("failure", failure -> Parts.failure(failure, message.failure()))
+                .number("starts", message.starts());
     }
 
     private static ActivityFault fault(FieldReader from) {
         return new ActivityFault(
-                from.text("execution"), from.number("step"), from.text("nonce"), Parts.failure(from.object("failure")));
+                from.text("execution"),
+                from.number("step"),
+                from.text("nonce"),
+                Parts.failure(from.object("failure")),
+                from.optional("starts", from::number).orElse(0));
+    }
+
+    private static void overdue(FieldWriter to, ActivityOverdue message) {
+        to.text("execution", message.execution())
+                .number("step", message.step())
+                .number("attempt", message.attempt())
+                .text("exceeded", message.exceeded().text());
+    }
+
+    private static ActivityOverdue overdue(FieldReader from) {
+        return new ActivityOverdue(
+                from.text("execution"),
+                from.number("step"),
+                from.number("attempt"),
+                TimeoutKind.of(from.text("exceeded")));
     }
 
     private static void answer(FieldWriter to, Answer message) {

@@ -8,6 +8,8 @@ public interface MessageVisitor<R> {
 
     R activityFault(Message.ActivityFault message);
 
+    R activityOverdue(Message.ActivityOverdue message);
+
     R timerDue(Message.TimerDue message);
 
     R retryDue(Message.RetryDue message);

@@ -1,7 +1,9 @@
 package dev.perdure.runtime.history;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.EntityId;
 import dev.perdure.runtime.history.Kinds.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +64,33 @@ final class Parts {
 
     static EntityId entity(FieldReader from) {
         return new EntityId(from.text("entity"), from.text("key"));
+    }
+
+    /** Time-outs, where there are any. */
+    static Optional<ActivityTimeouts> timeouts(ActivityTimeouts timeouts) {
+        return Optional.of(timeouts).filter(each -> !each.equals(ActivityTimeouts.none()));
+    }
+
+    static void timeouts(FieldWriter to, ActivityTimeouts timeouts) {
+        to.object("timeouts", fields -> {
+            for (TimeoutKind kind : TimeoutKind.values()) {
+                fields.optional(kind.of(timeouts), (field, limit) -> field.text(kind.text(), limit.toString()));
+            }
+        });
+    }
+
+    static ActivityTimeouts timeouts(FieldReader from) {
+        return from.optional("timeouts", from::object)
+                .map(fields -> new ActivityTimeouts(
+                        limit(fields, TimeoutKind.START_TO_CLOSE),
+                        limit(fields, TimeoutKind.SCHEDULE_TO_START),
+                        limit(fields, TimeoutKind.SCHEDULE_TO_CLOSE),
+                        limit(fields, TimeoutKind.HEARTBEAT)))
+                .orElse(ActivityTimeouts.none());
+    }
+
+    private static Optional<Duration> limit(FieldReader fields, TimeoutKind kind) {
+        return fields.optional(kind.text(), fields::text).map(Duration::parse);
     }
 
     private static void step(FieldWriter to, ReplyTo.Step step) {

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.redis;
 
 import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.store.ActivityBeat;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.EntryId;
@@ -8,11 +9,13 @@ import dev.perdure.runtime.store.OutgoingMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -182,36 +185,81 @@ final class ActivityCommands implements ActivityStore {
                 && String.valueOf(refused.getMessage()).startsWith("NOGROUP");
     }
 
+    /** One call for each partition. */
     @Override
-    public void beat(String workerId, Collection<ActivityTask> running) {
-        running.stream()
-                .collect(Collectors.groupingBy(task -> connections.isDivided() ? task.partition() : 0))
-                .values()
-                .forEach(together -> beatTogether(workerId, together));
+    public Set<ActivityTask> beat(String workerId, Collection<ActivityBeat> running) {
+        Map<Integer, List<ActivityBeat>> byPartition = new TreeMap<>();
+        running.forEach(beat -> byPartition
+                .computeIfAbsent(beat.task().partition(), partition -> new ArrayList<>())
+                .add(beat));
+        Set<ActivityTask> missing = new HashSet<>();
+        byPartition.forEach((partition, beats) -> missing.addAll(beat(workerId, partition, beats)));
+        return missing;
     }
 
-    private void beatTogether(String workerId, List<ActivityTask> running) {
+    private List<ActivityTask> beat(String workerId, int number, List<ActivityBeat> beats) {
+        RedisKeys.OfPartition partition = keys.partition(number);
+        List<String> scriptKeys = new ArrayList<>(List.of(partition.timers()));
         List<String> arguments = new ArrayList<>(List.of(GROUP, workerId));
-        running.forEach(task -> arguments.add(task.entryId()));
-        List<String> streams = running.stream().map(this::stream).toList();
-        withGroups(queues(running), () -> connections.run(Script.BEAT, streams, arguments));
-    }
-
-    private static Set<String> queues(Collection<ActivityTask> tasks) {
         Set<String> queues = new TreeSet<>();
-        tasks.forEach(task -> queues.add(task.queue()));
-        return queues;
+        for (ActivityBeat beat : beats) {
+            ActivityTask task = beat.task();
+            queues.add(task.queue());
+            scriptKeys.addAll(List.of(stream(task), partition.instance(task.instanceId())));
+            String timer = beat.startTimer().map(RedisKeys::timer).orElse("");
+            arguments.addAll(List.of(task.entryId(), hash(task), beat.execution(), timer));
+        }
+        List<?> missing = (List<?>) withGroups(queues, () -> connections.run(Script.BEAT, scriptKeys, arguments));
+        return missing.stream()
+                .map(at -> beats.get(((Long) at).intValue() - 1).task())
+                .toList();
     }
 
     @Override
     public boolean complete(ActivityTask task, OutgoingMessage answer) {
+        return complete(task, Optional.of(answer), "");
+    }
+
+    @Override
+    public boolean bury(ActivityTask task, Optional<OutgoingMessage> answer, String reason) {
+        return complete(task, answer, reason);
+    }
+
+    private boolean complete(ActivityTask task, Optional<OutgoingMessage> answer, String reason) {
         RedisKeys.OfPartition partition = keys.partition(task.partition());
-        List<String> scriptKeys =
-                List.of(stream(task), partition.inbox(), partition.meta(), partition.instance(task.instanceId()));
+        List<String> scriptKeys = List.of(
+                stream(task),
+                partition.inbox(),
+                partition.meta(),
+                partition.instance(task.instanceId()),
+                partition.deadLetters());
         List<String> arguments = List.of(
-                GROUP, task.entryId(), String.valueOf(EntryId.hash(answer.id())), answer.receiver(), answer.body());
+                GROUP,
+                task.entryId(),
+                hash(task),
+                task.instanceId(),
+                answer.map(message -> String.valueOf(EntryId.hash(message.id())))
+                        .orElse(""),
+                answer.map(OutgoingMessage::body).orElse(""),
+                reason,
+                task.queue(),
+                reason.isEmpty() ? "" : task.body(),
+                String.valueOf(task.deliveries()));
         return withGroups(
                 Set.of(task.queue()), () -> "SENT".equals(connections.run(Script.COMPLETE, scriptKeys, arguments)));
+    }
+
+    @Override
+    public boolean giveBack(String workerId, ActivityTask task, String body) {
+        List<String> scriptKeys =
+                List.of(stream(task), keys.partition(task.partition()).meta());
+        List<String> arguments = List.of(GROUP, workerId, task.entryId(), hash(task), task.instanceId(), body);
+        return withGroups(Set.of(task.queue()), () -> connections.run(Script.GIVE_BACK, scriptKeys, arguments))
+                .equals(1L);
+    }
+
+    private static String hash(ActivityTask task) {
+        return String.valueOf(EntryId.parse(task.entryId()).hash());
     }
 
     private String stream(ActivityTask task) {

@@ -1,5 +1,6 @@
 package dev.perdure.runtime.redis;
 
+import dev.perdure.runtime.store.DeadLetterEntry;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.PartitionImage;
@@ -196,8 +197,10 @@ final class ImageReader {
 
     private static Instance instance(String id, Supplier<Map<String, String>> hash) {
         return InstanceHash.read(id, hash)
-                .map(stored ->
-                        new Instance(stored, Optional.ofNullable(hash.get().get(InstanceHash.START))))
+                .map(stored -> new Instance(
+                        stored,
+                        Optional.ofNullable(hash.get().get(InstanceHash.START)),
+                        InstanceHash.givenUp(hash.get())))
                 .orElseThrow(() -> new IllegalStateException("it lacks the field tok"));
     }
 
@@ -262,11 +265,8 @@ final class ImageReader {
     }
 
     private static DeadLetter deadLetter(StreamEntry entry) {
-        return new DeadLetter(
-                StreamFields.required(entry, "m"),
-                StreamFields.required(entry, "i"),
-                StreamFields.required(entry, "b"),
-                StreamFields.required(entry, "r"));
+        DeadLetterEntry letter = DeadLetterCommands.letter(entry);
+        return new DeadLetter(letter.entryId(), letter.receiver(), letter.body(), letter.reason(), letter.queue());
     }
 
     private Map<String, Map<String, Long>> indices() {

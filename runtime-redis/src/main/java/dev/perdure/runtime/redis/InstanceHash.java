@@ -1,6 +1,7 @@
 package dev.perdure.runtime.redis;
 
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -11,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The fields of an instance's hash; the scripts that write it know {@code tok sm hl st ct ut nm ex} too. */
 final class InstanceHash {
@@ -24,6 +27,8 @@ final class InstanceHash {
 
     /** Written by the script that creates an instance for a client: the id of the message that starts it. */
     static final String START = "sm";
+    /** Followed by the hash of the nonce, as in the id of the activity's entry. */
+    private static final String GIVEN_UP = "cx:";
 
     private InstanceHash() {}
 
@@ -79,6 +84,14 @@ final class InstanceHash {
         return Map.copyOf(cells);
     }
 
+    /** Hashes of the nonces of activities that nobody waits for. */
+    static Set<Long> givenUp(Map<String, String> hash) {
+        return hash.keySet().stream()
+                .filter(field -> field.startsWith(GIVEN_UP))
+                .map(field -> Long.parseLong(field.substring(GIVEN_UP.length())))
+                .collect(Collectors.toSet());
+    }
+
     /** Fields that a turn writes, beside those that every turn does. */
     static Map<String, String> written(Turn turn) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -89,6 +102,7 @@ final class InstanceHash {
         turn.output().ifPresent(output -> fields.put(OUTPUT, output));
         turn.failure().ifPresent(failure -> fields.put(FAILURE, failure));
         turn.reason().ifPresent(reason -> fields.put(REASON, reason));
+        turn.effects().givenUp().forEach(nonce -> fields.put(GIVEN_UP + EntryId.hash(nonce), "1"));
         turn.cells().forEach((name, value) -> fields.put(CELL + name, value));
         return fields;
     }

@@ -5,6 +5,7 @@ import dev.perdure.runtime.Durability;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ClientStore;
+import dev.perdure.runtime.store.DeadLetterStore;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InspectionStore;
 import dev.perdure.runtime.store.OwnerStore;
@@ -25,6 +26,7 @@ public final class RedisHubStore implements HubStore {
     private final WorkerCommands workers;
     private final OwnerCommands owners;
     private final ActivityCommands activities;
+    private final DeadLetterCommands deadLetters;
     private final InspectionCommands inspection;
 
     private RedisHubStore(Connections connections, RedisKeys keys, HubIdentity identity) {
@@ -35,6 +37,7 @@ public final class RedisHubStore implements HubStore {
         owners = new OwnerCommands(connections, keys);
         activities = new ActivityCommands(connections, keys, identity);
         workers = new WorkerCommands(connections, keys, activities, identity);
+        deadLetters = new DeadLetterCommands(connections, keys);
         inspection = new InspectionCommands(connections, keys);
     }
 
@@ -125,6 +128,11 @@ public final class RedisHubStore implements HubStore {
     @Override
     public InspectionStore inspection() {
         return inspection;
+    }
+
+    @Override
+    public DeadLetterStore deadLetters() {
+        return deadLetters;
     }
 
     @Override

@@ -40,7 +40,9 @@ enum Script {
     CLAIM,
     RECLAIM,
     BEAT,
-    COMPLETE;
+    COMPLETE,
+    GIVE_BACK,
+    REPLAY;
 
     private final String source;
     private final String sha1;

@@ -1,43 +1,67 @@
 package dev.perdure.runtime.replay;
 
 import dev.perdure.PayloadException;
+import dev.perdure.PoisonedActivityException;
 import dev.perdure.RetryPolicy;
 import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.TimeoutKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The latest attempt of an activity.
  *
  * @param scheduled how it was scheduled
  * @param retry what holds when it fails
- * @param failed whether it has failed and the wait for the next one goes on
+ * @param end when the whole call times out
+ * @param failedAfter how often the call had been started when it failed; empty while it has not. Then the wait for the
+ *     next one goes on
  */
-record ActivityAttempt(ActivityScheduled scheduled, RetryPolicy retry, boolean failed) {
+record ActivityAttempt(ActivityScheduled scheduled, RetryPolicy retry, Optional<Instant> end, OptionalInt failedAfter) {
+    /** Failures that the next attempt would have as well, or that end all attempts. */
+    private static final List<Class<?>> FINAL = List.of(PayloadException.class, PoisonedActivityException.class);
+
+    /** The first attempt. */
+    static ActivityAttempt first(ActivityScheduled scheduled, RetryPolicy retry, Instant now) {
+        Optional<Instant> end = scheduled.timeouts().scheduleToClose().map(now::plus);
+        return new ActivityAttempt(scheduled, retry, end, OptionalInt.empty());
+    }
+
     /** Whether an answer with that nonce is the answer to this attempt. */
     boolean isAnsweredBy(String nonce) {
-        return !failed && scheduled.nonce().equals(nonce);
+        return failedAfter.isEmpty() && scheduled.nonce().equals(nonce);
     }
 
     /** Whether the attempt of that number is what comes next. */
     boolean isFollowedBy(int attempt) {
-        return failed && attempt == scheduled.attempt() + 1;
+        return failedAfter.isPresent() && attempt == scheduled.attempt() + 1;
+    }
+
+    /** Whether a limit that the message tells of is one of this attempt, or of the whole call, and still counts. */
+    boolean isExceeded(Message.ActivityOverdue message) {
+        return message.exceeded() == TimeoutKind.SCHEDULE_TO_CLOSE
+                || failedAfter.isEmpty() && message.attempt() == scheduled.attempt();
     }
 
     /** When the next attempt begins after this failure; empty if there is none. */
     Optional<Instant> retryAt(Failure failure, Instant now) {
         boolean another = scheduled.attempt() < retry.maxAttempts()
-                // A result that cannot be stored is none the next time either.
-                && !failure.types().contains(PayloadException.class.getName())
+                && FINAL.stream().noneMatch(type -> failure.types().contains(type.getName()))
                 && retry.except().stream().noneMatch(failure.details()::is);
-        return another
-                ? Optional.of(Times.toMillis(now.plus(retry.delayAfter(scheduled.attempt()))))
-                : Optional.empty();
+        // Where the call would time out before, the failure itself says more than that.
+        return Optional.of(retry.delayAfter(scheduled.attempt()))
+                .filter(delay -> another)
+                .map(delay -> Times.toMillis(now.plus(delay)))
+                .filter(next -> end.isEmpty() || next.isBefore(end.get()));
     }
 
-    ActivityAttempt waiting() {
-        return new ActivityAttempt(scheduled, retry, true);
+    /** The same, which has failed now. */
+    ActivityAttempt failed(int starts) {
+        return new ActivityAttempt(scheduled, retry, end, OptionalInt.of(starts));
     }
 
     /** The attempt after this one, under that nonce. */
@@ -48,10 +72,12 @@ record ActivityAttempt(ActivityScheduled scheduled, RetryPolicy retry, boolean f
                 scheduled.activity(),
                 scheduled.queue(),
                 scheduled.arguments(),
-                nonce);
+                nonce,
+                scheduled.timeouts(),
+                failedAfter.orElseThrow());
     }
 
     ActivityAttempt followedBy(ActivityScheduled next) {
-        return new ActivityAttempt(next, retry, false);
+        return new ActivityAttempt(next, retry, end, OptionalInt.empty());
     }
 }

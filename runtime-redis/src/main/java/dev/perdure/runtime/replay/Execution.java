@@ -226,10 +226,15 @@ public final class Execution implements AutoCloseable {
         @Override
         public void attemptFailed(HistoryEvent.AttemptFailed event) {
             if (event.retryAt().isPresent()) {
-                steps.attempt(latest(event.step()).waiting());
+                steps.attempt(latest(event.step()).failed(event.starts()));
             } else {
                 steps.fail(event.step(), OptionalInt.of(event.attempt()), event.failure());
             }
+        }
+
+        @Override
+        public void activityTimedOut(HistoryEvent.ActivityTimedOut event) {
+            steps.fail(event.step(), OptionalInt.of(event.attempt()), event.failure());
         }
 
         @Override

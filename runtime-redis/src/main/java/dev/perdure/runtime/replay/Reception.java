@@ -29,7 +29,19 @@ record Reception(String execution, Instant now, Steps steps) implements MessageV
                         message.step(),
                         attempt.scheduled().attempt(),
                         message.failure(),
-                        attempt.retryAt(message.failure(), now)));
+                        attempt.retryAt(message.failure(), now),
+                        Math.max(message.starts(), attempt.scheduled().startsBefore() + 1)));
+    }
+
+    @Override
+    public Optional<Arrived> activityOverdue(Message.ActivityOverdue message) {
+        return latest(message.execution(), message.step())
+                .filter(attempt -> attempt.isExceeded(message))
+                .map(ActivityAttempt::scheduled)
+                .map(latest -> new HistoryEvent.ActivityTimedOut(
+                        message.step(),
+                        latest.attempt(),
+                        message.exceeded().exceeded(latest.activity(), latest.timeouts())));
     }
 
     @Override

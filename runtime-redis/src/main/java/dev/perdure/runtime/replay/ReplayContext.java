@@ -1,5 +1,6 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.CallOptions;
 import dev.perdure.EntityId;
 import dev.perdure.Task;
@@ -126,14 +127,15 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
             ActivityMethod<R> method, CallOptions options, @Nullable Object... arguments) {
         Signature<R> signature = method.signature();
         Payload encoded = encode(signature, arguments);
-        ActivityScheduled scheduled =
-                ask(new ActivityScheduled(steps.next(), 1, signature.name(), method.queue(), encoded, turn.newNonce()));
+        ActivityTimeouts timeouts = options.timeouts().or(method.timeouts());
+        ActivityScheduled scheduled = ask(new ActivityScheduled(
+                steps.next(), 1, signature.name(), method.queue(), encoded, turn.newNonce(), timeouts, 0));
         ReplayTask<R> task = open(
                 scheduled.step(),
                 Steps.Kind.ACTIVITY,
                 "",
                 new Callee<>("Activity " + signature.name(), signature.result(), signature.thrown()));
-        steps.attempt(new ActivityAttempt(scheduled, options.retry().orElse(method.retry()), false));
+        steps.attempt(ActivityAttempt.first(scheduled, options.retry().orElse(method.retry()), turn.at()));
         return task;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a history, and knows which of its steps have no answer yet. */
 final class OpenSteps {
@@ -83,6 +84,10 @@ final class OpenSteps {
         } else if (event instanceof HistoryEvent.AttemptFailed failed) {
             close(failed.step(), Attempt.class, event);
             failed.retryAt().ifPresent(due -> open.put(failed.step(), new Retry(failed.attempt() + 1, false)));
+        } else if (event instanceof HistoryEvent.ActivityTimedOut timedOut) {
+            if (!isActivity(open.remove(timedOut.step()))) {
+                unexpected(timedOut.step(), event);
+            }
         } else if (event instanceof HistoryEvent.RetryDue retry) {
             close(retry.step(), new Retry(retry.attempt(), false), event);
             open.put(retry.step(), new Retry(retry.attempt(), true));
@@ -93,6 +98,10 @@ final class OpenSteps {
         } else if (event instanceof HistoryEvent.SubOrchestrationEnded ended) {
             close(ended.step(), Answer.class, event);
         }
+    }
+
+    static boolean isActivity(@Nullable Waiting waiting) {
+        return waiting instanceof Attempt || waiting instanceof Retry;
     }
 
     private void close(int step, Waiting exactly, HistoryEvent event) {

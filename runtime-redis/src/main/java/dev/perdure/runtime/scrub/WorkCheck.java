@@ -94,6 +94,9 @@ final class WorkCheck {
         if (message instanceof Message.TimerDue timer) {
             return !(open.get(timer.step()) instanceof OpenSteps.Timer);
         }
+        if (message instanceof Message.ActivityOverdue timeout) {
+            return !OpenSteps.isActivity(open.get(timeout.step()));
+        }
         return message instanceof Message.RetryDue retry && !(open.get(retry.step()) instanceof OpenSteps.Retry);
     }
 

@@ -57,6 +57,9 @@ public interface HubStore extends AutoCloseable {
     /** For those that look at all of it. */
     InspectionStore inspection();
 
+    /** For those who look after what nobody could receive. */
+    DeadLetterStore deadLetters();
+
     /** The time of the store. */
     Instant now();
 

@@ -66,8 +66,9 @@ public record PartitionImage(
      *
      * @param stored what every reader sees
      * @param startId the id of the message with which a client created it
+     * @param givenUp hashes of the nonces of activities that nobody waits for and that no worker has removed yet
      */
-    public record Instance(StoredInstance stored, Optional<String> startId) {}
+    public record Instance(StoredInstance stored, Optional<String> startId, Set<Long> givenUp) {}
 
     /** Whose history it is. */
     public record Execution(String instanceId, String execution) {}
@@ -105,6 +106,11 @@ public record PartitionImage(
     /** Ids of received messages and when they came: from clients, and from each other partition. */
     public record Received(Map<String, Instant> fromClients, Map<Integer, Map<String, Instant>> fromPartitions) {}
 
-    /** A message that nobody can receive; {@code entryId} was its place in the inbox. */
-    public record DeadLetter(String entryId, String receiver, String body, String reason) {}
+    /**
+     * A message that nobody can receive, or an activity that nobody can run.
+     *
+     * @param entryId its place in the inbox or queue before
+     * @param queue the queue, if it is an activity
+     */
+    public record DeadLetter(String entryId, String receiver, String body, String reason, Optional<String> queue) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param timers timers to start
  * @param cancelled timers to remove, if they have not fired
  * @param activities activities to put into their queues
+ * @param givenUp activities put into their queues before that nobody waits for any more, by their nonces
  * @param messages messages to send
  * @param replies answers to clients that called an entity
  */
@@ -16,10 +17,12 @@ public record TurnEffects(
         List<Timer> timers,
         List<Timer> cancelled,
         List<NewActivity> activities,
+        List<String> givenUp,
         List<OutgoingMessage> messages,
         List<ClientReply> replies) {
     /** Nothing. */
-    public static final TurnEffects NONE = new TurnEffects(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final TurnEffects NONE =
+            new TurnEffects(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * A message that is put into the instance's inbox at a time. Two timers are the same if id and body are.

@@ -1,15 +1,17 @@
 package dev.perdure.runtime.worker;
 
-import dev.perdure.PayloadException;
+import dev.perdure.PoisonedActivityException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.ActivityCall;
 import dev.perdure.runtime.history.ActivityCallCodec;
 import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.EngineFailures;
 import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.Failures;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.TimeoutKind;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.spi.ActivitiesBinding;
@@ -18,7 +20,7 @@ import dev.perdure.spi.Signature;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one attempt of an activity and says what came of it. */
+/** Runs attempts of activities and says what came of them. */
 final class ActivityRun {
     private final Engine engine;
     private final Failures failures;
@@ -28,53 +30,87 @@ final class ActivityRun {
         this.failures = new Failures(engine.codec());
     }
 
-    /** The answer to the instance. Runs user code. */
-    OutgoingMessage answer(ActivityTask task) {
-        ActivityCall call;
-        try {
-            call = ActivityCallCodec.decode(task.instanceId(), task.body());
-        } catch (PayloadException unreadable) {
-            // The inbox cannot read it either, and keeps it among the dead letters of the partition.
-            return new OutgoingMessage(
-                    task.partition(), task.instanceId(), ContentId.of("unreadable", task.entryId()), task.body());
-        }
-        String id = ContentId.of(
-                "activity", task.instanceId(), call.execution(), Integer.toString(call.step()), call.nonce());
-        String body = MessageCodec.encode(outcome(task, call));
-        return new OutgoingMessage(task.partition(), task.instanceId(), id, body);
+    /**
+     * The attempt that was taken.
+     *
+     * @throws dev.perdure.PayloadException if this version cannot read it
+     */
+    Attempt read(ActivityTask task) {
+        ActivityCall call = ActivityCallCodec.decode(task.instanceId(), task.body());
+        String key = String.join("/", engine.hub(), task.instanceId(), call.execution(), Integer.toString(call.step()));
+        return new Attempt(task, call, key, engine.ticker());
     }
 
-    private Message outcome(ActivityTask task, ActivityCall call) {
+    /** What the code answers; empty if that does not count any more. */
+    Optional<OutgoingMessage> answer(Attempt attempt) {
+        if (!attempt.begin()) {
+            return Optional.empty();
+        }
+        Message outcome;
+        boolean counts;
+        try {
+            outcome = outcome(attempt);
+        } finally {
+            counts = attempt.end();
+        }
+        return counts ? Optional.of(message(attempt, outcome)) : Optional.empty();
+    }
+
+    private Message outcome(Attempt attempt) {
+        ActivityCall call = attempt.call();
         Optional<ActivitiesBinding.Hosted> hosted = engine.hosting().activity(call.activity());
         if (hosted.isEmpty()) {
-            String hostedHere = String.join(", ", engine.hosting().activitiesOf(task.queue()));
-            String message = Problem.UNKNOWN_ACTIVITY.message(call.activity(), task.queue(), hostedHere);
-            return fault(call, EngineFailures.of(IllegalStateException.class, message));
+            String queue = attempt.task().queue();
+            String hostedHere = String.join(", ", engine.hosting().activitiesOf(queue));
+            String message = Problem.UNKNOWN_ACTIVITY.message(call.activity(), queue, hostedHere);
+            return fault(attempt, EngineFailures.of(IllegalStateException.class, message));
         }
         Signature<?> method = hosted.get().method().signature();
         try {
-            return new Message.ActivityResult(
-                    call.execution(), call.step(), call.nonce(), run(task, call, hosted.get()));
+            return new Message.ActivityResult(call.execution(), call.step(), call.nonce(), run(attempt, hosted.get()));
         } catch (Throwable thrown) {
-            return fault(call, failures.of(thrown, method.thrown()));
+            return fault(attempt, failures.of(thrown, method.thrown()));
         }
     }
 
-    private Payload run(ActivityTask task, ActivityCall call, ActivitiesBinding.Hosted hosted) throws Exception {
+    private Payload run(Attempt attempt, ActivitiesBinding.Hosted hosted) throws Exception {
         Signature<?> method = hosted.method().signature();
         @Nullable
-        Object[] arguments = engine.codec().decodeArguments(method.name(), method.parameters(), call.arguments());
+        Object[] arguments = engine.codec()
+                .decodeArguments(
+                        method.name(), method.parameters(), attempt.call().arguments());
         Object result = CurrentActivity.<@Nullable Object>run(
-                attempt(task, call), () -> hosted.code().run(arguments));
+                attempt, () -> hosted.code().run(arguments));
         return engine.codec().encode("Result of " + method.name(), method.result(), result);
     }
 
-    private AttemptContext attempt(ActivityTask task, ActivityCall call) {
-        String key = String.join("/", engine.hub(), task.instanceId(), call.execution(), Integer.toString(call.step()));
-        return new AttemptContext(task.instanceId(), key, call.attempt() + task.deliveries() - 1);
+    /** The answer of an attempt that exceeded a limit. */
+    OutgoingMessage timedOut(Attempt attempt, TimeoutKind exceeded) {
+        ActivityCall call = attempt.call();
+        return message(attempt, fault(attempt, exceeded.exceeded(call.activity(), call.timeouts())));
     }
 
-    private static Message fault(ActivityCall call, Failure failure) {
-        return new Message.ActivityFault(call.execution(), call.step(), call.nonce(), failure);
+    /** Why nobody runs the activity any more. */
+    static String poison(Attempt attempt) {
+        return Problem.POISONED_ACTIVITY.message(
+                attempt.call().activity(), attempt.task().deliveries() - 1);
+    }
+
+    /** The answer for an activity that nobody runs any more. */
+    OutgoingMessage poisoned(Attempt attempt) {
+        return message(attempt, fault(attempt, EngineFailures.of(PoisonedActivityException.class, poison(attempt))));
+    }
+
+    private static Message fault(Attempt attempt, Failure failure) {
+        ActivityCall call = attempt.call();
+        return new Message.ActivityFault(call.execution(), call.step(), call.nonce(), failure, attempt.attempt());
+    }
+
+    private static OutgoingMessage message(Attempt attempt, Message outcome) {
+        ActivityTask task = attempt.task();
+        ActivityCall call = attempt.call();
+        String id = ContentId.of(
+                "activity", task.instanceId(), call.execution(), Integer.toString(call.step()), call.nonce());
+        return new OutgoingMessage(task.partition(), task.instanceId(), id, MessageCodec.encode(outcome));
     }
 }

@@ -131,7 +131,7 @@ final class EntityTurns {
         for (EntityTurn.Signal signal : result.signals()) {
             messages.add(signal(id, consumed, messages.size(), signal));
         }
-        return new TurnEffects(List.of(), List.of(), List.of(), messages, replies);
+        return new TurnEffects(List.of(), List.of(), List.of(), List.of(), messages, replies);
     }
 
     /** Its id comes from the operations that made it: the same ones run again send the same signal. */

@@ -15,6 +15,14 @@ public record Envelopes(Partitions partitions) {
         return new OutgoingMessage(partitions.of(receiver), receiver, id, MessageCodec.encode(message));
     }
 
+    /**
+     * What a timer says to its instance. It has one identity for each thing that is waited for, so that it can be found
+     * to be removed.
+     */
+    OutgoingMessage timer(String instanceId, Message message) {
+        return message(instanceId, ContentId.of("timer", instanceId, MessageCodec.encode(message)), message);
+    }
+
     /** The answer to a step; a step has one, so the id needs no more than the step and what the answer says. */
     OutgoingMessage answer(ReplyTo.Step to, Outcome outcome) {
         Message answer = new Message.Answer(to.execution(), to.step(), to.call(), outcome);

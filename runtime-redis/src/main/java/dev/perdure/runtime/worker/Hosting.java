@@ -75,6 +75,18 @@ public final class Hosting {
         return queues.keySet();
     }
 
+    /**
+     * Says that a queue is hosted.
+     *
+     * @throws HubConfigurationException if it is not
+     */
+    public void requireQueue(String queue) {
+        if (!queues.containsKey(queue)) {
+            throw new HubConfigurationException(
+                    Problem.NO_SUCH_QUEUE.message(queue, String.join(", ", queues.keySet())));
+        }
+    }
+
     /** What other workers and clients see of this. */
     WorkerEntry describe(String workerId) {
         Map<String, Set<String>> events = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import dev.perdure.runtime.history.ActivityCall;
 import dev.perdure.runtime.history.ActivityCallCodec;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Effects;
+import dev.perdure.runtime.history.EngineFailures;
 import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.Message;
@@ -33,8 +34,10 @@ final class InstanceEffects implements Effects {
     private final Envelopes envelopes;
     private final Map<Message, TurnEffects.Timer> timers = new LinkedHashMap<>();
     private final List<TurnEffects.Timer> cancelled = new ArrayList<>();
-    private final List<TurnEffects.NewActivity> activities = new ArrayList<>();
+    private final Map<String, TurnEffects.NewActivity> activities = new LinkedHashMap<>();
+    private final List<String> givenUp = new ArrayList<>();
     private final List<OutgoingMessage> messages = new ArrayList<>();
+    private Instant now = Instant.MIN;
     private Optional<ReplyTo.Step> parent = Optional.empty();
     private Optional<String> nextExecution = Optional.empty();
     private Status status = Status.RUNNING;
@@ -53,13 +56,20 @@ final class InstanceEffects implements Effects {
      * @param waiting the step that waits for the end of the instance
      * @param dropped timers that nobody waits for after the turn, by the messages they would send; one that was
      *     created in the turn is not started at all
+     * @param unwanted attempts of activities that nobody waits for after the turn, by their nonces; the same holds for them
      */
-    void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting, List<Message> dropped) {
+    void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting, List<Message> dropped, List<String> unwanted) {
+        now = turn.at();
         parent = waiting;
         turn.events().forEach(event -> event.effects(this));
         for (Message message : dropped) {
             if (timers.remove(message) == null) {
                 cancelled.add(timer(0, message));
+            }
+        }
+        for (String nonce : unwanted) {
+            if (activities.remove(nonce) == null) {
+                givenUp.add(nonce);
             }
         }
     }
@@ -93,7 +103,13 @@ final class InstanceEffects implements Effects {
     }
 
     TurnEffects collected() {
-        return new TurnEffects(List.copyOf(timers.values()), cancelled, activities, messages, List.of());
+        return new TurnEffects(
+                List.copyOf(timers.values()),
+                cancelled,
+                List.copyOf(activities.values()),
+                givenUp,
+                messages,
+                List.of());
     }
 
     /** The execution with which the instance goes on, if it has continued as new. */
@@ -125,8 +141,15 @@ final class InstanceEffects implements Effects {
                 activity.step(),
                 activity.attempt(),
                 activity.nonce(),
-                activity.arguments());
-        activities.add(new TurnEffects.NewActivity(activity.queue(), activity.nonce(), ActivityCallCodec.encode(call)));
+                activity.arguments(),
+                activity.timeouts(),
+                activity.startsBefore(),
+                now);
+        activities.put(
+                activity.nonce(),
+                new TurnEffects.NewActivity(activity.queue(), activity.nonce(), ActivityCallCodec.encode(call)));
+        Overdue.of(self.execution(), activity, now)
+                .forEach(timeout -> wake(ceilMillis(timeout.due()), timeout.message()));
     }
 
     @Override
@@ -220,10 +243,8 @@ final class InstanceEffects implements Effects {
         timers.put(message, timer(dueMillis, message));
     }
 
-    /** A timer's message has one identity for each thing that is waited for, so that it can be found to be removed. */
     private TurnEffects.Timer timer(long dueMillis, Message message) {
-        String id = ContentId.of("timer", self.id(), MessageCodec.encode(message));
-        return new TurnEffects.Timer(dueMillis, envelopes.message(self.id(), id, message));
+        return new TurnEffects.Timer(dueMillis, envelopes.timer(self.id(), message));
     }
 
     private ReplyTo.Step self(int step, String call) {

@@ -244,7 +244,7 @@ final class InstanceTurns implements AutoCloseable {
         if (letters.isEmpty() && turn.events().isEmpty()) {
             return Optional.empty();
         }
-        effects.take(turn, instance.parent(), instance.droppedTimers());
+        effects.take(turn, instance.parent(), instance.droppedTimers(), instance.givenUpActivities());
         Turn stored = writer.advanced(instance, turn, Letter.entryIds(letters), effects);
         return Optional.of(new PreparedTurn(mailbox, stored, committed -> {
             advance(instance, committed, turn);

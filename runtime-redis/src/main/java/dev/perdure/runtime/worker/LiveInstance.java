@@ -19,6 +19,7 @@ final class LiveInstance implements AutoCloseable {
     private final Identity identity;
     private final Execution execution;
     private final OpenTimers timers;
+    private final OpenActivities activities = new OpenActivities();
     private String token;
     private long turns;
     private Optional<ReplyTo.Step> parent = Optional.empty();
@@ -70,10 +71,16 @@ final class LiveInstance implements AutoCloseable {
         return timers.dropped();
     }
 
+    /** Attempts of activities that the latest turn gave up, by their nonces. */
+    List<String> givenUpActivities() {
+        return activities.givenUp();
+    }
+
     /** Takes note of a turn that is stored; {@link #replay} is for after all of them. */
     void learn(RecordedTurn turn) {
         lastTurn = turn.at();
         timers.follow(turn);
+        activities.follow(turn);
         for (HistoryEvent event : turn.events()) {
             if (event instanceof HistoryEvent.OrchestrationStarted started) {
                 parent = started.parent();

@@ -33,23 +33,27 @@ final class OpenTimers {
 
     /** Follows the next turn of the execution. */
     void follow(RecordedTurn turn) {
-        dropped =
-                turn.events().stream().flatMap(event -> follow(event).stream()).toList();
+        dropped = turn.events().stream()
+                .flatMap(event -> follow(event, turn.at()).stream())
+                .toList();
     }
 
     /** Gives what is dropped. */
-    private List<Message> follow(HistoryEvent event) {
+    private List<Message> follow(HistoryEvent event, Instant at) {
         if (event instanceof HistoryEvent.TimerCreated created) {
-            open.put(new Message.TimerDue(execution, created.step()), new Open(created.step(), created.due()));
+            open(created.step(), new Message.TimerDue(execution, created.step()), created.due());
+        } else if (event instanceof HistoryEvent.TimerFired fired) {
+            open.remove(new Message.TimerDue(execution, fired.step()));
+        } else if (event instanceof HistoryEvent.ActivityScheduled scheduled) {
+            Overdue.of(execution, scheduled, at)
+                    .forEach(timeout -> open(scheduled.step(), timeout.message(), timeout.due()));
         } else if (event instanceof HistoryEvent.AttemptFailed failed
                 && failed.retryAt().isPresent()) {
-            open.put(
-                    new Message.RetryDue(execution, failed.step(), failed.attempt() + 1),
-                    new Open(failed.step(), failed.retryAt().get()));
-        } else if (event instanceof HistoryEvent.TimerFired fired) {
-            drop(fired.step());
+            Message retry = new Message.RetryDue(execution, failed.step(), failed.attempt() + 1);
+            open(failed.step(), retry, failed.retryAt().get());
+            return drop(Overdue.toStart(execution, failed.step(), failed.attempt()));
         } else if (event instanceof HistoryEvent.RetryDue due) {
-            drop(due.step());
+            open.remove(new Message.RetryDue(execution, due.step(), due.attempt()));
         } else if (event instanceof HistoryEvent.TaskCancelled cancelled) {
             return drop(cancelled.cancelled());
         } else if (ends(event)) {
@@ -57,7 +61,25 @@ final class OpenTimers {
             open.clear();
             return all;
         }
-        return List.of();
+        return closed(event).stream().flatMap(step -> drop(step).stream()).toList();
+    }
+
+    private void open(int step, Message message, Instant due) {
+        open.put(message, new Open(step, due));
+    }
+
+    /** The activity step that the event closes. */
+    private static Optional<Integer> closed(HistoryEvent event) {
+        if (event instanceof HistoryEvent.ActivityCompleted completed) {
+            return Optional.of(completed.step());
+        }
+        if (event instanceof HistoryEvent.ActivityTimedOut timedOut) {
+            return Optional.of(timedOut.step());
+        }
+        return event instanceof HistoryEvent.AttemptFailed failed
+                        && failed.retryAt().isEmpty()
+                ? Optional.of(failed.step())
+                : Optional.empty();
     }
 
     private static boolean ends(HistoryEvent event) {
@@ -65,6 +87,10 @@ final class OpenTimers {
                 || event instanceof HistoryEvent.OrchestrationCompleted
                 || event instanceof HistoryEvent.OrchestrationFailed
                 || event instanceof HistoryEvent.OrchestrationTerminated;
+    }
+
+    private List<Message> drop(Message message) {
+        return open.remove(message) == null ? List.of() : List.of(message);
     }
 
     private List<Message> drop(int step) {

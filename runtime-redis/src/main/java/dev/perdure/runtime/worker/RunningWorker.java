@@ -3,15 +3,17 @@ package dev.perdure.runtime.worker;
 import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
-/** A running worker: its membership and its activities. */
+/** A running worker: its membership and its activities, one dispatch for each set of slots. */
 public final class RunningWorker {
     private final String id;
     private final Membership membership;
-    private final ActivityDispatch activities;
+    private final List<ActivityDispatch> activities;
 
-    private RunningWorker(String id, Membership membership, ActivityDispatch activities) {
+    private RunningWorker(String id, Membership membership, List<ActivityDispatch> activities) {
         this.id = id;
         this.membership = membership;
         this.activities = activities;
@@ -21,15 +23,17 @@ public final class RunningWorker {
      * Joins the hub and begins to work.
      *
      * @param id unique over all processes
-     * @param activityConcurrency how many activities run at a time
+     * @param slots how many activities run at a time
      * @throws dev.perdure.HubConfigurationException if a live worker lacks what this one hosts, and has what it lacks
      * @throws dev.perdure.HubUnavailableException if the store does not answer now
      */
-    public static RunningWorker start(
-            Engine engine, String id, Duration lease, int activityConcurrency, Threads threads) {
+    public static RunningWorker start(Engine engine, String id, Duration lease, ActivitySlots slots, Threads threads) {
         WorkerEntry self = engine.hosting().describe(id);
         Membership membership = new Membership(engine, self, lease, threads);
-        ActivityDispatch activities = new ActivityDispatch(engine, id, lease, activityConcurrency, threads);
+        List<ActivityDispatch> activities = new ArrayList<>();
+        slots.of(engine.hosting().queues())
+                .forEach((queues, count) ->
+                        activities.add(new ActivityDispatch(engine, id, lease, queues, count, threads)));
         RunningWorker worker = new RunningWorker(id, membership, activities);
         worker.start();
         return worker;
@@ -39,7 +43,7 @@ public final class RunningWorker {
     private void start() {
         try {
             membership.start();
-            activities.start();
+            activities.forEach(ActivityDispatch::start);
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -58,10 +62,12 @@ public final class RunningWorker {
 
     /** Hands everything over to the other workers; returns when that is done, or after a bounded wait. */
     public void close() {
-        activities.stop();
+        activities.forEach(ActivityDispatch::stop);
         try {
             membership.close();
-            activities.close();
+            for (ActivityDispatch each : activities) {
+                each.close();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

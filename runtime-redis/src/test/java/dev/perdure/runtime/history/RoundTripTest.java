@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.perdure.EntityId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +84,10 @@ class RoundTripTest {
             case "AttemptFailed.retryAt" -> instant(random);
             case "OrchestrationStarted.parent", "Start.parent" -> any(ReplyTo.Step.class, random);
             case "Operation.replyTo" -> any(ReplyTo.class, random);
+            case "ActivityTimeouts.startToClose",
+                    "ActivityTimeouts.scheduleToStart",
+                    "ActivityTimeouts.scheduleToClose",
+                    "ActivityTimeouts.heartbeat" -> Duration.ofMillis(1 + random.nextInt(1_000_000_000));
             default -> throw new AssertionError("What is in " + component + "?");
         };
     }
@@ -100,7 +105,9 @@ class RoundTripTest {
         if (type == EntityId.class) {
             return new EntityId("Stock", "k" + random.nextInt(9) + "\uD83C\uDF75@|\"");
         }
-        return any(type, random);
+        return type.isEnum()
+                ? type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)]
+                : any(type, random);
     }
 
     private static Instant instant(Random random) {

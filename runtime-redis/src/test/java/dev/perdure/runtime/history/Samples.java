@@ -1,6 +1,8 @@
 package dev.perdure.runtime.history;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.EntityId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +22,24 @@ final class Samples {
     private static final EntityId TEA = new EntityId("Stock", "green tea");
     private static final ReplyTo.Step PARENT = new ReplyTo.Step("order-41", "e9", 3, "c7");
 
+    private static final ActivityTimeouts NONE = ActivityTimeouts.none();
+    private static final ActivityTimeouts LIMITS = NONE.startToClose(Duration.ofSeconds(30))
+            .scheduleToStart(Duration.ofHours(1))
+            .scheduleToClose(Duration.ofDays(1))
+            .heartbeat(Duration.ofMillis(500));
+
     private Samples() {}
 
     static List<HistoryEvent> events() {
         return List.of(
                 new HistoryEvent.OrchestrationStarted("Orders", ARGUMENTS, Optional.of(PARENT)),
                 new HistoryEvent.OrchestrationStarted("Orders", Payload.NO_ARGUMENTS, Optional.empty()),
-                new HistoryEvent.ActivityScheduled(0, 1, "Payments.charge", "Payments", ARGUMENTS, "00c0ffee"),
-                new HistoryEvent.AttemptFailed(0, 1, FAILURE, Optional.of(DUE)),
+                new HistoryEvent.ActivityScheduled(0, 1, "Payments.charge", "Payments", ARGUMENTS, "00c0ffee", NONE, 0),
+                new HistoryEvent.ActivityScheduled(0, 2, "Payments.charge", "Payments", ARGUMENTS, "c0ffee", LIMITS, 3),
+                new HistoryEvent.AttemptFailed(0, 1, FAILURE, Optional.of(DUE), 1),
                 new HistoryEvent.RetryDue(0, 2),
-                new HistoryEvent.AttemptFailed(0, 2, FAILURE, Optional.empty()),
+                new HistoryEvent.AttemptFailed(0, 2, FAILURE, Optional.empty(), 4),
+                new HistoryEvent.ActivityTimedOut(0, 2, FAILURE),
                 new HistoryEvent.ActivityCompleted(0, new Payload("{\"id\":\"c-1\"}")),
                 new HistoryEvent.TimerCreated(1, DUE),
                 new HistoryEvent.TimerFired(1),
@@ -53,7 +63,8 @@ final class Samples {
                 new Message.Start("Orders", ARGUMENTS, Optional.of(PARENT), "m-1"),
                 new Message.Start("Orders", ARGUMENTS, Optional.empty(), "m-2"),
                 new Message.ActivityResult("e1", 0, "00c0ffee", new Payload("1e400")),
-                new Message.ActivityFault("e1", 0, "00c0ffee", FAILURE),
+                new Message.ActivityFault("e1", 0, "00c0ffee", FAILURE, 3),
+                new Message.ActivityOverdue("e1", 0, 2, TimeoutKind.SCHEDULE_TO_START),
                 new Message.TimerDue("e1", 1),
                 new Message.RetryDue("e1", 0, 2),
                 new Message.Answer("e1", 3, "c7", new Outcome.Succeeded(Payload.NULL)),
@@ -66,7 +77,7 @@ final class Samples {
     }
 
     static ActivityCall call() {
-        return new ActivityCall("Payments.charge", "e1", 0, 2, "00c0ffee", ARGUMENTS);
+        return new ActivityCall("Payments.charge", "e1", 0, 2, "00c0ffee", ARGUMENTS, LIMITS, 3, DUE);
     }
 
     static RecordedTurn turn() {

@@ -1,5 +1,6 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.ActivityTimeouts;
 import dev.perdure.CallOptions;
 import dev.perdure.OrchestrationContext;
 import dev.perdure.RetryPolicy;
@@ -62,7 +63,8 @@ final class Fixtures {
                     STRING,
                     THROWN),
             "Payments",
-            RetryPolicy.never());
+            RetryPolicy.never(),
+            ActivityTimeouts.none());
 
     static final ActivityMethod<Void> TAG = new ActivityMethod<>(
             new Signature<>(
@@ -71,7 +73,8 @@ final class Fixtures {
                     TypeRef.VOID,
                     List.of()),
             "Labels",
-            RetryPolicy.never());
+            RetryPolicy.never(),
+            ActivityTimeouts.none());
 
     static final Signature<Integer> RESERVE =
             new Signature<>("Stock.reserve", List.of(Parameter.of("quantity", INT)), INT, THROWN);

@@ -166,7 +166,14 @@ final class Story implements AutoCloseable {
 
     private static ActivityScheduled withNonce(ActivityScheduled event, String nonce) {
         return new ActivityScheduled(
-                event.step(), event.attempt(), event.activity(), event.queue(), event.arguments(), nonce);
+                event.step(),
+                event.attempt(),
+                event.activity(),
+                event.queue(),
+                event.arguments(),
+                nonce,
+                event.timeouts(),
+                event.startsBefore());
     }
 
     // -- messages
@@ -187,7 +194,7 @@ final class Story implements AutoCloseable {
     static Sent fault(int step, Exception thrown) {
         Failure failure =
                 new Failures(CODEC).of(thrown, Fixtures.CHARGE.signature().thrown());
-        return past -> new Message.ActivityFault("e1", step, nonce(past, step), failure);
+        return past -> new Message.ActivityFault("e1", step, nonce(past, step), failure, 1);
     }
 
     static Sent retryDue(int step, int attempt) {

@@ -1,15 +1,15 @@
-package dev.perdure.runtime.worker;
+package dev.perdure.runtime.history;
 
-import dev.perdure.runtime.history.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Failures that no user code threw. */
-final class EngineFailures {
+public final class EngineFailures {
     private EngineFailures() {}
 
-    static Failure of(Class<? extends Exception> type, String message) {
+    /** The failure that an exception of that type would be. */
+    public static Failure of(Class<? extends Exception> type, String message) {
         List<String> types = new ArrayList<>();
         for (Class<?> each = type; each != Throwable.class; each = each.getSuperclass()) {
             types.add(each.getName());
