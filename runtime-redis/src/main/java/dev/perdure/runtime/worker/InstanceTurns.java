@@ -4,6 +4,7 @@ import dev.perdure.LimitExceededException;
 import dev.perdure.PayloadException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.EngineFailures;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistorySize;
 import dev.perdure.runtime.history.Message;

@@ -82,7 +82,8 @@ class RoundTripTest {
             case "Failure.cause" -> any(Failure.class, random);
             case "Failure.properties" -> payload(random);
             case "AttemptFailed.retryAt" -> instant(random);
-            case "OrchestrationStarted.parent", "Start.parent" -> any(ReplyTo.Step.class, random);
+            case "OrchestrationStarted.parent", "ExecutionContinued.parent", "Start.parent" ->
+                any(ReplyTo.Step.class, random);
             case "Operation.replyTo" -> any(ReplyTo.class, random);
             case "ActivityTimeouts.startToClose",
                     "ActivityTimeouts.scheduleToStart",
