@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * A master with replicas, watched by Redis Sentinel, all on free ports of the loopback interface, for tests. Sentinels
- * call a server down after one second; a failover takes two to four. Server 0 is the first master. Ended and removed
+ * call a server down after two seconds; a failover takes three to five. Server 0 is the first master. Ended and removed
  * when it is closed and when the JVM ends. Thread-safe.
  */
 public final class EmbeddedSentinel implements AutoCloseable {
@@ -75,7 +75,7 @@ public final class EmbeddedSentinel implements AutoCloseable {
         List<String> lines = List.of(
                 "sentinel monitor %s 127.0.0.1 %d %d"
                         .formatted(NAME, servers.get(0).port(), count / 2 + 1),
-                "sentinel down-after-milliseconds " + NAME + " 1000",
+                "sentinel down-after-milliseconds " + NAME + " 2000",
                 "sentinel failover-timeout " + NAME + " 10000",
                 "sentinel parallel-syncs " + NAME + " 5");
         for (int number = 0; number < count; number++) {

@@ -9,6 +9,7 @@ import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,11 @@ final class InMemoryOwners implements OwnerStore {
             entryIds.forEach(hub.partition(partition)::acknowledge);
             return entryIds;
         });
+    }
+
+    @Override
+    public Instant now(int partition) {
+        return hub.now();
     }
 
     @Override

@@ -20,7 +20,6 @@ import dev.perdure.testing.EmbeddedRedis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -189,21 +188,21 @@ class RedisFailureTest implements StoreFixture {
     @Test
     void claim_makesTheGroupsAgainThatAServerHasLost() {
         store.activities().open(PAYMENTS);
-        try (RedisClient client = RedisClient.create(redis.uri())) {
-            client.flushAll();
-        }
+        deleteQueues();
         PartitionOwner owner = owner();
         commit(owner, TurnOf.newInstance("a").activity("Payments", "charge").build());
 
         ActivityTask task = store.activities().claim("w1", PAYMENTS, 1, LONG).get(0);
 
-        try (RedisClient client = RedisClient.create(redis.uri())) {
-            client.flushAll();
-        }
+        deleteQueues();
         store.activities().beat("w1", beats(List.of(task)));
         assertEquals(List.of(), store.activities().reclaim("w1", PAYMENTS, 1, Duration.ZERO));
         assertEquals(false, store.activities().complete(task, message(0, "a", "paid")));
-        assertEquals(
-                Optional.empty(), store.clients().instances(0, List.of("a")).get(0));
+    }
+
+    private void deleteQueues() {
+        try (RedisClient client = RedisClient.create(redis.uri())) {
+            client.keys("df:*:act:*").forEach(client::del);
+        }
     }
 }

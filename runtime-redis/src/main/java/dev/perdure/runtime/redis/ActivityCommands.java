@@ -1,6 +1,7 @@
 package dev.perdure.runtime.redis;
 
-import dev.perdure.HubUnavailableException;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.perdure.runtime.store.ActivityBeat;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ActivityTask;
@@ -15,18 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.XReadGroupParams;
-import redis.clients.jedis.resps.StreamEntry;
 
 /** The queues of activities: one stream for each queue and partition, all with one consumer group. */
 final class ActivityCommands implements ActivityStore {
@@ -34,79 +30,74 @@ final class ActivityCommands implements ActivityStore {
 
     private final Connections connections;
     private final RedisKeys keys;
-    private final HubIdentity identity;
     private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
     private final AtomicInteger claims = new AtomicInteger();
+    private final QueueCalls calls;
+    private final QueueSweep sweep;
 
     ActivityCommands(Connections connections, RedisKeys keys, HubIdentity identity) {
-        this.identity = identity;
         this.connections = connections;
         this.keys = keys;
+        this.calls = new QueueCalls(connections, identity, GROUP);
+        this.sweep = new QueueSweep(calls);
     }
 
-    /** The stream of a queue in one partition. */
-    private record Source(int partition, String queue, String stream) {
-        ActivityTask task(StreamEntry entry) {
-            String instanceId = StreamFields.required(entry, "i");
-            return task(entry.getID().toString(), instanceId, StreamFields.required(entry, "b"), 1);
-        }
-
-        ActivityTask task(String entryId, String instanceId, String body, int deliveries) {
-            return new ActivityTask(partition, queue, entryId, instanceId, deliveries, body);
-        }
-    }
-
-    private List<Source> sources(Set<String> queues) {
+    private List<QueueStream> streams(Set<String> queues) {
         return IntStream.range(0, keys.suffixes().size())
                 .boxed()
                 .flatMap(partition -> new TreeSet<>(queues)
                         .stream()
-                                .map(queue -> new Source(
+                                .map(queue -> new QueueStream(
                                         partition,
                                         queue,
                                         keys.partition(partition).queue(queue))))
                 .toList();
     }
 
-    /** The queues that one call may name: all, or those of a partition where each may lie on a server of its own. */
-    private List<List<Source>> groups(Set<String> queues) {
-        List<Source> all = sources(queues);
+    /** The streams that one call may name: all, or those of a partition where each may lie on a server of its own. */
+    private List<List<QueueStream>> groups(Set<String> queues) {
+        List<QueueStream> all = streams(queues);
         if (all.isEmpty()) {
             return List.of();
         }
         return connections.isDivided()
-                ? List.copyOf(all.stream()
-                        .collect(Collectors.groupingBy(Source::partition))
-                        .values())
+                ? List.copyOf(
+                        all.stream().collect(groupingBy(QueueStream::partition)).values())
                 : List.of(all);
-    }
-
-    private static List<String> streams(List<Source> sources) {
-        return sources.stream().map(Source::stream).toList();
     }
 
     @Override
     public void open(Set<String> queues) {
-        for (List<Source> group : groups(queues)) {
-            connections.run(Script.OPEN_QUEUES, streams(group), List.of(GROUP));
-        }
+        calls.run(Script.OPEN_QUEUES, each(queues, List.of(GROUP)));
     }
 
     void leave(String workerId, Set<String> queues) {
-        for (List<Source> group : groups(queues)) {
-            withGroups(queues, () -> connections.run(Script.LEAVE_QUEUES, streams(group), List.of(GROUP, workerId)));
-        }
+        calls.run(Script.LEAVE_QUEUES, each(queues, List.of(GROUP, workerId)));
+    }
+
+    private List<QueueCalls.Call> each(Set<String> queues, List<String> arguments) {
+        return groups(queues).stream()
+                .map(streams -> QueueCalls.Call.on(streams, arguments))
+                .toList();
     }
 
     @Override
     public List<ActivityTask> claim(String workerId, Set<String> queues, int limit, Duration wait) {
-        List<Source> sources = sources(queues);
-        if (sources.isEmpty()) {
+        List<List<QueueStream>> groups = groups(queues);
+        if (groups.isEmpty()) {
             return List.of();
         }
-        return withGroups(queues, () -> {
-            List<ActivityTask> waiting = claimWaiting(workerId, sources, limit);
-            return kept(waiting.isEmpty() && !wait.isZero() ? claimNext(workerId, sources, wait) : waiting);
+        if (connections.isDivided()) {
+            return kept(sweep.until(wait, () -> claimWaiting(workerId, groups, limit)));
+        }
+        List<ActivityTask> waiting = claimWaiting(workerId, groups, limit);
+        return kept(waiting.isEmpty() && !wait.isZero() ? claimNext(workerId, groups.get(0), wait) : waiting);
+    }
+
+    private List<ActivityTask> claimWaiting(String workerId, List<List<QueueStream>> groups, int limit) {
+        return sweep.take(Script.CLAIM, groups, limit, (streams, part) -> {
+            String first = String.valueOf(Math.floorMod(claims.getAndIncrement(), streams.size()));
+            return List.of(GROUP, workerId, String.valueOf(part), first);
         });
     }
 
@@ -116,103 +107,62 @@ final class ActivityCommands implements ActivityStore {
         return taken;
     }
 
-    private List<ActivityTask> claimWaiting(String workerId, List<Source> sources, int limit) {
-        String first = String.valueOf(Math.floorMod(claims.getAndIncrement(), sources.size()));
-        Object answer =
-                connections.run(Script.CLAIM, streams(sources), List.of(GROUP, workerId, String.valueOf(limit), first));
-        return tasks(sources, answer);
-    }
-
-    private List<ActivityTask> claimNext(String workerId, List<Source> sources, Duration wait) {
+    private List<ActivityTask> claimNext(String workerId, List<QueueStream> streams, Duration wait) {
         Map<String, StreamEntryID> fresh = new LinkedHashMap<>();
-        sources.forEach(source -> fresh.put(source.stream(), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
+        streams.forEach(stream -> fresh.put(stream.key(), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
         XReadGroupParams params = XReadGroupParams.xReadGroupParams().count(1).block(Connections.waitMillis(wait));
         var read = connections.waiting(commands.xreadGroup(GROUP, workerId, params, fresh));
         List<ActivityTask> taken = new ArrayList<>();
-        for (Source source : sources) {
+        for (QueueStream stream : streams) {
             Optional.ofNullable(read).orElse(List.of()).stream()
-                    .filter(stream -> stream.getKey().equals(source.stream()))
-                    .flatMap(stream -> stream.getValue().stream())
-                    .forEach(entry -> taken.add(source.task(entry)));
+                    .filter(found -> found.getKey().equals(stream.key()))
+                    .flatMap(found -> found.getValue().stream())
+                    .forEach(entry -> taken.add(stream.task(entry)));
         }
         return taken;
     }
 
     @Override
     public List<ActivityTask> reclaim(String workerId, Set<String> queues, int limit, Duration idle) {
-        List<ActivityTask> taken = new ArrayList<>();
-        for (List<Source> group : groups(queues)) {
-            if (taken.size() < limit) {
-                int left = limit - taken.size();
-                taken.addAll(withGroups(queues, () -> reclaimFrom(workerId, group, left, idle)));
-            }
-        }
-        return taken;
-    }
-
-    private List<ActivityTask> reclaimFrom(String workerId, List<Source> group, int limit, Duration idle) {
-        List<String> arguments = List.of(GROUP, workerId, String.valueOf(limit), String.valueOf(idle.toMillis()));
-        return kept(tasks(group, connections.run(Script.RECLAIM, streams(group), arguments)));
-    }
-
-    private static List<ActivityTask> tasks(List<Source> sources, Object answer) {
-        return ((List<?>) answer)
-                .stream().map(row -> task(sources, (List<?>) row)).toList();
-    }
-
-    private static ActivityTask task(List<Source> sources, List<?> row) {
-        Source source = sources.get(((Long) row.get(0)).intValue() - 1);
-        int deliveries = row.size() > 4 ? ((Long) row.get(4)).intValue() : 1;
-        return source.task((String) row.get(1), (String) row.get(2), (String) row.get(3), deliveries);
-    }
-
-    /** A server that lost its newest writes may have lost the groups too: then they are made again. */
-    private <T> T withGroups(Set<String> queues, Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (HubUnavailableException e) {
-            if (!lacksGroup(e)) {
-                throw e;
-            }
-            identity.check();
-            open(queues);
-            return call.get();
-        }
-    }
-
-    private static boolean lacksGroup(HubUnavailableException e) {
-        return e.getCause() instanceof JedisDataException refused
-                && String.valueOf(refused.getMessage()).startsWith("NOGROUP");
+        String silence = String.valueOf(idle.toMillis());
+        return kept(sweep.take(
+                Script.RECLAIM,
+                groups(queues),
+                limit,
+                (streams, part) -> List.of(GROUP, workerId, String.valueOf(part), silence)));
     }
 
     /** One call for each partition. */
     @Override
     public Set<ActivityTask> beat(String workerId, Collection<ActivityBeat> running) {
-        Map<Integer, List<ActivityBeat>> byPartition = new TreeMap<>();
-        running.forEach(beat -> byPartition
-                .computeIfAbsent(beat.task().partition(), partition -> new ArrayList<>())
-                .add(beat));
+        List<List<ActivityBeat>> byPartition = List.copyOf(running.stream()
+                .collect(groupingBy(beat -> beat.task().partition()))
+                .values());
+        List<Optional<Object>> answers = calls.run(
+                Script.BEAT,
+                byPartition.stream().map(beats -> call(workerId, beats)).toList());
         Set<ActivityTask> missing = new HashSet<>();
-        byPartition.forEach((partition, beats) -> missing.addAll(beat(workerId, partition, beats)));
+        for (int at = 0; at < byPartition.size(); at++) {
+            List<ActivityBeat> beats = byPartition.get(at);
+            for (Object number : (List<?>) answers.get(at).orElse(List.of())) {
+                missing.add(beats.get(((Long) number).intValue() - 1).task());
+            }
+        }
         return missing;
     }
 
-    private List<ActivityTask> beat(String workerId, int number, List<ActivityBeat> beats) {
-        RedisKeys.OfPartition partition = keys.partition(number);
+    private QueueCalls.Call call(String workerId, List<ActivityBeat> beats) {
+        RedisKeys.OfPartition partition = keys.partition(beats.get(0).task().partition());
         List<String> scriptKeys = new ArrayList<>(List.of(partition.timers()));
         List<String> arguments = new ArrayList<>(List.of(GROUP, workerId));
-        Set<String> queues = new TreeSet<>();
         for (ActivityBeat beat : beats) {
             ActivityTask task = beat.task();
-            queues.add(task.queue());
             scriptKeys.addAll(List.of(stream(task), partition.instance(task.instanceId())));
             String timer = beat.startTimer().map(RedisKeys::timer).orElse("");
             arguments.addAll(List.of(task.entryId(), hash(task), beat.execution(), timer));
         }
-        List<?> missing = (List<?>) withGroups(queues, () -> connections.run(Script.BEAT, scriptKeys, arguments));
-        return missing.stream()
-                .map(at -> beats.get(((Long) at).intValue() - 1).task())
-                .toList();
+        return new QueueCalls.Call(
+                beats.stream().map(beat -> queueOf(beat.task())).distinct().toList(), scriptKeys, arguments);
     }
 
     @Override
@@ -245,8 +195,17 @@ final class ActivityCommands implements ActivityStore {
                 task.queue(),
                 reason.isEmpty() ? "" : task.body(),
                 String.valueOf(task.deliveries()));
-        return withGroups(
-                Set.of(task.queue()), () -> "SENT".equals(connections.run(Script.COMPLETE, scriptKeys, arguments)));
+        // Not kept: a result that is lost with its server lies in the queue again, and nobody has been told of it.
+        return "SENT".equals(run(Script.COMPLETE, task, scriptKeys, arguments));
+    }
+
+    private Object run(Script script, ActivityTask task, List<String> scriptKeys, List<String> arguments) {
+        QueueCalls.Call call = new QueueCalls.Call(List.of(queueOf(task)), scriptKeys, arguments);
+        return calls.run(script, List.of(call)).get(0).orElseThrow();
+    }
+
+    private QueueStream queueOf(ActivityTask task) {
+        return new QueueStream(task.partition(), task.queue(), stream(task));
     }
 
     @Override
@@ -254,8 +213,7 @@ final class ActivityCommands implements ActivityStore {
         List<String> scriptKeys =
                 List.of(stream(task), keys.partition(task.partition()).meta());
         List<String> arguments = List.of(GROUP, workerId, task.entryId(), hash(task), task.instanceId(), body);
-        return withGroups(Set.of(task.queue()), () -> connections.run(Script.GIVE_BACK, scriptKeys, arguments))
-                .equals(1L);
+        return run(Script.GIVE_BACK, task, scriptKeys, arguments).equals(1L);
     }
 
     private static String hash(ActivityTask task) {

@@ -10,6 +10,7 @@ import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.exceptions.JedisClusterOperationException;
 import redis.clients.jedis.providers.ClusterConnectionProvider;
 import redis.clients.jedis.util.JedisClusterCRC16;
+import redis.clients.jedis.util.Pool;
 
 /** The masters of a cluster, each with some of the slots. */
 final class ClusterServers implements Servers {
@@ -17,11 +18,6 @@ final class ClusterServers implements Servers {
 
     ClusterServers(List<HostAndPort> some, JedisClientConfig config, ConnectionPoolConfig pool) {
         this.provider = new ClusterConnectionProvider(new HashSet<>(some), config, pool);
-    }
-
-    @Override
-    public Connection take(String key) {
-        return provider.getConnectionFromSlot(JedisClusterCRC16.getSlot(key));
     }
 
     @Override
@@ -33,6 +29,11 @@ final class ClusterServers implements Servers {
     public HostAndPort serverOf(String key) {
         return Optional.ofNullable(provider.getNode(JedisClusterCRC16.getSlot(key)))
                 .orElseThrow(() -> new JedisClusterOperationException("no server is known to have the slot of " + key));
+    }
+
+    @Override
+    public void dropIdle() {
+        provider.getNodes().values().forEach(Pool::clear);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Confirmation {
         if (answers.get(0) instanceof JedisNoScriptException) {
             answers = link.exchange(List.of(script.whole(keys, arguments).getArguments(), WAIT));
         }
-        Object answer = script.loaded(keys, arguments).getBuilder().build(checked(answers.get(0)));
+        Object answer = Script.built(checked(answers.get(0)));
         awaitReplica(link, answers.get(1));
         return answer;
     }

@@ -16,6 +16,7 @@ import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisAskDataException;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
@@ -33,6 +34,8 @@ final class Connections implements AutoCloseable {
     private final Servers servers;
     private final WaitingConnections waiting;
     private final Confirmation confirmation;
+    private final AwayServers away = new AwayServers();
+    private final Crowd crowd;
     private volatile boolean closed;
 
     private Connections(RedisAddress address, Servers servers, Durability durability) {
@@ -40,6 +43,7 @@ final class Connections implements AutoCloseable {
         this.servers = servers;
         this.waiting = new WaitingConnections(address.clientConfig());
         this.confirmation = new Confirmation(address, durability);
+        this.crowd = new Crowd(servers, away);
     }
 
     /**
@@ -116,6 +120,35 @@ final class Connections implements AutoCloseable {
         return read;
     }
 
+    /** A call of a script on keys of one slot. */
+    record Call(Script script, List<String> keys, List<String> arguments) {}
+
+    /** Runs scripts on different slots, those of one server in one round trip; an answer may be a HubUnavailableException. */
+    List<Object> runEach(List<Call> calls) {
+        if (!servers.isDivided()) {
+            return calls.stream().map(this::alone).toList();
+        }
+        List<Object> answers = crowd.tryAll(calls);
+        List<Object> whole = new ArrayList<>();
+        for (int at = 0; at < calls.size(); at++) {
+            Object answer = answers.get(at);
+            if (answer instanceof JedisConnectionException away) {
+                whole.add(Failure.of(address, away)); // and so would be the others of that server, each after a time
+            } else {
+                whole.add(answer instanceof JedisException ? alone(calls.get(at)) : answer);
+            }
+        }
+        return whole;
+    }
+
+    private Object alone(Call call) {
+        try {
+            return run(call.script(), call.keys(), call.arguments());
+        } catch (HubUnavailableException e) {
+            return e;
+        }
+    }
+
     private <T> Supplier<T> read(CommandObject<T> command, Object answer) {
         if (!(answer instanceof JedisDataException refused)) {
             T built = command.getBuilder().build(answer);
@@ -136,7 +169,10 @@ final class Connections implements AutoCloseable {
     /** Makes a call that may wait, for {@link RedisAddress#LONGEST_WAIT} at most. */
     <T> T waiting(CommandObject<T> command) {
         String key = keyOf(command);
-        return repeated(() -> waiting.execute(servers.serverOf(key), command));
+        return repeated(() -> {
+            HostAndPort server = servers.serverOf(key);
+            return unlessAway(server, () -> waiting.execute(server, command));
+        });
     }
 
     /** The time of the server that has the key. */
@@ -158,22 +194,28 @@ final class Connections implements AutoCloseable {
 
     private <T> T repeating(String key, Function<Link, T> call) {
         return repeated(() -> {
-            try (Connection connection = servers.take(key)) {
-                return call.apply(new Link(connection, false));
+            try {
+                return once(servers.serverOf(key), false, call);
             } catch (JedisAskDataException ask) {
-                return asking(ask.getTargetNode(), call);
+                return once(ask.getTargetNode(), true, call);
             }
         });
     }
 
-    private <T> T asking(HostAndPort server, Function<Link, T> call) {
-        try (Connection connection = servers.take(server)) {
-            return call.apply(new Link(connection, true));
-        }
+    private <T> T once(HostAndPort server, boolean asking, Function<Link, T> call) {
+        return unlessAway(server, () -> {
+            try (Connection connection = servers.take(server)) {
+                return call.apply(new Link(connection, asking));
+            }
+        });
+    }
+
+    private <T> T unlessAway(HostAndPort server, Supplier<T> call) {
+        return servers.isDivided() ? away.unless(server, call) : call.get();
     }
 
     private <T> T repeated(Supplier<T> call) {
-        Repetition repetition = new Repetition(servers.failsOver());
+        Repetition repetition = new Repetition();
         while (true) {
             try {
                 return call.get();
@@ -181,8 +223,11 @@ final class Connections implements AutoCloseable {
                 if (closed || !repetition.goesOnAfter(e)) {
                     throw Failure.of(address, e);
                 }
+                if (e instanceof JedisConnectionException) {
+                    servers.dropIdle();
+                    waiting.dropIdle();
+                }
                 servers.lookAgain();
-                waiting.dropIdle();
             }
         }
     }

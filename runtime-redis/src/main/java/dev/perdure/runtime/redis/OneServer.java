@@ -18,11 +18,6 @@ final class OneServer implements Servers {
     }
 
     @Override
-    public Connection take(String key) {
-        return pool.getResource();
-    }
-
-    @Override
     public Connection take(HostAndPort named) {
         return pool.getResource();
     }
@@ -33,9 +28,12 @@ final class OneServer implements Servers {
     }
 
     @Override
-    public void lookAgain() {
+    public void dropIdle() {
         pool.clear();
     }
+
+    @Override
+    public void lookAgain() {}
 
     @Override
     public List<HostAndPort> masters() {

@@ -12,6 +12,7 @@ import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Turn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -186,6 +187,11 @@ final class OwnerCommands implements OwnerStore {
         if (ids.length > 0) {
             connections.call(commands.xdel(outbox, ids));
         }
+    }
+
+    @Override
+    public Instant now(int partition) {
+        return connections.now(keys.partition(partition).owner());
     }
 
     @Override

@@ -11,7 +11,7 @@ import redis.clients.jedis.exceptions.JedisMovedDataException;
 /**
  * Decides for one call whether and when it is repeated. Every call of the store may be, whatever became of the first: so
  * one that a server refuses because it starts, gives slots away or takes over is repeated for a bounded time, and one
- * whose connection broke at least once.
+ * whose connection broke once more.
  */
 final class Repetition {
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -22,23 +22,17 @@ final class Repetition {
     private static final List<String> PASSING =
             List.of("TRYAGAIN", "CLUSTERDOWN", "LOADING", "READONLY", "MASTERDOWN", "UNBLOCKED");
 
-    private final boolean failsOver;
     private final long begun = System.nanoTime();
     private Duration wait = FIRST_WAIT;
     private int failures;
 
-    Repetition(boolean failsOver) {
-        this.failsOver = failsOver;
-    }
-
     /** Whether a call that failed so is made again; returns when it is time for that. */
     boolean goesOnAfter(JedisException failure) {
         failures++;
-        boolean broken = failure instanceof JedisConnectionException;
-        if (broken && failures == 1) {
-            return true; // the pool may hold connections that broke long ago
+        if (failure instanceof JedisConnectionException) {
+            return failures == 1; // the pool may hold connections that broke long ago; who calls has more patience
         }
-        if (!mayPass(failure, broken) || System.nanoTime() - begun > LIMIT.toNanos()) {
+        if (!mayPass(failure) || System.nanoTime() - begun > LIMIT.toNanos()) {
             return false;
         }
         if (failure instanceof JedisMovedDataException && failures == 1) {
@@ -50,9 +44,8 @@ final class Repetition {
         return !Thread.currentThread().isInterrupted();
     }
 
-    private boolean mayPass(JedisException failure, boolean broken) {
-        return broken && failsOver
-                || failure instanceof JedisMovedDataException
+    private static boolean mayPass(JedisException failure) {
+        return failure instanceof JedisMovedDataException
                 || failure instanceof JedisClusterOperationException
                 || isPassing(failure);
     }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import redis.clients.jedis.BuilderFactory;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.RedisProtocol;
@@ -77,6 +78,11 @@ enum Script {
     /** The command that runs it on any server. */
     CommandObject<Object> whole(List<String> keys, List<String> arguments) {
         return commands.eval(source, keys, arguments);
+    }
+
+    /** The answer of a script as it came over the network, unless it is an exception. */
+    static Object built(Object answer) {
+        return answer instanceof Exception ? answer : BuilderFactory.AGGRESSIVE_ENCODED_OBJECT.build(answer);
     }
 
     private static String read(String file) {

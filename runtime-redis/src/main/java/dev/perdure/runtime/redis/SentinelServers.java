@@ -24,11 +24,6 @@ final class SentinelServers implements Servers {
     }
 
     @Override
-    public Connection take(String key) {
-        return provider.getConnection();
-    }
-
-    @Override
     public Connection take(HostAndPort named) {
         return provider.getConnection();
     }
@@ -39,9 +34,12 @@ final class SentinelServers implements Servers {
     }
 
     @Override
-    public void lookAgain() {
+    public void dropIdle() {
         provider.getConnectionMap().values().forEach(Pool::clear);
     }
+
+    @Override
+    public void lookAgain() {}
 
     @Override
     public List<HostAndPort> masters() {

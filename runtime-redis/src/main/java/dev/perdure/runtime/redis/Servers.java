@@ -6,16 +6,16 @@ import redis.clients.jedis.HostAndPort;
 
 /** The servers that a hub lives on: which one has a key now, and connections to them. Thread-safe. */
 interface Servers extends AutoCloseable {
-    /** A connection to the server that has the key; closing it gives it back. */
-    Connection take(String key);
-
-    /** A connection to a server that another one named; closing it gives it back. */
+    /** A connection to one of the servers; closing it gives it back. */
     Connection take(HostAndPort server);
 
     /** The server that has the key. */
     HostAndPort serverOf(String key);
 
-    /** A call failed in a way that may mean that servers were restarted or that another one has the key now. */
+    /** A connection broke: drops those that nobody uses, since they may be broken like it. */
+    void dropIdle();
+
+    /** A call failed in a way that may mean that another server has the key now. */
     void lookAgain();
 
     /** The servers that take writes. */

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,9 @@ public interface OwnerStore {
 
     /** Forgets messages of this partition's outbox that were delivered. */
     void acknowledge(int partition, Collection<String> entryIds);
+
+    /** The time where the partition lies; partitions may lie on servers whose clocks differ. */
+    Instant now(int partition);
 
     /** Puts the messages of all timers that are due into the inbox, up to a bounded number. */
     FireResult fire(int partition);

@@ -80,7 +80,7 @@ final class ActivityDispatch {
         this.finished = threads.gate();
         this.run = new ActivityRun(engine);
         this.intake = new Intake(engine, workerId, run);
-        this.clock = new HubClock(engine.store(), engine.ticker());
+        this.clock = new HubClock(engine.store()::now, engine.ticker());
         this.beat = new Interval(engine.ticker(), lease.multipliedBy(3).dividedBy(10));
         this.reclaim = new Interval(engine.ticker(), lease.dividedBy(2));
     }

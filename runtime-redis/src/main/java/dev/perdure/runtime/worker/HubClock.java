@@ -1,9 +1,9 @@
 package dev.perdure.runtime.worker;
 
-import dev.perdure.runtime.store.HubStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The time of the store: what it said last, and what has passed since. Knows nothing of the local time of day, so it may
@@ -12,17 +12,20 @@ import java.util.function.LongSupplier;
 final class HubClock {
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);
 
-    private final HubStore store;
+    private final Supplier<Instant> store;
     private final LongSupplier ticker;
     private final Interval measurement;
     private Instant measured;
     private long measuredAt;
 
-    HubClock(HubStore store, LongSupplier ticker) {
+    /**
+     * @param store says its time
+     */
+    HubClock(Supplier<Instant> store, LongSupplier ticker) {
         this.store = store;
         this.ticker = ticker;
         this.measurement = new Interval(ticker, MEASURE_EVERY);
-        this.measured = store.now();
+        this.measured = store.get();
         this.measuredAt = ticker.getAsLong();
         measurement.begin();
     }
@@ -32,7 +35,7 @@ final class HubClock {
         if (!measurement.isOver()) {
             return false;
         }
-        measured = store.now();
+        measured = store.get();
         measuredAt = ticker.getAsLong();
         measurement.begin();
         return true;

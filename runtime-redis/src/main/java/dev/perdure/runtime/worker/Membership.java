@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,17 +121,19 @@ final class Membership {
     }
 
     private void balance(List<WorkerEntry> live) {
-        renew();
-        forgetEnded();
+        Attempts attempts = new Attempts();
+        renew(attempts);
+        forgetEnded(attempts);
         int share = Share.of(self.id(), live, store.partitions());
         forgetAdoptedAtChange(live);
         giveUpBeyond(share);
-        takeUpTo(share);
+        takeUpTo(share, attempts);
         if (share > 0 && unchanged.isOver()) {
-            adoptOrphans();
+            adoptOrphans(attempts);
             unchanged.begin();
         }
         tellChange(live);
+        attempts.finish();
     }
 
     private void tellChange(List<WorkerEntry> live) {
@@ -146,31 +149,45 @@ final class Membership {
         }
     }
 
-    private void renew() {
+    private void renew(Attempts attempts) {
         if (!renewal.isOver()) {
             return;
         }
         for (PartitionRunner runner : runners.values()) {
-            if (!runner.hasEnded()
-                    && (runner.isStuck(patience) || !store.workers().renew(runner.owner(), lease))) {
-                runner.stop();
-            }
+            attempts.run(() -> {
+                if (!runner.hasEnded()
+                        && (runner.isStuck(patience) || !store.workers().renew(runner.owner(), lease))) {
+                    runner.stop();
+                }
+            });
         }
-        renewal.begin();
+        if (attempts.haveAllSucceeded()) {
+            renewal.begin();
+        }
     }
 
     /** What an outage left leased to a nonce that nobody uses is freed, so that it can be taken at once. */
     private void forgetEnded() {
-        while (!unanswered.isEmpty()) {
-            store.workers().release(unanswered.element());
-            unanswered.remove();
+        Attempts attempts = new Attempts();
+        forgetEnded(attempts);
+        attempts.finish();
+    }
+
+    private void forgetEnded(Attempts attempts) {
+        for (PartitionOwner owner : List.copyOf(unanswered)) {
+            attempts.run(() -> {
+                store.workers().release(owner);
+                unanswered.remove(owner);
+            });
         }
         for (PartitionRunner runner : List.copyOf(runners.values())) {
             if (runner.hasEnded()) {
-                if (!runner.isReleased()) {
-                    store.workers().release(runner.owner());
-                }
-                runners.remove(runner.owner().partition());
+                attempts.run(() -> {
+                    if (!runner.isReleased()) {
+                        store.workers().release(runner.owner());
+                    }
+                    runners.remove(runner.owner().partition());
+                });
             }
         }
     }
@@ -179,10 +196,10 @@ final class Membership {
         running().stream().filter(this::isNotAdopted).skip(share).forEach(PartitionRunner::stop);
     }
 
-    private void takeUpTo(int share) {
+    private void takeUpTo(int share, Attempts attempts) {
         long missing = share - running().stream().filter(this::isNotAdopted).count();
         for (int partition = 0; partition < store.partitions() && missing > 0; partition++) {
-            if (!runners.containsKey(partition) && take(partition)) {
+            if (!runners.containsKey(partition) && take(partition, attempts)) {
                 missing--;
             }
         }
@@ -202,18 +219,20 @@ final class Membership {
     }
 
     /** What is free though all have had the time to take their shares is what a worker is stuck in: taken on top. */
-    private void adoptOrphans() {
+    private void adoptOrphans(Attempts attempts) {
         adopted.retainAll(partitions());
         for (int partition = 0; partition < store.partitions(); partition++) {
-            if (!runners.containsKey(partition) && take(partition)) {
+            if (!runners.containsKey(partition) && take(partition, attempts)) {
                 adopted.add(partition);
             }
         }
     }
 
-    private boolean take(int partition) {
+    private boolean take(int partition, Attempts attempts) {
         PartitionOwner owner = new PartitionOwner(partition, engine.tokens().get());
-        if (!acquire(owner)) {
+        AtomicBoolean acquired = new AtomicBoolean();
+        attempts.run(() -> acquired.set(acquire(owner)));
+        if (!acquired.get()) {
             return false;
         }
         PartitionRunner runner = new PartitionRunner(engine, owner, outages, threads);

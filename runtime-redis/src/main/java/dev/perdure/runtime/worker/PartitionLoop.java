@@ -48,7 +48,7 @@ public final class PartitionLoop implements AutoCloseable {
         this.committed = committed;
         this.store = engine.store();
         this.owner = owner;
-        this.clock = new HubClock(store, engine.ticker());
+        this.clock = new HubClock(() -> store.owners().now(owner.partition()), engine.ticker());
         this.mailboxes = new Mailboxes(store, owner.partition());
         this.deadLetters = new DeadLetters(store, owner);
         this.stored = new StoredInstances(store, owner.partition());
