@@ -130,8 +130,8 @@ final class BenchmarkMain {
     }
 
     private WorkerProcess startWorker(String hub) throws IOException {
-        WorkerProcess process =
-                WorkerProcess.start(WorkerMain.class, List.of(), List.of(server.uri(), hub), Optional.empty());
+        WorkerProcess process = WorkerProcess.start(
+                WorkerMain.class, Optional.empty(), List.of(), List.of(server.uri(), hub), Optional.empty());
         workerPids.add(process.pid());
         process.awaitReady();
         return process;

@@ -1,5 +1,6 @@
 package dev.perdure.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,14 +28,20 @@ public final class WorkerProcess implements AutoCloseable {
      * Starts it; {@link #awaitReady} is to follow.
      *
      * @param main the class to run
+     * @param overlay a directory before the class path of this process
      * @param options of the JVM
      * @param log where its standard error goes; that of this process if empty
      */
-    public static WorkerProcess start(Class<?> main, List<String> options, List<String> arguments, Optional<Path> log)
+    public static WorkerProcess start(
+            Class<?> main, Optional<Path> overlay, List<String> options, List<String> arguments, Optional<Path> log)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        String classPath = System.getProperty("java.class.path");
+        command.addAll(List.of(
+                "-cp",
+                overlay.map(first -> first + File.pathSeparator + classPath).orElse(classPath),
+                main.getName()));
         command.addAll(arguments);
         return new WorkerProcess(new ProcessBuilder(command)
                 .redirectError(log.map(Path::toFile)

@@ -1,5 +1,6 @@
 package dev.perdure.benchmarks.chaos;
 
+import dev.perdure.runtime.Durability;
 import dev.perdure.testing.EmbeddedRedis;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ interface Backend extends AutoCloseable {
          */
         static Standalone start(Path folder, Durability durability, Map<String, String> settings) {
             Map<String, String> all = new HashMap<>(settings);
-            all.put("appendfsync", durability.appendFsync());
+            all.put("appendfsync", Modes.appendFsync(durability));
             return new Standalone(EmbeddedRedis.start(folder.resolve("redis"), all));
         }
 

@@ -27,8 +27,7 @@ public final class ChaosMain {
     }
 
     private static <B extends Backend> int run(Scenario<B> scenario, ChaosOptions options) throws Exception {
-        String name =
-                "%s-%s-%d".formatted(options.scenario(), options.durability().text(), options.seed());
+        String name = "%s-%s-%d".formatted(options.scenario(), Modes.text(options.durability()), options.seed());
         RunFolder folder = RunFolder.open(FOLDERS.resolve(name), scenario.mayGoOn());
         Verdict verdict = new ChaosRun<>(scenario, options, folder, System.err::println).run();
         scenario.remarks().forEach(System.out::println);

@@ -1,5 +1,6 @@
 package dev.perdure.benchmarks.chaos;
 
+import dev.perdure.runtime.Durability;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,12 @@ record ChaosOptions(String scenario, double minutes, long seed, Durability durab
 
     private static Durability durability(Map<String, String> given, Scenario<?> scenario) {
         List<Durability> allowed = scenario.durabilities();
-        String text = given.getOrDefault("--durability", allowed.get(0).text());
-        return Durability.parse(text)
+        String text = given.getOrDefault("--durability", Modes.text(allowed.get(0)));
+        return Modes.parse(text)
                 .filter(allowed::contains)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "[PERD-434] --durability is '%s'. This scenario runs with one of %s."
                                 .formatted(
-                                        text,
-                                        allowed.stream().map(Durability::text).toList())));
+                                        text, allowed.stream().map(Modes::text).toList())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -51,18 +52,24 @@ final class ChaosRun<B extends Backend> {
                         .hub(HUB)
                         .partitions(PARTITIONS)
                         .lease(scenario.lease())
+                        .durability(options.durability())
                         .build();
                 CallLog calls = CallLog.open(folder.calls(), clock);
                 WorkerPool workers = WorkerPool.start(
                         new WorkerPool.Setting(
-                                slot -> scenario.uri(backend, slot), HUB, scenario.lease(), folder.path()),
+                                slot -> scenario.uri(backend, slot),
+                                slot -> scenario.overlay(folder.path(), slot),
+                                HUB,
+                                scenario.lease(),
+                                options.durability(),
+                                folder.path()),
                         WORKERS)) {
             Rig<B> rig = new Rig<>(backend, workers, perdure, faults, new Random(options.seed()), scenario.lease());
             Clients clients = Clients.start(scenario.clients(), perdure, calls, options.seed());
             disturb(rig, clients);
             progress.accept("faults are over; waiting for what was begun");
             clients.finish(scenario.lease().plus(TO_FINISH));
-            return judge(rig, clients, calls);
+            return judge(rig, clients, calls, perdure);
         }
     }
 
@@ -94,22 +101,32 @@ final class ChaosRun<B extends Backend> {
         scenario.end(rig);
     }
 
-    private Verdict judge(Rig<B> rig, Clients clients, CallLog calls) throws Exception {
-        try (HubStore store = RedisHubStore.connect(rig.backend().uri(), HUB, PARTITIONS)) {
+    private Verdict judge(Rig<B> rig, Clients clients, CallLog calls, Perdure perdure) throws Exception {
+        try (HubStore store =
+                RedisHubStore.connect(rig.backend().uri(), HUB, PARTITIONS, Optional.of(options.durability()))) {
             awaitQuiet(store);
             Map<String, Plan> plans = new LinkedHashMap<>();
             clients.plans().forEach(plan -> plans.put(plan.id(), plan));
-            complaints.addAll(scenario.complaints());
+            complaints.addAll(scenario.complaints(calls.calls()));
             Found found = new HubReader(store, HUB).read(books(plans, calls));
+            Promise promise = scenario.promise(options.durability());
             Evidence evidence = new Evidence(
                     plans,
                     calls.calls(),
                     Ledger.readAll(folder.path()),
                     rig.faults().faults(),
                     found,
-                    scenario.promise(options.durability()));
-            return Verdict.of(evidence, "none", complaints);
+                    promise);
+            return Verdict.of(evidence, scrub(perdure, promise), complaints);
         }
+    }
+
+    /** {@code ok}, or the first breach that is not in what the scenario itself has damaged. */
+    private static String scrub(Perdure perdure, Promise promise) throws InterruptedException {
+        return perdure.scrub().breaches().stream()
+                .filter(breach -> promise.mayPark().stream().noneMatch(breach::contains))
+                .findFirst()
+                .orElse("ok");
     }
 
     /** One-way messages may be on their way after all that sent them has ended. */

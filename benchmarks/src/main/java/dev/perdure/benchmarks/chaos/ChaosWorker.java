@@ -2,13 +2,14 @@ package dev.perdure.benchmarks.chaos;
 
 import dev.perdure.Binding;
 import dev.perdure.benchmarks.WorkerProcess;
+import dev.perdure.runtime.Durability;
 import dev.perdure.runtime.Perdure;
 import dev.perdure.runtime.Worker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A worker process: {@code <uri> <hub> <milliseconds of the lease> <name> <folder of the ledgers>}. */
+/** A worker process: {@code <uri> <hub> <milliseconds of the lease> <name> <folder of the ledgers> <durability>}. */
 final class ChaosWorker {
     private ChaosWorker() {}
 
@@ -17,6 +18,7 @@ final class ChaosWorker {
                 Perdure perdure = Perdure.builder(args[0])
                         .hub(args[1])
                         .lease(Duration.ofMillis(Long.parseLong(args[2])))
+                        .durability(Durability.valueOf(args[5]))
                         .build();
                 Worker worker = perdure.worker().host(bindings(ledger)).start()) {
             WorkerProcess.serve();

@@ -1,5 +1,6 @@
 package dev.perdure.benchmarks.chaos;
 
+import dev.perdure.runtime.Durability;
 import dev.perdure.testing.NetworkFault;
 import dev.perdure.testing.NetworkProxy;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ final class Partition implements Scenario<Partition.Behind> {
     }
 
     @Override
-    public List<String> complaints() {
+    public List<String> complaints(List<Call> calls) {
         return complaints;
     }
 

@@ -1,8 +1,8 @@
 package dev.perdure.benchmarks.chaos;
 
+import dev.perdure.runtime.Durability;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +19,6 @@ final class RedisKill implements Scenario<Backend.Standalone> {
     @Override
     public Backend.Standalone open(Path folder, Durability durability) {
         return Backend.Standalone.start(folder, durability, Map.of());
-    }
-
-    @Override
-    public List<Durability> durabilities() {
-        return List.of(Durability.FSYNC, Durability.LOCAL);
     }
 
     @Override

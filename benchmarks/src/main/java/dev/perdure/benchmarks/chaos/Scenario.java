@@ -1,8 +1,10 @@
 package dev.perdure.benchmarks.chaos;
 
+import dev.perdure.runtime.Durability;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way to pull the plug.
@@ -15,12 +17,17 @@ interface Scenario<B extends Backend> {
 
     /** The modes it can be run in; the first if none is given. */
     default List<Durability> durabilities() {
-        return List.of(Durability.LOCAL);
+        return Modes.OF_ONE_SERVER;
     }
 
     /** How long a worker that says nothing keeps its partitions. */
     default Duration lease() {
         return Duration.ofSeconds(3);
+    }
+
+    /** What workers at this place have before the classes of all others. */
+    default Optional<Path> overlay(Path folder, int slot) {
+        return Optional.empty();
     }
 
     /** How many orchestrations clients keep in flight. */
@@ -49,8 +56,8 @@ interface Scenario<B extends Backend> {
         return Promise.KEEPS_ALL;
     }
 
-    /** What the scenario itself has found wrong. */
-    default List<String> complaints() {
+    /** What the scenario itself has found wrong; {@code calls} is what clients did and were told. */
+    default List<String> complaints(List<Call> calls) {
         return List.of();
     }
 

@@ -8,11 +8,17 @@ import java.util.function.Supplier;
 
 /** All scenarios by name. */
 final class Scenarios {
-    private static final Map<String, Supplier<Scenario<?>>> ALL = new TreeMap<>(Map.of(
-            "worker-kill", WorkerKill::new,
-            "zombie", Zombie::new,
-            "redis-kill", RedisKill::new,
-            "partition", Partition::new));
+    private static final Map<String, Supplier<Scenario<?>>> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("worker-kill", WorkerKill::new),
+            Map.entry("zombie", Zombie::new),
+            Map.entry("redis-kill", RedisKill::new),
+            Map.entry("partition", Partition::new),
+            Map.entry("sentinel-failover", SentinelFailover::new),
+            Map.entry("cluster-kill", ClusterKill::new),
+            Map.entry("cluster-reshard", ClusterReshard::new),
+            Map.entry("oom", Oom::new),
+            Map.entry("corruption", Corruption::new),
+            Map.entry("upgrade", Upgrade::new)));
 
     private Scenarios() {}
 

@@ -60,7 +60,7 @@ final class Verdict {
                 && count.of(Of.COMPLETED) > 0
                 && count.of(Of.COMPLETED) + count.of(Of.PARKED) + count.of(Of.LOST_IN_WINDOW)
                         >= count.of(Of.ORCHESTRATIONS)
-                && List.of("ok", "none").contains(scrub);
+                && scrub.equals("ok");
     }
 
     int of(Of what) {
@@ -77,7 +77,7 @@ final class Verdict {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("scenario", options.scenario());
         line.put("minutes", BigDecimal.valueOf(options.minutes()).stripTrailingZeros());
-        line.put("durability", options.durability().text());
+        line.put("durability", Modes.text(options.durability()));
         line.put("faults", faults);
         line.put("orchestrations", of(Of.ORCHESTRATIONS));
         line.put("completed", of(Of.COMPLETED));

@@ -1,5 +1,6 @@
 package dev.perdure.benchmarks.chaos;
 
+import dev.perdure.runtime.Durability;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

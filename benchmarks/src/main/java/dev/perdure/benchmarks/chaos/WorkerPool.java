@@ -1,6 +1,7 @@
 package dev.perdure.benchmarks.chaos;
 
 import dev.perdure.benchmarks.WorkerProcess;
+import dev.perdure.runtime.Durability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,9 +22,16 @@ final class WorkerPool implements AutoCloseable {
      * How workers are started.
      *
      * @param uris where the worker at each place finds Redis
+     * @param overlays what the worker at each place has before the classes of all others
      * @param folder of ledgers and logs
      */
-    record Setting(IntFunction<String> uris, String hub, Duration lease, Path folder) {}
+    record Setting(
+            IntFunction<String> uris,
+            IntFunction<Optional<Path>> overlays,
+            String hub,
+            Duration lease,
+            Durability durability,
+            Path folder) {}
 
     private final Setting setting;
     private final List<WorkerProcess> processes = new ArrayList<>();
@@ -62,9 +70,11 @@ final class WorkerPool implements AutoCloseable {
                 setting.hub(),
                 Long.toString(setting.lease().toMillis()),
                 names.get(slot),
-                setting.folder().toString());
+                setting.folder().toString(),
+                setting.durability().name());
         Path log = setting.folder().resolve("workers.log");
-        return WorkerProcess.start(ChaosWorker.class, SMALL_JVM, arguments, Optional.of(log));
+        return WorkerProcess.start(
+                ChaosWorker.class, setting.overlays().apply(slot), SMALL_JVM, arguments, Optional.of(log));
     }
 
     int size() {

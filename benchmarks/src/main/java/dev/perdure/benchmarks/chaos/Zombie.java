@@ -1,5 +1,6 @@
 package dev.perdure.benchmarks.chaos;
 
+import dev.perdure.runtime.Durability;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Zombie implements Scenario<Backend.Standalone> {
     }
 
     @Override
-    public List<String> complaints() {
+    public List<String> complaints(List<Call> calls) {
         return watch.map(it -> it.calls() > 0
                         ? it.accepted()
                         : List.of("no owner of the past has called, so nothing was shown"))

@@ -10,6 +10,7 @@ import dev.perdure.benchmarks.chaos.Call.Outcome;
 import dev.perdure.benchmarks.chaos.Count.Of;
 import dev.perdure.benchmarks.chaos.Found.CommittedEffect;
 import dev.perdure.benchmarks.chaos.Found.Instance;
+import dev.perdure.runtime.Durability;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,80 @@
+package dev.perdure.benchmarks.chaos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.params.XAddParams;
+import redis.clients.jedis.resps.StreamEntry;
+
+/** Ways to spoil what Redis holds of an instance. */
+enum Damage {
+    /** A byte of a turn is another one. */
+    FLIPPED_BYTE {
+        @Override
+        void apply(RedisClient redis, Keys keys) {
+            List<StreamEntry> turns = new ArrayList<>(redis.xrange(keys.history(), "-", "+"));
+            redis.del(keys.history());
+            for (StreamEntry turn : turns) {
+                StringBuilder text = new StringBuilder(turn.getFields().get("e"));
+                text.setCharAt(2, '\u0001');
+                redis.xadd(keys.history(), XAddParams.xAddParams().id(turn.getID()), Map.of("e", text.toString()));
+            }
+        }
+    },
+    /** The history is gone. */
+    NO_HISTORY {
+        @Override
+        void apply(RedisClient redis, Keys keys) {
+            redis.del(keys.history());
+        }
+    },
+    /** A turn is gone. */
+    LOST_TURN {
+        @Override
+        void apply(RedisClient redis, Keys keys) {
+            redis.xdel(keys.history(), new StreamEntryID(1, 0));
+        }
+    },
+    /** The history is no stream. */
+    WRONG_TYPE {
+        @Override
+        void apply(RedisClient redis, Keys keys) {
+            redis.del(keys.history());
+            redis.set(keys.history(), "no stream");
+        }
+    },
+    /** The number of turns is another one. */
+    WRONG_COUNT {
+        @Override
+        void apply(RedisClient redis, Keys keys) {
+            redis.hset(keys.instance(), "hl", "99");
+        }
+    },
+    /** The instance itself is gone. */
+    NO_INSTANCE {
+        @Override
+        void apply(RedisClient redis, Keys keys) {
+            redis.del(keys.instance());
+        }
+    };
+
+    abstract void apply(RedisClient redis, Keys keys);
+
+    /** Where an instance lies. */
+    record Keys(String owner, String instance, String history) {
+        static Keys of(RedisClient redis, String id) {
+            String instance = redis.keys("df:{*}:i:" + id).iterator().next();
+            String prefix = instance.substring(0, instance.length() - "i:".length() - id.length());
+            String execution = redis.hget(instance, "ex"); // null before the first turn: then there is no history yet
+            return new Keys(prefix + "own", instance, prefix + "h:" + id + ":" + execution);
+        }
+
+        /** The text of the last turn. */
+        String lastTurn(RedisClient redis) {
+            List<StreamEntry> last = redis.xrevrange(history, "+", "-", 1);
+            return last.isEmpty() ? "" : last.get(0).getFields().get("e");
+        }
+    }
+}
