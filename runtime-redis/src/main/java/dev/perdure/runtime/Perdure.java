@@ -25,13 +25,14 @@ import java.util.List;
 public final class Perdure implements DurableClient, AutoCloseable {
     private final HubStore store;
     private final HubSettings settings;
-    private final PayloadCodec codec = new PayloadCodec();
+    private final PayloadCodec codec;
     private final Tokens tokens = new Tokens();
     private final HubClient client;
 
     private Perdure(HubStore store, HubSettings settings) {
         this.store = store;
         this.settings = settings;
+        this.codec = new PayloadCodec(settings.maxPayload());
         this.client = new HubClient(store, settings.hub(), codec, tokens, new PlatformThreads(), System::nanoTime);
     }
 

@@ -28,7 +28,7 @@ public final class PerdureBuilder {
      * @throws HubConfigurationException if it is no such name
      */
     public PerdureBuilder hub(String name) {
-        settings = new HubSettings(name, settings.lease(), settings.cachedInstances());
+        settings = settings.withHub(name);
         return this;
     }
 
@@ -66,6 +66,19 @@ public final class PerdureBuilder {
      */
     public PerdureBuilder lease(Duration lease) {
         settings = settings.withLease(lease);
+        return this;
+    }
+
+    /**
+     * How large one value, or all arguments of a call, may be when they are written; 2 MiB if not given. What is larger is
+     * refused with {@link dev.perdure.PayloadException}; the same for all clients and workers of a hub, best. Better than a large value
+     * is a reference to where it lies.
+     *
+     * @param bytes of its JSON in UTF-8, 64 KiB to 8 MiB
+     * @throws HubConfigurationException if it is outside these limits
+     */
+    public PerdureBuilder maxPayload(int bytes) {
+        settings = settings.withMaxPayload(bytes);
         return this;
     }
 

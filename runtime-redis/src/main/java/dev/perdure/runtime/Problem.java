@@ -38,7 +38,7 @@ public enum Problem {
     UNSTORABLE_VALUE(
             "PERD-308",
             "%s cannot be stored: %s.",
-            "Pass a value of the declared type, 2 MiB at most;"
+            "Pass a value of the declared type, 2 MiB at most unless maxPayload says otherwise;"
                     + " where null may be, annotate it with org.jspecify.annotations.Nullable."),
     UNREADABLE_MESSAGE(
             "PERD-309",

@@ -11,7 +11,13 @@ final class Entry {
 
     private Entry() {}
 
+    /** The text as it is stored. */
     static String write(Consumer<FieldWriter> fields) {
+        return Deflated.write(plain(fields));
+    }
+
+    /** The text before it is made smaller: the same for the same fields wherever it is written. */
+    static String plain(Consumer<FieldWriter> fields) {
         return FieldWriter.object(to -> fields.accept(to.number("v", VERSION)));
     }
 
@@ -23,7 +29,7 @@ final class Entry {
     /** What a text holds; the problem tells whose it is and why it cannot be read. */
     static <T> T read(Problem problem, String owner, String json, Function<FieldReader, T> read) {
         try {
-            FieldReader from = FieldReader.of(json);
+            FieldReader from = FieldReader.of(Deflated.read(json));
             int version = from.number("v");
             if (version != VERSION) {
                 throw new IllegalArgumentException("it has version " + version + " of the format");

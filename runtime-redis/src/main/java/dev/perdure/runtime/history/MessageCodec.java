@@ -4,7 +4,12 @@ package dev.perdure.runtime.history;
 public final class MessageCodec {
     private MessageCodec() {}
 
-    /** One JSON object. */
+    /** What makes a message the one that it is: its JSON object, also where it is stored in another form. */
+    public static String identity(Message message) {
+        return Entry.plain(to -> MessageKinds.ALL.write(to, message));
+    }
+
+    /** One JSON object; deflated, if it is large. */
     public static String encode(Message message) {
         return Entry.write(to -> MessageKinds.ALL.write(to, message));
     }

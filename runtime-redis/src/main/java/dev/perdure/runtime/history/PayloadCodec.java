@@ -30,13 +30,29 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Turns values into JSON and back, by the types that methods declare. Thread-safe; one for a whole process will do. */
 public final class PayloadCodec {
-    /** How large one value, or all arguments of a call, may be in UTF-8. */
-    public static final int MAX_BYTES = 2 * 1024 * 1024;
+    /** How large one value, or all arguments of a call, may be in UTF-8, if nothing else is said. */
+    public static final int DEFAULT_MAX_BYTES = 2 * 1024 * 1024;
+
+    /** How large they may be at most. */
+    public static final int LARGEST_MAX_BYTES = 8 * 1024 * 1024;
 
     /** How deep arrays and objects may be nested in a value. */
     static final int MAX_DEPTH = 64;
 
     private final JsonMapper mapper = mapper();
+    private final int maxBytes;
+
+    /** Values of up to {@link #DEFAULT_MAX_BYTES}. */
+    public PayloadCodec() {
+        this(DEFAULT_MAX_BYTES);
+    }
+
+    /**
+     * @param maxBytes how large one value, or all arguments of a call, may be in UTF-8 when it is written
+     */
+    public PayloadCodec(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
 
     /**
      * Writes a value down.
@@ -143,14 +159,14 @@ public final class PayloadCodec {
         return mapper.constructType(type.type());
     }
 
-    private static Payload stored(String what, String json) {
+    private Payload stored(String what, String json) {
         try {
             int bytes = StandardCharsets.UTF_8
                     .newEncoder()
                     .encode(CharBuffer.wrap(json))
                     .remaining();
-            if (bytes > MAX_BYTES) {
-                throw unstorable(what, "it has " + bytes + " bytes, and " + MAX_BYTES + " are allowed");
+            if (bytes > maxBytes) {
+                throw unstorable(what, "it has " + bytes + " bytes, and " + maxBytes + " are allowed");
             }
             return new Payload(json);
         } catch (CharacterCodingException half) {
@@ -175,7 +191,7 @@ public final class PayloadCodec {
         JsonFactory json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
-                        .maxNumberLength(MAX_BYTES)
+                        .maxNumberLength(LARGEST_MAX_BYTES)
                         .build())
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

@@ -6,7 +6,7 @@ import dev.perdure.runtime.Problem;
 public final class TurnCodec {
     private TurnCodec() {}
 
-    /** One JSON object. */
+    /** One JSON object; deflated, if it is large. */
     public static String encode(RecordedTurn turn) {
         return Entry.write(to -> to.time("at", turn.at()).objects("events", turn.events(), EventKinds.ALL::write));
     }

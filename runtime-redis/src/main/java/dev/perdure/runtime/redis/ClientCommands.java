@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -103,10 +104,20 @@ final class ClientCommands implements ClientStore {
     @Override
     public List<Optional<StoredInstance>> instances(int number, List<String> ids) {
         RedisKeys.OfPartition partition = keys.partition(number);
+        Asides asides = new Asides(connections);
+        return read(number, ids, (stored, hash) -> asides.withResult(partition, stored, hash));
+    }
+
+    private List<Optional<StoredInstance>> read(
+            int number,
+            List<String> ids,
+            BiFunction<StoredInstance, Map<String, String>, Optional<StoredInstance>> complete) {
+        RedisKeys.OfPartition partition = keys.partition(number);
         List<Supplier<Map<String, String>>> hashes = connections.callAll(
                 ids.stream().map(id -> commands.hgetAll(partition.instance(id))).toList());
         List<Optional<StoredInstance>> found = IntStream.range(0, ids.size())
-                .mapToObj(at -> InstanceHash.read(ids.get(at), hashes.get(at)))
+                .mapToObj(at -> InstanceHash.read(ids.get(at), hashes.get(at))
+                        .flatMap(stored -> complete.apply(stored, hashes.get(at).get())))
                 .toList();
         if (found.stream()
                 .flatMap(Optional::stream)
@@ -158,7 +169,7 @@ final class ClientCommands implements ClientStore {
                 break;
             }
             List<String> ids = page.stream().map(ListPosition::id).toList();
-            instances(partition, ids).stream()
+            read(partition, ids, (stored, hash) -> Optional.of(stored)).stream()
                     .flatMap(Optional::stream)
                     .filter(wanted)
                     .forEach(found::add);
@@ -208,7 +219,8 @@ final class ClientCommands implements ClientStore {
                             partition.instancesAt(Status.COMPLETED),
                             partition.instancesAt(Status.FAILED),
                             partition.instancesAt(Status.TERMINATED),
-                            partition.history(instanceId, execution)),
+                            partition.history(instanceId, execution),
+                            partition.aside(instanceId, execution)),
                     List.of(instanceId, execution, String.valueOf(HubStore.DEDUP_RETENTION.toMillis())));
             if (!answer.equals("CHANGED")) {
                 return PurgeResult.valueOf(answer);

@@ -13,7 +13,9 @@ import dev.perdure.runtime.store.TurnEffects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The keys and arguments of {@code commit.lua}, in its order, and what its answer means. */
 final class CommitScript {
@@ -60,17 +62,26 @@ final class CommitScript {
     private void add(Turn turn) {
         keys.add(partition.instance(turn.instanceId()));
         keys.add(partition.history(turn.instanceId(), turn.execution()));
+        keys.add(partition.aside(turn.instanceId(), turn.execution()));
         add(turn.instanceId(), turn.expectedToken(), turn.newToken(), turn.turnsBefore(), turn.number());
         add(turn.status().code(), turn.isEntity() ? 0 : 1);
-        addList(turn.history().stream().toList());
-        addList(InstanceHash.written(turn).entrySet().stream()
-                .flatMap(field -> List.of(field.getKey(), field.getValue()).stream())
-                .toList());
+        addPairs(Asides.of(turn));
+        addList(turn.history().map(Asides::entry).orElse(List.of()));
+        addPairs(InstanceHash.written(turn));
         addList(InstanceHash.removed(turn));
         addList(turn.consumed());
         add(turn.effects());
-        turn.past().ifPresent(past -> keys.add(partition.history(turn.instanceId(), past.execution())));
-        add(turn.past().isPresent() ? 1 : 0);
+        List<String> past = turn.past()
+                .map(execution -> partition.ofExecution(turn.instanceId(), execution.execution()))
+                .orElse(List.of());
+        keys.addAll(past);
+        add(past.size());
+    }
+
+    private void addPairs(Map<String, String> fields) {
+        addList(fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toList());
     }
 
     private void add(TurnEffects effects) {

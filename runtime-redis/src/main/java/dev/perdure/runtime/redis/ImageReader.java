@@ -39,6 +39,7 @@ final class ImageReader {
     private final RedisKeys.OfPartition partition;
     private final KeysByKind keys;
     private final KeyPages pages;
+    private final Asides asides;
     private final Map<String, String> damaged = new TreeMap<>();
 
     ImageReader(Connections connections, RedisKeys.OfPartition partition, KeysByKind keys) {
@@ -46,6 +47,7 @@ final class ImageReader {
         this.partition = partition;
         this.keys = keys;
         this.pages = new KeyPages(connections);
+        this.asides = new Asides(connections);
     }
 
     /** Reads what moves on in the order in which it does, so that it is not missed everywhere. */
@@ -195,8 +197,9 @@ final class ImageReader {
         return instances;
     }
 
-    private static Instance instance(String id, Supplier<Map<String, String>> hash) {
+    private Instance instance(String id, Supplier<Map<String, String>> hash) {
         return InstanceHash.read(id, hash)
+                .flatMap(stored -> asides.withResult(partition, stored, hash.get()))
                 .map(stored -> new Instance(
                         stored,
                         Optional.ofNullable(hash.get().get(InstanceHash.START)),
@@ -212,14 +215,16 @@ final class ImageReader {
                 (execution, firstPage) -> {
                     String key = execution.getValue();
                     Optional<List<StreamEntry>> all = readable(key, () -> pages.streamFrom(key, firstPage.get()));
-                    all.ifPresent(
-                            found -> histories.put(execution.getKey(), entries(key, found, ImageReader::history)));
+                    all.ifPresent(found ->
+                            histories.put(execution.getKey(), entries(key, found, history(execution.getKey()))));
                 });
         return histories;
     }
 
-    private static HistoryEntry history(StreamEntry entry) {
-        return new HistoryEntry(entry.getID().getTime(), StreamFields.required(entry, "e"));
+    private Function<StreamEntry, HistoryEntry> history(Execution execution) {
+        String aside = partition.aside(execution.instanceId(), execution.execution());
+        return entry -> new HistoryEntry(
+                entry.getID().getTime(), asides.turns(aside, List.of(entry)).get(0));
     }
 
     private interface Asking<A> {

@@ -21,6 +21,9 @@ final class InstanceHash {
     private static final String ORCHESTRATOR = "nm";
     private static final String EXECUTION = "ex";
     private static final String OUTPUT = "out";
+    /** In its place, if it is too large. */
+    private static final String OUTPUT_ASIDE = "oa";
+
     private static final String FAILURE = "err";
     private static final String REASON = "why";
     private static final String CELL = "s:";
@@ -99,7 +102,7 @@ final class InstanceHash {
             fields.put(ORCHESTRATOR, turn.orchestrator());
             fields.put(EXECUTION, turn.execution());
         }
-        turn.output().ifPresent(output -> fields.put(OUTPUT, output));
+        turn.output().ifPresent(output -> putOutput(fields, output));
         turn.failure().ifPresent(failure -> fields.put(FAILURE, failure));
         turn.reason().ifPresent(reason -> fields.put(REASON, reason));
         turn.effects().givenUp().forEach(nonce -> fields.put(GIVEN_UP + EntryId.hash(nonce), "1"));
@@ -107,9 +110,39 @@ final class InstanceHash {
         return fields;
     }
 
+    private static void putOutput(Map<String, String> fields, String output) {
+        if (Asides.isLarge(output)) {
+            fields.put(OUTPUT_ASIDE, Asides.MARK);
+        } else {
+            fields.put(OUTPUT, output);
+        }
+    }
+
+    /** Whether the result lies aside. */
+    static boolean hasOutputAside(Map<String, String> hash) {
+        return hash.containsKey(OUTPUT_ASIDE);
+    }
+
+    /** The instance with the result that lies aside. */
+    static StoredInstance withOutput(StoredInstance stored, String output) {
+        return new StoredInstance(
+                stored.id(),
+                stored.orchestrator(),
+                stored.execution(),
+                stored.token(),
+                stored.turns(),
+                stored.status(),
+                stored.createdAt(),
+                stored.updatedAt(),
+                Optional.of(output),
+                stored.failure(),
+                stored.reason(),
+                stored.cells());
+    }
+
     /** Fields of earlier turns that do not hold after a turn. */
     static List<String> removed(Turn turn) {
-        List<String> fields = new ArrayList<>(List.of(OUTPUT, FAILURE, REASON));
+        List<String> fields = new ArrayList<>(List.of(OUTPUT, OUTPUT_ASIDE, FAILURE, REASON));
         fields.removeAll(written(turn).keySet());
         return fields;
     }

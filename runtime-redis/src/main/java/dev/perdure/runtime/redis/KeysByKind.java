@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param queues streams by queue
  * @param sources sorted sets of received ids by the partition they came from
  * @param replies by reply id
- * @param strays what no key of a partition is called
+ * @param strays what no key of a partition is called, and what lies aside of no history
  */
 record KeysByKind(
         Map<String, String> instances,
@@ -35,7 +35,19 @@ record KeysByKind(
                 new TreeMap<>(),
                 new TreeSet<>());
         Set<String> single = single(partition);
-        found.stream().filter(key -> !single.contains(key)).forEach(key -> kinds.add(partition, key));
+        Map<Execution, String> asides = new TreeMap<>(ORDER);
+        for (String key : found) {
+            Optional<Execution> aside = execution(partition, "b:", key);
+            if (aside.isPresent()) {
+                asides.put(aside.get(), key);
+            } else if (!single.contains(key)) {
+                kinds.add(partition, key);
+            }
+        }
+        asides.keySet().removeAll(kinds.histories.keySet());
+        asides.values()
+                .forEach(
+                        key -> kinds.strays.add(key.substring(partition.prefix().length())));
         return kinds;
     }
 
@@ -68,7 +80,7 @@ record KeysByKind(
         Optional<Integer> source = after(partition.received() + ":", key)
                 .filter(digits -> digits.matches("\\d{1,3}"))
                 .map(Integer::valueOf);
-        Optional<Execution> history = execution(partition, key);
+        Optional<Execution> history = execution(partition, "h:", key);
         instance.ifPresent(id -> instances.put(id, key));
         queue.ifPresent(name -> queues.put(name, key));
         reply.ifPresent(id -> replies.put(id, key));
@@ -84,8 +96,8 @@ record KeysByKind(
     }
 
     /** An instance's id may have colons, an execution's has none. */
-    private static Optional<Execution> execution(RedisKeys.OfPartition partition, String key) {
-        return after(partition.prefix() + "h:", key)
+    private static Optional<Execution> execution(RedisKeys.OfPartition partition, String kind, String key) {
+        return after(partition.prefix() + kind, key)
                 .filter(name -> name.contains(":"))
                 .map(name -> {
                     int colon = name.lastIndexOf(':');

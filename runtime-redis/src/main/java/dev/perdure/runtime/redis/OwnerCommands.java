@@ -68,9 +68,9 @@ final class OwnerCommands implements OwnerStore {
 
     @Override
     public List<String> history(int partition, String instanceId, String execution) {
-        return pages.stream(keys.partition(partition).history(instanceId, execution)).stream()
-                .map(entry -> StreamFields.required(entry, "e"))
-                .toList();
+        RedisKeys.OfPartition of = keys.partition(partition);
+        return new Asides(connections)
+                .turns(of.aside(instanceId, execution), pages.stream(of.history(instanceId, execution)));
     }
 
     @Override

@@ -120,6 +120,16 @@ record RedisKeys(String hub, List<String> suffixes) {
             return prefix + "h:" + instanceId + ":" + execution;
         }
 
+        /** Hash: large turns of an execution's history, and its result. */
+        String aside(String instanceId, String execution) {
+            return prefix + "b:" + instanceId + ":" + execution;
+        }
+
+        /** All keys of one execution, beside what its instance has. */
+        List<String> ofExecution(String instanceId, String execution) {
+            return List.of(history(instanceId, execution), aside(instanceId, execution));
+        }
+
         /** Stream: activities. */
         String queue(String name) {
             return prefix + "act:" + name;

@@ -27,14 +27,16 @@ public interface ClientStore {
     List<Optional<StoredInstance>> instances(int partition, List<String> ids);
 
     /**
-     * Instances of orchestrations at one of these statuses, by creation time and then id, after {@code after}.
+     * Instances of orchestrations at one of these statuses, by creation time and then id, after {@code after}; perhaps
+     * without large results.
      *
      * @param limit how many at most
      */
     List<StoredInstance> list(int partition, Set<Status> statuses, Optional<ListPosition> after, int limit);
 
     /**
-     * Instances of orchestrations that ended before that time, by the time of their end and then id.
+     * Instances of orchestrations that ended before that time, by the time of their end and then id; perhaps without
+     * large results.
      *
      * @param after a place in that order
      * @param limit how many at most

@@ -144,7 +144,7 @@ final class EntityTurns {
                 String.join(" ", consumed),
                 Integer.toString(index),
                 receiver,
-                MessageCodec.encode(message));
+                MessageCodec.identity(message));
         return envelopes.message(receiver, id, message);
     }
 }

@@ -20,14 +20,14 @@ public record Envelopes(Partitions partitions) {
      * to be removed.
      */
     OutgoingMessage timer(String instanceId, Message message) {
-        return message(instanceId, ContentId.of("timer", instanceId, MessageCodec.encode(message)), message);
+        return message(instanceId, ContentId.of("timer", instanceId, MessageCodec.identity(message)), message);
     }
 
     /** The answer to a step; a step has one, so the id needs no more than the step and what the answer says. */
     OutgoingMessage answer(ReplyTo.Step to, Outcome outcome) {
         Message answer = new Message.Answer(to.execution(), to.step(), to.call(), outcome);
-        String body = MessageCodec.encode(answer);
-        String id = ContentId.of("answer", to.instanceId(), to.execution(), Integer.toString(to.step()), body);
-        return new OutgoingMessage(partitions.of(to.instanceId()), to.instanceId(), id, body);
+        String content = MessageCodec.identity(answer);
+        String id = ContentId.of("answer", to.instanceId(), to.execution(), Integer.toString(to.step()), content);
+        return message(to.instanceId(), id, answer);
     }
 }

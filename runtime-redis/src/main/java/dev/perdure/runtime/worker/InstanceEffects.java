@@ -234,7 +234,7 @@ final class InstanceEffects implements Effects {
     }
 
     private void send(int step, String receiver, Message message) {
-        String body = MessageCodec.encode(message);
+        String body = MessageCodec.identity(message);
         String id = ContentId.of("step", self.id(), self.execution(), Integer.toString(step), receiver, body);
         messages.add(envelopes.message(receiver, id, message));
     }

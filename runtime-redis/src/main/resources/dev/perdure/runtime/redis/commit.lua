@@ -5,12 +5,13 @@
 
   KEYS[1]  owner hash   KEYS[2]  meta hash   KEYS[3]  inbox stream   KEYS[4]  timers   KEYS[5]  outbox stream
   KEYS[6]  index of all instances   KEYS[7..12]  indices by status: P R S C F T   KEYS[13]  index of the ended ones
-  KEYS[14..]  for each turn: instance hash, history stream, for each activity its queue, for each reply its key,
+  KEYS[14..]  for each turn: instance hash, history stream, hash of what lies aside, for each activity its queue, for each reply its key,
            and what is kept of an execution that ends though its instance does not
   ARGV[1]  nonce of the owner   ARGV[2]  milliseconds for which replies are kept   ARGV[3]  number of turns
   ARGV[4..]  for each turn: instance id, expected token, new token, expected number of turns, new number of turns,
       status, 1 if the instance is indexed else 0, and these lists, each its length and then its elements:
-        history    the encoded turn, or nothing
+        aside      (field, value) of what is too large for history and instance hash
+        history    (field, value) of the entry, or nothing
         written    (field, value) of the instance hash
         removed    field of the instance hash
         consumed   id of an inbox entry
@@ -62,12 +63,12 @@ local function nextKeys(count)
 end
 
 local function nextTurn()
-  local keys = nextKeys(2)
+  local keys = nextKeys(3)
   local turn = {
-    instance = keys[1], historyKey = keys[2],
+    instance = keys[1], historyKey = keys[2], asideKey = keys[3],
     id = nextArg(), expected = nextArg(), token = nextArg(), turnsBefore = tonumber(nextArg()), turns = nextArg(),
     status = nextArg(), indexed = nextArg() == '1',
-    history = nextList(), written = nextList(), removed = nextList(), consumed = nextList(),
+    aside = nextList(), history = nextList(), written = nextList(), removed = nextList(), consumed = nextList(),
     cancelled = nextList(), timers = nextList(), activities = nextList(), received = nextList(), sent = nextList(),
     replies = nextList(),
   }
@@ -128,9 +129,10 @@ local function addEntries(turn)
   return firstSent
 end
 
--- The history comes first: should its stream be damaged, nothing of the turn is written.
+-- The history comes first: should its stream be damaged, nothing of the turn is written but what it would refer to.
 local function apply(turn)
-  if turn.history[1] then redis.call('XADD', turn.historyKey, turn.turns .. '-0', 'e', turn.history[1]) end
+  inChunks('HSET', turn.asideKey, turn.aside)
+  if turn.history[1] then redis.call('XADD', turn.historyKey, turn.turns .. '-0', unpack(turn.history)) end
   for _, kept in ipairs(turn.past) do redis.call('UNLINK', kept) end
   inChunks('XDEL', INBOX, turn.consumed)
   inChunks('ZREM', TIMERS, turn.cancelled)

@@ -52,7 +52,7 @@ class PayloadRefusalsTest {
         assertNull(decode(STRING.orNull(), "null"));
         assertEquals(
                 "[PERD-308] The value cannot be stored: it is null and not @Nullable."
-                        + " Pass a value of the declared type, 2 MiB at most;"
+                        + " Pass a value of the declared type, 2 MiB at most unless maxPayload says otherwise;"
                         + " where null may be, annotate it with org.jspecify.annotations.Nullable.",
                 refusal(STRING, null));
         assertTrue(misread(STRING, "null").contains("null is no value of it"));
@@ -65,7 +65,7 @@ class PayloadRefusalsTest {
         assertEquals(
                 "[PERD-308] The value cannot be stored: dev.perdure.runtime.history.Values$Order,"
                         + " at lines[0].sku: it is null and not @Nullable."
-                        + " Pass a value of the declared type, 2 MiB at most;"
+                        + " Pass a value of the declared type, 2 MiB at most unless maxPayload says otherwise;"
                         + " where null may be, annotate it with org.jspecify.annotations.Nullable.",
                 refusal(TypeRef.of(Order.class), order));
     }
@@ -164,7 +164,7 @@ class PayloadRefusalsTest {
 
     @Test
     void size_isLimitedInBytesOfUtf8() {
-        int room = PayloadCodec.MAX_BYTES - 2;
+        int room = PayloadCodec.DEFAULT_MAX_BYTES - 2;
         assertEquals(room + 2, encode(STRING, "x".repeat(room)).json().length());
         assertEquals(
                 "x".repeat(room),
