@@ -9,22 +9,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stores between whose calls a test stands. */
-final class StoreCalls {
+public final class StoreCalls {
     private StoreCalls() {}
 
     /** What is done in place of a call of the store or of one of its ports. */
-    interface Around {
+    public interface Around {
         @Nullable
         Object call(String method, List<?> arguments, Call call) throws Throwable;
     }
 
     /** The call itself. */
-    interface Call {
+    public interface Call {
         @Nullable
         Object proceed() throws Throwable;
     }
 
-    static HubStore around(HubStore store, Around around) {
+    public static HubStore around(HubStore store, Around around) {
         return around(HubStore.class, store, around);
     }
 

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The partitions of a hub in memory, one lock over all of them, and the clock. Thread-safe. */
@@ -20,8 +22,9 @@ final class InMemoryHub {
 
     InMemoryHub(int partitions, Clock clock) {
         this.clock = clock;
-        this.partitions =
-                IntStream.range(0, partitions).mapToObj(InMemoryPartition::new).toList();
+        this.partitions = IntStream.range(0, partitions)
+                .mapToObj(InMemoryPartition::new)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** To be used under the lock. */
@@ -32,6 +35,11 @@ final class InMemoryHub {
     /** To be used under the lock. */
     List<InMemoryPartition> partitions() {
         return partitions;
+    }
+
+    /** To be used under the lock. */
+    void replace(InMemoryPartition partition) {
+        partitions.set(partition.number(), partition);
     }
 
     /** The clock's time in whole milliseconds. */

@@ -56,6 +56,22 @@ public final class InMemoryHubStore implements HubStore {
         hub.wake();
     }
 
+    /** What a partition holds now: as much as a replica of its server has. */
+    public PartitionSnapshot snapshot(int partition) {
+        return hub.locked(() -> new PartitionSnapshot(hub.partition(partition).copy()));
+    }
+
+    /**
+     * The replica that has this becomes the server of the partition: all that the partition was told since is lost,
+     * though it was answered. Other partitions keep what they have.
+     */
+    public void failOverTo(PartitionSnapshot replica) {
+        hub.change(() -> {
+            hub.replace(replica.partition().copy());
+            return replica;
+        });
+    }
+
     @Override
     public int partitions() {
         return hub.partitions().size();

@@ -30,6 +30,14 @@ final class InMemoryInstances {
     private final Map<Execution, List<String>> histories = new HashMap<>();
     private final Map<String, Set<Long>> givenUp = new HashMap<>();
 
+    InMemoryInstances copy() {
+        InMemoryInstances copy = new InMemoryInstances();
+        copy.instances.putAll(instances);
+        copy.starts.putAll(starts);
+        histories.forEach((execution, turns) -> copy.histories.put(execution, new ArrayList<>(turns)));
+        return copy;
+    }
+
     Optional<StoredInstance> get(String id) {
         return Optional.ofNullable(instances.get(id));
     }

@@ -15,6 +15,13 @@ final class InMemoryLease {
 
     private record Held(String nonce, String worker, Instant until, boolean clean) {}
 
+    InMemoryLease copy() {
+        InMemoryLease copy = new InMemoryLease();
+        copy.held = held;
+        copy.full.addAll(full);
+        return copy;
+    }
+
     Acquisition acquire(String worker, String nonce, Duration length, Instant now) {
         Optional<Held> other = held.filter(owner -> !owner.nonce().equals(nonce))
                 .filter(owner -> owner.until().isAfter(now));

@@ -16,6 +16,14 @@ final class InMemoryMail {
     private final NavigableMap<Long, OutboxEntry> outbox = new TreeMap<>();
     private long lastNumber;
 
+    InMemoryMail copy() {
+        InMemoryMail copy = new InMemoryMail();
+        copy.inbox.putAll(inbox);
+        copy.outbox.putAll(outbox);
+        copy.lastNumber = lastNumber;
+        return copy;
+    }
+
     /** The next entry's id. */
     EntryId next(String identity) {
         return EntryId.of(++lastNumber, identity);

@@ -36,12 +36,12 @@ import java.util.TreeMap;
 /** One partition of an {@link InMemoryHubStore}. Not thread-safe: the store's lock guards it. */
 final class InMemoryPartition {
     private final int number;
-    private final InMemoryLease lease = new InMemoryLease();
-    private final InMemoryMail mail = new InMemoryMail();
-    private final InMemoryInstances instances = new InMemoryInstances();
-    private final InMemoryTimers timers = new InMemoryTimers();
-    private final InMemorySuspects suspects = new InMemorySuspects();
-    private final InMemoryReceived receivedFromClients = new InMemoryReceived();
+    private final InMemoryLease lease;
+    private final InMemoryMail mail;
+    private final InMemoryInstances instances;
+    private final InMemoryTimers timers;
+    private final InMemorySuspects suspects;
+    private final InMemoryReceived receivedFromClients;
     private final Map<Integer, InMemoryReceived> receivedFrom = new HashMap<>();
     private final Map<String, Reply> replies = new LinkedHashMap<>();
     private final Map<String, InMemoryQueue> queues = new TreeMap<>();
@@ -49,6 +49,35 @@ final class InMemoryPartition {
 
     InMemoryPartition(int number) {
         this.number = number;
+        lease = new InMemoryLease();
+        mail = new InMemoryMail();
+        instances = new InMemoryInstances();
+        timers = new InMemoryTimers();
+        suspects = new InMemorySuspects();
+        receivedFromClients = new InMemoryReceived();
+    }
+
+    private InMemoryPartition(InMemoryPartition copied) {
+        number = copied.number;
+        lease = copied.lease.copy();
+        mail = copied.mail.copy();
+        instances = copied.instances.copy();
+        timers = copied.timers.copy();
+        suspects = copied.suspects.copy();
+        receivedFromClients = copied.receivedFromClients.copy();
+        copied.receivedFrom.forEach((source, received) -> receivedFrom.put(source, received.copy()));
+        replies.putAll(copied.replies);
+        copied.queues.forEach((name, queue) -> queues.put(name, queue.copy()));
+        deadLetters.addAll(copied.deadLetters);
+    }
+
+    /** Another one that holds the same. */
+    InMemoryPartition copy() {
+        return new InMemoryPartition(this);
+    }
+
+    int number() {
+        return number;
     }
 
     private record Reply(String body, Instant until) {}

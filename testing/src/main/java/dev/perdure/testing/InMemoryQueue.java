@@ -22,6 +22,12 @@ final class InMemoryQueue {
         this.name = name;
     }
 
+    InMemoryQueue copy() {
+        InMemoryQueue copy = new InMemoryQueue(partition, name);
+        copy.entries.putAll(entries);
+        return copy;
+    }
+
     /** An activity, and who has taken it. */
     private record Entry(String instanceId, String body, Optional<Claim> claim, int deliveries) {
         Entry takenBy(String workerId, Instant now) {

@@ -10,6 +10,12 @@ import java.util.Map;
 final class InMemoryReceived {
     private final Map<String, Instant> oldestFirst = new LinkedHashMap<>();
 
+    InMemoryReceived copy() {
+        InMemoryReceived copy = new InMemoryReceived();
+        copy.oldestFirst.putAll(oldestFirst);
+        return copy;
+    }
+
     boolean contains(String messageId) {
         return oldestFirst.containsKey(messageId);
     }

@@ -7,6 +7,12 @@ import java.util.TreeMap;
 final class InMemorySuspects {
     private final Map<String, Integer> counts = new TreeMap<>();
 
+    InMemorySuspects copy() {
+        InMemorySuspects copy = new InMemorySuspects();
+        copy.counts.putAll(counts);
+        return copy;
+    }
+
     Map<String, Integer> counts() {
         return Map.copyOf(counts);
     }

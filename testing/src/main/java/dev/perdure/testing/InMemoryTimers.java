@@ -18,6 +18,12 @@ final class InMemoryTimers {
 
     private final Map<OutgoingMessage, Long> dueMillis = new LinkedHashMap<>();
 
+    InMemoryTimers copy() {
+        InMemoryTimers copy = new InMemoryTimers();
+        copy.dueMillis.putAll(dueMillis);
+        return copy;
+    }
+
     void remove(List<TurnEffects.Timer> timers) {
         timers.forEach(timer -> dueMillis.remove(timer.message()));
     }

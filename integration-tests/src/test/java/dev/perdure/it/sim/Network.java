@@ -1,0 +1,121 @@
+package dev.perdure.it.sim;
+
+import dev.perdure.runtime.store.HubStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Between the processes and the store: what fails there, and who waits for what changes. */
+final class Network {
+    private static final double NOTICED = 0.8;
+    private static final int LEASES_OF_A_STALL = 3;
+
+    private final Setting setting;
+    private final HubStore store;
+    private final Replicas replicas;
+    private final Scheduler scheduler;
+    private final Trace trace;
+    private final Random random;
+    private final List<Waiters> changes;
+    private final Waiters newActivities;
+    private boolean calm;
+
+    Network(Setting setting, HubStore store, Replicas replicas, Scheduler scheduler, Trace trace) {
+        this.setting = setting;
+        this.store = store;
+        this.replicas = replicas;
+        this.scheduler = scheduler;
+        this.trace = trace;
+        this.random = scheduler.random();
+        this.changes = IntStream.range(0, store.partitions())
+                .mapToObj(partition -> new Waiters(scheduler))
+                .toList();
+        this.newActivities = new Waiters(scheduler);
+    }
+
+    /** What becomes of a call. */
+    enum Fate {
+        ANSWERED,
+        LOST,
+        UNANSWERED,
+        LATE
+    }
+
+    HubStore store() {
+        return store;
+    }
+
+    Replicas replicas() {
+        return replicas;
+    }
+
+    /** Whether a call is answered only when the replica has what it did. */
+    boolean waitsForReplicas() {
+        return setting.tail() == Setting.Tail.UNANSWERED;
+    }
+
+    /** From now on nothing fails. */
+    void calmDown() {
+        calm = true;
+    }
+
+    boolean isCalm() {
+        return calm;
+    }
+
+    Fate draw() {
+        double draw = random.nextDouble();
+        if (calm || draw >= setting.lost() + setting.unanswered() + setting.late()) {
+            return Fate.ANSWERED;
+        }
+        if (draw < setting.lost()) {
+            return Fate.LOST;
+        }
+        return draw < setting.lost() + setting.unanswered() ? Fate.UNANSWERED : Fate.LATE;
+    }
+
+    /** How long the thread that calls stands still, on top of what a call takes. */
+    long stall() {
+        return !calm && random.nextDouble() < setting.stalls()
+                ? upTo(setting.lease().multipliedBy(LEASES_OF_A_STALL))
+                : 0;
+    }
+
+    /** How long after its caller gave up a call is done. */
+    long lateness() {
+        return upTo(setting.lease().multipliedBy(2));
+    }
+
+    private long upTo(Duration most) {
+        return (long) (random.nextDouble() * most.toNanos());
+    }
+
+    /** Whether a caller learns from this call that another server has the partition now. */
+    boolean notices() {
+        return random.nextDouble() < NOTICED;
+    }
+
+    Waiters changes(int partition) {
+        return changes.get(partition);
+    }
+
+    Waiters newActivities() {
+        return newActivities;
+    }
+
+    /** A call has changed these partitions. */
+    void changed(String method, List<Integer> touched) {
+        for (int partition : touched) {
+            changes.get(partition).changed();
+            replicas.changed(partition);
+        }
+        if (method.equals("commit")) {
+            newActivities.changed();
+        }
+    }
+
+    void trace(String who, String what, Object details, Object outcome) {
+        trace.add(scheduler.nanos(), who, what, details, outcome);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.perdure.it.sim;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What clients were told, and what they cannot know. */
+final class Observed {
+    private final Set<String> started = new LinkedHashSet<>();
+    private final Set<String> sending = new LinkedHashSet<>();
+    private final Set<String> sent = new LinkedHashSet<>();
+    private final Map<String, String> answers = new HashMap<>();
+    private final Map<String, String> results = new TreeMap<>();
+    private final Map<String, RuntimeException> failures = new TreeMap<>();
+
+    void started(String id) {
+        started.add(id);
+    }
+
+    void sending(String line) {
+        sending.add(line);
+    }
+
+    void sent(String line) {
+        sent.add(line);
+    }
+
+    void answered(String line, String answer) {
+        sent.add(line);
+        answers.put(line, answer);
+    }
+
+    void result(String id, String result) {
+        results.put(id, result);
+    }
+
+    void failed(String id, RuntimeException failure) {
+        failures.put(id, failure);
+    }
+
+    /** Ids of the instances whose start was answered. */
+    Set<String> started() {
+        return started;
+    }
+
+    /** Lines that may be in a ledger once. */
+    Set<String> sending() {
+        return sending;
+    }
+
+    /** Lines whose sending was answered. */
+    Set<String> sent() {
+        return sent;
+    }
+
+    Map<String, String> answers() {
+        return answers;
+    }
+
+    Map<String, String> results() {
+        return results;
+    }
+
+    Map<String, RuntimeException> failures() {
+        return failures;
+    }
+}

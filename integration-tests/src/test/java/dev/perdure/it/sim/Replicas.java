@@ -1,0 +1,49 @@
+package dev.perdure.it.sim;
+
+import dev.perdure.testing.InMemoryHubStore;
+import dev.perdure.testing.PartitionSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A replica of each partition, which lags behind; partitions fail over one by one. */
+final class Replicas {
+    private static final int CALLS_BEHIND = 12;
+
+    private final InMemoryHubStore store;
+    private final Random random;
+    private final List<PartitionSnapshot> snapshots = new ArrayList<>();
+    private final List<Integer> failovers = new ArrayList<>();
+
+    Replicas(InMemoryHubStore store, Random random) {
+        this.store = store;
+        this.random = random;
+        for (int partition = 0; partition < store.partitions(); partition++) {
+            snapshots.add(store.snapshot(partition));
+            failovers.add(0);
+        }
+    }
+
+    /** How often the partition has failed over. */
+    int failovers(int partition) {
+        return failovers.get(partition);
+    }
+
+    /** The partition was changed; its replica may be told now. */
+    void changed(int partition) {
+        if (random.nextInt(CALLS_BEHIND) == 0) {
+            follow(partition);
+        }
+    }
+
+    /** The replica has everything. */
+    void follow(int partition) {
+        snapshots.set(partition, store.snapshot(partition));
+    }
+
+    /** The replica takes over. */
+    void failOver(int partition) {
+        store.failOverTo(snapshots.get(partition));
+        failovers.set(partition, failovers.get(partition) + 1);
+    }
+}

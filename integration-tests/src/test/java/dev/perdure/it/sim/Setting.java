@@ -1,0 +1,84 @@
+package dev.perdure.it.sim;
+
+import java.time.Duration;
+import java.util.Random;
+
+/**
+ * What one run is like: each seed has faults of its own, and many of some kinds while none of others.
+ *
+ * @param seed all that is random comes from it
+ * @param tail what a failover of a partition may lose
+ * @param partitions how many the hub has
+ * @param workers how many there are, but for the time after a crash
+ * @param lease of workers
+ * @param cached instances that a worker keeps in memory for a partition
+ * @param activities that a worker runs at a time
+ * @param instances that clients start
+ * @param faultsFor how long things fail
+ * @param lost share of calls that never arrive
+ * @param unanswered share of calls that are done and not answered
+ * @param late share of calls that are done after their caller was told that they failed
+ * @param stalls share of calls before which their thread stands still
+ * @param crashes mean time between crashes of workers
+ * @param pauses mean time between pauses of workers
+ * @param failovers mean time between failovers of partitions
+ */
+record Setting(
+        long seed,
+        Tail tail,
+        int partitions,
+        int workers,
+        Duration lease,
+        int cached,
+        int activities,
+        int instances,
+        Duration faultsFor,
+        double lost,
+        double unanswered,
+        double late,
+        double stalls,
+        Duration crashes,
+        Duration pauses,
+        Duration failovers) {
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    /** What a failover loses. */
+    enum Tail {
+        /** There are no failovers. */
+        NONE,
+        /** What was not answered yet. */
+        UNANSWERED,
+        /** What the replica did not have, though it was answered. */
+        ANSWERED
+    }
+
+    static Setting of(long seed, Tail tail) {
+        Random random = new Random(seed * 31 + tail.ordinal());
+        int lease = 1 + random.nextInt(3);
+        return new Setting(
+                seed,
+                tail,
+                1 + random.nextInt(4),
+                2 + random.nextInt(2),
+                Duration.ofSeconds(lease),
+                random.nextBoolean() ? 100 : 1 + random.nextInt(3),
+                1 + random.nextInt(4),
+                3 + random.nextInt(5),
+                Duration.ofSeconds(6 + random.nextInt(8)),
+                rate(random, 0.03),
+                rate(random, 0.03),
+                rate(random, 0.03),
+                rate(random, 0.01),
+                every(random, Duration.ofSeconds(4)),
+                every(random, Duration.ofSeconds(3)),
+                tail == Tail.NONE ? NEVER : Duration.ofMillis(500 + random.nextInt(2_500)));
+    }
+
+    private static double rate(Random random, double most) {
+        return random.nextInt(3) == 0 ? 0 : most * random.nextDouble();
+    }
+
+    private static Duration every(Random random, Duration mean) {
+        return random.nextInt(3) == 0 ? NEVER : mean;
+    }
+}

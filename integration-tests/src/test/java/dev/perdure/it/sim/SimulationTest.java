@@ -1,0 +1,77 @@
+package dev.perdure.it.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.perdure.it.sim.Setting.Tail;
+import dev.perdure.it.sim.Simulation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Many runs of a whole hub, each with faults of its own. */
+final class SimulationTest {
+    private static final int FIRST = Integer.getInteger("sim.first", 0);
+    private static final int SEEDS = Integer.getInteger("sim.seeds", 500);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Quiet quiet = new Quiet();
+
+    @BeforeEach
+    void begin() {
+        quiet.begin();
+    }
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+        quiet.end();
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
+    void everySeed_endsWithEverythingDoneOnce() throws InterruptedException {
+        Optional<Long> one = Optional.ofNullable(Long.getLong("sim.seed"));
+        if (one.isPresent()) {
+            check(run(one.get()));
+            return;
+        }
+        for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {
+            check(run(seed));
+        }
+    }
+
+    private Outcome run(long seed) throws InterruptedException {
+        return Simulation.run(Setting.of(seed, tail()), UnaryOperator.identity(), threads, Optional.empty());
+    }
+
+    private static Tail tail() {
+        return Tail.valueOf(System.getProperty("sim.tail", Tail.NONE.name()));
+    }
+
+    private static void check(Outcome outcome) {
+        assertEquals(List.of(), outcome.violations(), () -> new Report(outcome).toString());
+    }
+
+    @Test
+    void oneSeed_givesTheSameRunEachTime() throws InterruptedException {
+        List<String> first = lines(7);
+
+        assertEquals(first, lines(7));
+        assertNotEquals(first, lines(8));
+    }
+
+    private List<String> lines(long seed) throws InterruptedException {
+        List<String> lines = new ArrayList<>();
+        Simulation.run(Setting.of(seed, Tail.NONE), UnaryOperator.identity(), threads, Optional.of(lines::add));
+        return lines;
+    }
+}
