@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class InMemoryInstances {
         copy.instances.putAll(instances);
         copy.starts.putAll(starts);
         histories.forEach((execution, turns) -> copy.histories.put(execution, new ArrayList<>(turns)));
+        givenUp.forEach((instance, steps) -> copy.givenUp.put(instance, new HashSet<>(steps)));
         return copy;
     }
 

@@ -20,6 +20,13 @@ final class InMemoryLetters {
     private final NavigableMap<EntryId, DeadLetterEntry> letters = new TreeMap<>(ORDER);
     private EntryId last = EntryId.parse(DeadLetterEntry.START);
 
+    InMemoryLetters copy() {
+        InMemoryLetters copy = new InMemoryLetters();
+        copy.letters.putAll(letters);
+        copy.last = last;
+        return copy;
+    }
+
     void add(InboxEntry message, String reason, Instant now) {
         EntryId id = next(now);
         letters.put(

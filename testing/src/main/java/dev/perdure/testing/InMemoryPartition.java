@@ -8,7 +8,6 @@ import dev.perdure.runtime.store.CreateResult;
 import dev.perdure.runtime.store.DeadLetterEntry;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.FireResult;
-import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutboxEntry;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +41,9 @@ final class InMemoryPartition {
     private final InMemorySuspects suspects;
     private final InMemoryReceived receivedFromClients;
     private final Map<Integer, InMemoryReceived> receivedFrom = new HashMap<>();
-    private final Map<String, Reply> replies = new LinkedHashMap<>();
+    private final InMemoryReplies replies;
     private final Map<String, InMemoryQueue> queues = new TreeMap<>();
-    private final InMemoryLetters deadLetters = new InMemoryLetters();
+    private final InMemoryLetters deadLetters;
 
     InMemoryPartition(int number) {
         this.number = number;
@@ -54,6 +52,8 @@ final class InMemoryPartition {
         instances = new InMemoryInstances();
         timers = new InMemoryTimers();
         suspects = new InMemorySuspects();
+        replies = new InMemoryReplies();
+        deadLetters = new InMemoryLetters();
         receivedFromClients = new InMemoryReceived();
     }
 
@@ -64,11 +64,11 @@ final class InMemoryPartition {
         instances = copied.instances.copy();
         timers = copied.timers.copy();
         suspects = copied.suspects.copy();
+        replies = copied.replies.copy();
+        deadLetters = copied.deadLetters.copy();
         receivedFromClients = copied.receivedFromClients.copy();
         copied.receivedFrom.forEach((source, received) -> receivedFrom.put(source, received.copy()));
-        replies.putAll(copied.replies);
         copied.queues.forEach((name, queue) -> queues.put(name, queue.copy()));
-        deadLetters.addAll(copied.deadLetters);
     }
 
     /** Another one that holds the same. */
@@ -79,8 +79,6 @@ final class InMemoryPartition {
     int number() {
         return number;
     }
-
-    private record Reply(String body, Instant until) {}
 
     /** Whose turns failed. */
     InMemorySuspects suspects() {
@@ -165,9 +163,7 @@ final class InMemoryPartition {
     }
 
     Optional<String> reply(String replyId, Instant now) {
-        return Optional.ofNullable(replies.get(replyId))
-                .filter(reply -> reply.until().isAfter(now))
-                .map(Reply::body);
+        return replies.get(replyId, now);
     }
 
     // -- the owner
@@ -218,10 +214,7 @@ final class InMemoryPartition {
             String entryId = mail.next(activity.nonce()).toString();
             queue(activity.queue()).add(entryId, instanceId, activity.body());
         }
-        replies.values().removeIf(reply -> !reply.until().isAfter(now));
-        for (TurnEffects.ClientReply reply : effects.replies()) {
-            replies.put(reply.replyId(), new Reply(reply.body(), now.plus(HubStore.REPLY_RETENTION)));
-        }
+        replies.put(effects.replies(), now);
         List<OutboxEntry> sent = new ArrayList<>();
         for (OutgoingMessage message : effects.messages()) {
             if (message.partition() == number) {
@@ -364,7 +357,7 @@ final class InMemoryPartition {
                 suspects.counts(),
                 activities(),
                 received(),
-                replies(now),
+                replies.image(now),
                 deadLetters.image(),
                 instances.indicesImage(),
                 Map.of(),
@@ -383,11 +376,5 @@ final class InMemoryPartition {
         receivedFrom.forEach((source, received) -> fromPartitions.put(source, received.image()));
         fromPartitions.values().removeIf(Map::isEmpty);
         return new Received(receivedFromClients.image(), fromPartitions);
-    }
-
-    private Map<String, String> replies(Instant now) {
-        Map<String, String> kept = new TreeMap<>();
-        replies.keySet().forEach(id -> reply(id, now).ifPresent(body -> kept.put(id, body)));
-        return kept;
     }
 }

@@ -7,6 +7,7 @@ import dev.perdure.InstancePage;
 import dev.perdure.InstanceQuery;
 import dev.perdure.NotHostedException;
 import dev.perdure.OrchestrationInstance;
+import dev.perdure.PurgeFilter;
 import dev.perdure.runtime.client.HubClient;
 import dev.perdure.runtime.concurrent.Gate;
 import dev.perdure.spi.ClientCalls;
@@ -43,6 +44,11 @@ final class Client {
         @Override
         public InstancePage list(InstanceQuery query) {
             return client.list(query);
+        }
+
+        @Override
+        public long purge(PurgeFilter filter) {
+            return client.purge(filter);
         }
 
         @Override

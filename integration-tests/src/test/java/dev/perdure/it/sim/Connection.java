@@ -4,6 +4,7 @@ import dev.perdure.HubUnavailableException;
 import dev.perdure.it.StoreCalls;
 import dev.perdure.it.sim.Scheduler.Actor;
 import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
@@ -18,14 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What a process sees of the store: every call takes time, during which others go on, and some calls fail. */
 final class Connection {
-    private static final Set<String> READS =
-            Set.of("now", "inbox", "history", "outbox", "instances", "list", "reply", "live");
+    private static final Set<String> READS = Set.of(
+            "now",
+            "inbox",
+            "history",
+            "outbox",
+            "instances",
+            "list",
+            "reply",
+            "live",
+            "listEnded",
+            "suspects",
+            "isShortOfMemory");
     private static final Set<String> OF_THE_HUB = Set.of("now", "live", "heartbeat", "deregister", "open");
 
     private final Network network;
     private final VirtualProcess process;
     private final Scheduler scheduler;
-    private final Map<Seen, Integer> seenFailovers = new HashMap<>();
+    private final Map<Use, Long> lastUse = new HashMap<>();
 
     Connection(Network network, VirtualProcess process) {
         this.network = network;
@@ -33,7 +44,7 @@ final class Connection {
         this.scheduler = process.scheduler();
     }
 
-    private record Seen(Actor actor, int partition) {}
+    private record Use(Actor actor, int partition) {}
 
     /** The hub behind this connection. */
     HubStore store() {
@@ -41,9 +52,10 @@ final class Connection {
     }
 
     private @Nullable Object call(String method, List<?> arguments, StoreCalls.Call call) throws Throwable {
+        if (arguments.isEmpty() && !OF_THE_HUB.contains(method)) {
+            return method.equals("close") ? null : call.proceed();
+        }
         return switch (method) {
-            case "partitions" -> call.proceed();
-            case "close" -> null;
             case "inbox" -> inbox((Integer) arguments.get(0), arguments);
             case "claim" -> claim(arguments);
             default -> attempt(method, arguments, call);
@@ -117,19 +129,19 @@ final class Connection {
 
     /** Others see what was done before the replicas do. */
     private void replicate(String method, List<?> arguments, List<Integer> touched) {
-        List<Integer> before =
-                touched.stream().map(network.replicas()::failovers).toList();
+        long begun = scheduler.nanos();
         scheduler.sleep(process.latency());
-        if (!before.equals(touched.stream().map(network.replicas()::failovers).toList())) {
+        if (touched.stream().anyMatch(each -> network.replicas().lastFailover(each) >= begun)) {
             throw failed(method, arguments, "was not replicated");
         }
         touched.forEach(network.replicas()::follow);
     }
 
+    /** A failover breaks all connections: each actor's next call to the partition fails. */
     private void failIfBroken(String method, List<?> arguments, int partition) {
-        int failovers = network.replicas().failovers(partition);
-        Integer seen = seenFailovers.put(new Seen(scheduler.running(), partition), failovers);
-        if (seen != null && seen != failovers && network.notices()) {
+        Actor self = scheduler.running();
+        Long used = lastUse.put(new Use(self, partition), scheduler.nanos());
+        if (network.replicas().lastFailover(partition) > (used == null ? self.begun() : used)) {
             throw failed(method, arguments, "connection lost");
         }
     }
@@ -164,12 +176,12 @@ final class Connection {
             return List.of();
         }
         Object first = arguments.get(0);
-        if (method.equals("deliver")) {
-            return List.of((Integer) arguments.get(1));
-        } else if (first instanceof Integer partition) {
+        if (first instanceof Integer partition) {
             return List.of(partition);
         } else if (first instanceof PartitionOwner owner) {
             return List.of(owner.partition());
+        } else if (first instanceof Delivery delivery) {
+            return List.of(delivery.destination());
         } else if (first instanceof NewInstance instance) {
             return List.of(instance.partition());
         } else if (first instanceof ActivityTask task) {

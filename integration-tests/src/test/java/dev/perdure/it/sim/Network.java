@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 
 /** Between the processes and the store: what fails there, and who waits for what changes. */
 final class Network {
-    private static final double NOTICED = 0.8;
     private static final int LEASES_OF_A_STALL = 3;
 
     private final Setting setting;
@@ -89,11 +88,6 @@ final class Network {
 
     private long upTo(Duration most) {
         return (long) (random.nextDouble() * most.toNanos());
-    }
-
-    /** Whether a caller learns from this call that another server has the partition now. */
-    boolean notices() {
-        return random.nextDouble() < NOTICED;
     }
 
     Waiters changes(int partition) {

@@ -13,19 +13,19 @@ final class Replicas {
     private final InMemoryHubStore store;
     private final Random random;
     private final List<PartitionSnapshot> snapshots = new ArrayList<>();
-    private final List<Integer> failovers = new ArrayList<>();
+    private final List<Long> failovers = new ArrayList<>();
 
     Replicas(InMemoryHubStore store, Random random) {
         this.store = store;
         this.random = random;
         for (int partition = 0; partition < store.partitions(); partition++) {
             snapshots.add(store.snapshot(partition));
-            failovers.add(0);
+            failovers.add(-1L);
         }
     }
 
-    /** How often the partition has failed over. */
-    int failovers(int partition) {
+    /** When the partition has last failed over; negative if never. */
+    long lastFailover(int partition) {
         return failovers.get(partition);
     }
 
@@ -42,8 +42,8 @@ final class Replicas {
     }
 
     /** The replica takes over. */
-    void failOver(int partition) {
+    void failOver(int partition, long now) {
         store.failOverTo(snapshots.get(partition));
-        failovers.set(partition, failovers.get(partition) + 1);
+        failovers.set(partition, now);
     }
 }

@@ -44,6 +44,7 @@ final class Scheduler {
         private final String name;
         private final Runnable code;
         private final Semaphore baton = new Semaphore(0);
+        private final long begun = nanos;
         private long ticket;
         private boolean ended;
 
@@ -55,6 +56,11 @@ final class Scheduler {
 
         String name() {
             return name;
+        }
+
+        /** When it was made. */
+        long begun() {
+            return begun;
         }
 
         /** It goes on after that time, whatever it waits for. */

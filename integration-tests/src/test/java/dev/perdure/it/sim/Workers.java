@@ -113,7 +113,7 @@ final class Workers {
 
     private void failOver() {
         int partition = random.nextInt(world.setting().partitions());
-        world.network().replicas().failOver(partition);
+        world.network().replicas().failOver(partition, world.scheduler().nanos());
         world.network().trace("-", "partition " + partition + " fails over", "", "");
     }
 
