@@ -41,6 +41,13 @@ final class Replicas {
         snapshots.set(partition, store.snapshot(partition));
     }
 
+    /** No replica lags behind. */
+    void followAll() {
+        for (int partition = 0; partition < snapshots.size(); partition++) {
+            follow(partition);
+        }
+    }
+
     /** The replica takes over. */
     void failOver(int partition, long now) {
         store.failOverTo(snapshots.get(partition));

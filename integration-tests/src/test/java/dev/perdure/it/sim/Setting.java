@@ -40,6 +40,9 @@ record Setting(
         Duration crashes,
         Duration pauses,
         Duration failovers) {
+    /** Of replicas. */
+    static final Duration LONGEST_LAG = Duration.ofSeconds(2);
+
     private static final Duration NEVER = Duration.ofDays(1);
 
     /** What a failover loses. */
@@ -72,6 +75,11 @@ record Setting(
                 every(random, Duration.ofSeconds(4)),
                 every(random, Duration.ofSeconds(3)),
                 tail == Tail.NONE ? NEVER : Duration.ofMillis(500 + random.nextInt(2_500)));
+    }
+
+    /** Partitions that fail over one by one need it, and longer than replicas lag behind. */
+    Duration deliveredRetention() {
+        return tail == Tail.NONE ? Duration.ZERO : LONGEST_LAG.multipliedBy(2);
     }
 
     private static double rate(Random random, double most) {

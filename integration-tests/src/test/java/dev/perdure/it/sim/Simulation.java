@@ -33,7 +33,8 @@ final class Simulation {
         this.setting = setting;
         this.trace = new Trace(reader);
         this.scheduler = new Scheduler(threads, new Random(setting.seed()));
-        this.memory = new InMemoryHubStore(setting.partitions(), new VirtualClock(scheduler));
+        this.memory =
+                new InMemoryHubStore(setting.partitions(), new VirtualClock(scheduler), setting.deliveredRetention());
         Replicas replicas = new Replicas(memory, scheduler.random());
         this.world =
                 new World(setting, scheduler, new Network(setting, mutation.apply(memory), replicas, scheduler, trace));

@@ -66,7 +66,10 @@ final class Workers {
     void suffer() {
         repeat(world.setting().crashes(), this::lose);
         repeat(world.setting().pauses(), this::pause);
-        repeat(world.setting().failovers(), this::failOver);
+        if (world.setting().tail() != Setting.Tail.NONE) {
+            repeat(world.setting().failovers(), this::failOver);
+            repeat(Setting.LONGEST_LAG.dividedBy(2), world.network().replicas()::followAll);
+        }
     }
 
     private void repeat(Duration mean, Runnable fault) {
