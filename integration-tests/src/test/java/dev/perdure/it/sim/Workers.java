@@ -1,6 +1,7 @@
 package dev.perdure.it.sim;
 
 import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.worker.ActivitySlots;
 import dev.perdure.runtime.worker.RunningWorker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Workers {
                         world.engine(process.process),
                         process.process.name(),
                         world.setting().lease(),
-                        world.setting().activities(),
+                        ActivitySlots.shared(world.setting().activities()),
                         process.process));
             } catch (HubUnavailableException later) {
                 world.scheduler().sleep(RETRY.toNanos());
