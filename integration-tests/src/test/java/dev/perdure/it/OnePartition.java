@@ -11,6 +11,7 @@ import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
+import dev.perdure.runtime.store.Acquisition;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
@@ -41,6 +42,7 @@ final class OnePartition {
     private final HubStore store;
     private Optional<PartitionOwner> owner = Optional.empty();
     private Supplier<String> tokens = new Tokens();
+    private OrchestratorThreads threads = OrchestratorThreads.create();
     private int sent;
 
     OnePartition() {
@@ -77,6 +79,11 @@ final class OnePartition {
         tokens = source;
     }
 
+    /** From now on owners wait no longer than that for code that does not give control back. */
+    void turnLimit(Duration limit) {
+        threads = OrchestratorThreads.create(limit);
+    }
+
     List<String> history(String id) {
         return memory.owners().history(0, id, stored(id).execution());
     }
@@ -87,7 +94,7 @@ final class OnePartition {
                 store,
                 Hosting.of(List.of(bindings), true),
                 new PayloadCodec(),
-                OrchestratorThreads.create(),
+                threads,
                 clock::nanos,
                 tokens,
                 cachedInstances);
@@ -96,10 +103,21 @@ final class OnePartition {
     /** Another owner, who hosts these; the one before owns nothing any more. */
     PartitionLoop owner(int cachedInstances, Binding... bindings) {
         owner.ifPresent(memory.workers()::release);
+        return next(cachedInstances, bindings);
+    }
+
+    /** Another owner, after the one before has died. */
+    PartitionLoop ownerAfterDeath(int cachedInstances, Binding... bindings) {
+        owner.ifPresent(memory.workers()::abandon);
+        return next(cachedInstances, bindings);
+    }
+
+    private PartitionLoop next(int cachedInstances, Binding... bindings) {
         PartitionOwner next = new PartitionOwner(0, new Tokens().get());
-        assertTrue(memory.workers().acquire(0, "worker", next.nonce(), LEASE).acquired());
+        Acquisition acquisition = memory.workers().acquire(0, "worker", next.nonce(), LEASE);
+        assertTrue(acquisition.acquired());
         owner = Optional.of(next);
-        return new PartitionLoop(engine(cachedInstances, bindings), next);
+        return new PartitionLoop(engine(cachedInstances, bindings), next, acquisition.clean());
     }
 
     void start(String id, String orchestrator, String arguments) {

@@ -57,7 +57,7 @@ final class PartitionLoopTest {
 
     private PartitionLoop owner(String nonce) {
         assertTrue(store.workers().acquire(0, "worker", nonce, LEASE).acquired());
-        return new PartitionLoop(engine, new PartitionOwner(0, nonce));
+        return new PartitionLoop(engine, new PartitionOwner(0, nonce), true);
     }
 
     private static boolean step(PartitionLoop loop) {

@@ -161,6 +161,24 @@ public enum Problem {
             "Hub %s takes no new work for %s now: too much waits there already, or Redis is short of memory.",
             "Nothing of this call was stored, and what runs goes on. Repeat the call later, start more workers,"
                     + " or give the server more memory."),
+    TURN_TOO_LONG(
+            "PERD-367",
+            "Code of %s has run for %s ms and neither ended nor waited for a task.",
+            "It must not compute or block for long: move that into an activity. Its thread is interrupted and left to"
+                    + " itself; the turn is tried again later."),
+    FAILING_TURNS(
+            "PERD-368",
+            "Turns of %s have failed %s times. The last time: %s.",
+            "It is not run any more. Mend its code and deploy it, or terminate it. If workers died of it, also take it out"
+                    + " of the hash 'att' of its partition."),
+    OPERATION_REFUSED(
+            "PERD-369",
+            "Operation %s was not run: %s",
+            "Mend the operation, deploy it and call it again. The entity is as it was before."),
+    STILL_RUNNING(
+            "PERD-370",
+            "Code of instance %s, which did not end in time, still runs on a thread of this worker.",
+            "It must not compute or block for long: mend it, deploy it and restart the worker to be rid of the thread."),
     BROKEN_HISTORY(
             "PERD-375",
             "%s is broken in hub %s, partition %s, for %s: found %s; expected %s.",

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.redis;
 
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.store.DamagedInstanceException;
 import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
@@ -38,13 +39,13 @@ final class InstanceHash {
     /**
      * Reads the hash; empty if there is no instance.
      *
-     * @throws IllegalStateException if it is not as it was written
+     * @throws DamagedInstanceException if it is not as it was written
      */
     static Optional<StoredInstance> read(String id, Supplier<Map<String, String>> hash) {
         try {
             return read(id, hash.get());
         } catch (RuntimeException damage) {
-            throw new IllegalStateException(
+            throw new DamagedInstanceException(
                     Problem.DAMAGED_INSTANCE.message(id, String.valueOf(damage.getMessage())), damage);
         }
     }

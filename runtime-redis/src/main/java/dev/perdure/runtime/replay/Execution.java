@@ -94,6 +94,7 @@ public final class Execution implements AutoCloseable {
      * @param at the time of the turn; not before that of the last one
      * @param messages what has arrived, oldest first
      * @return the turn to be stored; without events if no message had an effect
+     * @throws TurnTooLongException if the code neither ends nor waits in time; close this execution then
      * @throws PayloadException if the code asks for a stored result or the payload of an external event and its type
      *     cannot take it; close this execution then, and run the turn again with code that can read it
      * @throws TurnTooLargeException if the code asks for too much; close this execution then
@@ -168,6 +169,11 @@ public final class Execution implements AutoCloseable {
     /** Whether the orchestrator has returned, thrown or was terminated. */
     public boolean hasEnded() {
         return ended;
+    }
+
+    /** Whether its code still runs, though it was closed. */
+    public boolean isStillRunning() {
+        return hand.isStillRunning();
     }
 
     /** Ends the code wherever it waits, without any effect on the instance. Waits for that up to a second. */

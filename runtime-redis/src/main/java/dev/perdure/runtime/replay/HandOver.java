@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 final class HandOver {
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
-    private static final long REPORT_AFTER_SECONDS = 10;
+    /** A JVM that was paused has not used up the time: each part of it passes at most once in a pause. */
+    private static final int PARTS = 10;
+
     private static final long UNWIND_SECONDS = 1;
     private static final int ROOM = 200;
 
@@ -30,6 +32,7 @@ final class HandOver {
     private volatile @Nullable Thread thread;
     private volatile boolean unwinding;
     private boolean finished;
+    private boolean abandoned;
     private BooleanSupplier waitsFor = () -> false;
     private Optional<RuntimeException> broken = Optional.empty();
 
@@ -64,6 +67,8 @@ final class HandOver {
         }
         codeMayRun.release();
         if (!endsInTime()) {
+            abandoned = true;
+            threads.abandoned(running);
             LOG.warn(
                     "Orchestrator of instance {} does not end though it is being unloaded; its thread is abandoned:\n{}",
                     instanceId,
@@ -75,23 +80,45 @@ final class HandOver {
         return unwinding;
     }
 
+    /** Whether the code still runs, though it was taken down. */
+    boolean isStillRunning() {
+        Thread running = thread;
+        return abandoned && running != null && running.isAlive();
+    }
+
+    /**
+     * @throws TurnTooLongException if the code does not give control back in time; it must be taken down then
+     */
     private void awaitEngineTurn() {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                if (engineMayRun.tryAcquire(REPORT_AFTER_SECONDS, TimeUnit.SECONDS)) {
-                    break;
-                }
-                LOG.warn("A turn of instance {} takes long:\n{}", instanceId, stackOf(thread));
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        if (!comesBackInTime()) {
+            TurnTooLongException tooLong =
+                    new TurnTooLongException("instance " + instanceId, threads.turnLimit(), thread);
+            Optional.ofNullable(thread).ifPresent(Thread::interrupt);
+            throw tooLong;
         }
         if (broken.isPresent()) {
             throw broken.get();
+        }
+    }
+
+    private boolean comesBackInTime() {
+        boolean interrupted = false;
+        try {
+            for (int part = 0; part < PARTS; ) {
+                try {
+                    if (engineMayRun.tryAcquire(threads.turnLimit().toNanos() / PARTS, TimeUnit.NANOSECONDS)) {
+                        return true;
+                    }
+                    part++;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

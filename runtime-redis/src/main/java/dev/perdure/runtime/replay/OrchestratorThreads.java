@@ -3,7 +3,10 @@ package dev.perdure.runtime.replay;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes the threads that orchestrators run on: virtual ones on JDK 24 and later (earlier ones pin their carrier
@@ -11,20 +14,49 @@ import java.util.Optional;
  */
 public final class OrchestratorThreads {
     private static final int VIRTUAL_SINCE = 24;
+    private static final Duration TURN_LIMIT = Duration.ofSeconds(10);
 
     /** {@code Object Thread.ofVirtual()}, {@code Thread Builder.unstarted(Runnable)}; found at start, as 17 lacks both. */
     private record VirtualThreads(MethodHandle builder, MethodHandle unstarted) {}
 
     private final Optional<VirtualThreads> virtual;
+    private final Duration turnLimit;
+    private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
 
-    private OrchestratorThreads(Optional<VirtualThreads> virtual) {
+    private OrchestratorThreads(Optional<VirtualThreads> virtual, Duration turnLimit) {
         this.virtual = virtual;
+        this.turnLimit = turnLimit;
     }
 
     /** The kind that suits this JDK. */
     public static OrchestratorThreads create() {
+        return create(TURN_LIMIT);
+    }
+
+    /**
+     * The kind that suits this JDK.
+     *
+     * @param turnLimit how long code may run without giving control back; ten seconds if not given
+     */
+    public static OrchestratorThreads create(Duration turnLimit) {
         boolean suits = Runtime.version().feature() >= VIRTUAL_SINCE;
-        return new OrchestratorThreads(suits ? Optional.of(virtualThreads()) : Optional.empty());
+        return new OrchestratorThreads(suits ? Optional.of(virtualThreads()) : Optional.empty(), turnLimit);
+    }
+
+    /** How long code may run without giving control back. */
+    public Duration turnLimit() {
+        return turnLimit;
+    }
+
+    /** Its code does not end, though it was told to. */
+    void abandoned(Thread thread) {
+        abandoned.add(thread);
+    }
+
+    /** How many threads were abandoned and still run. */
+    public int stillRunning() {
+        abandoned.removeIf(thread -> !thread.isAlive());
+        return abandoned.size();
     }
 
     /** Whether the threads cost next to nothing while they wait. */
@@ -33,11 +65,10 @@ public final class OrchestratorThreads {
     }
 
     private Thread unstarted(String name, Runnable code) {
-        Thread thread = virtual.map(threads -> newVirtual(threads, code)).orElseGet(() -> new Thread(code));
+        Thread thread = virtual.filter(threads -> stillRunning() == 0)
+                .map(threads -> newVirtual(threads, code))
+                .orElseGet(() -> newDaemon(code));
         thread.setName(name);
-        if (virtual.isEmpty()) {
-            thread.setDaemon(true);
-        }
         return thread;
     }
 
@@ -58,6 +89,13 @@ public final class OrchestratorThreads {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This JDK has no virtual threads, though its version says so.", e);
         }
+    }
+
+    /** Also where the others are virtual, but one that computes for ever has taken a carrier from them. */
+    private static Thread newDaemon(Runnable code) {
+        Thread thread = new Thread(code);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static Thread newVirtual(VirtualThreads threads, Runnable code) {

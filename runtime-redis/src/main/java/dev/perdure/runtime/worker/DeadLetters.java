@@ -1,10 +1,13 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.PayloadException;
+import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.PartitionOwner;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -51,6 +54,27 @@ final class DeadLetters {
             LOG.debug("Message {} for {} goes to the dead letters: {}", entry.id(), mailbox.receiver(), reason);
             move(mailbox, entry, reason);
         });
+    }
+
+    /** Where a start may have been lost and come again, after what others send to its instance, that waits for it. */
+    void unreceived(Mailbox mailbox, Letter letter, Instant now) {
+        Duration patience = store.deliveredRetention();
+        Instant since = mailbox.asideSince(letter.entryId()).orElse(now);
+        if (now.isBefore(since.plus(patience))) {
+            mailbox.setAside(letter.entryId(), since);
+        } else {
+            buryUnreceived(mailbox, letter);
+        }
+    }
+
+    /** What comes for an execution is nothing that anybody misses if the instance has ended and was purged. */
+    private void buryUnreceived(Mailbox mailbox, Letter letter) {
+        String reason = "There is no such instance.";
+        if (letter.message() instanceof Message.Raise) {
+            bury(mailbox, letter.entryId(), reason);
+        } else {
+            buryQuietly(mailbox, letter.entryId(), reason);
+        }
     }
 
     private void move(Mailbox mailbox, InboxEntry entry, String reason) {

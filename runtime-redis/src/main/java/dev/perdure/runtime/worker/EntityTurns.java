@@ -1,10 +1,13 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.EntityId;
+import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.entity.EntityTurn;
 import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.EngineFailures;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.OutcomeCodec;
 import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.runtime.store.OutgoingMessage;
@@ -22,12 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs turns of entities in memory, and keeps the state of those that were used last. */
-final class EntityTurns {
+final class EntityTurns implements AutoCloseable {
     private final Engine engine;
     private final DeadLetters deadLetters;
     private final StoredInstances stored;
     private final Envelopes envelopes;
     private final Recent<LiveEntity> live;
+    private final OperationThread thread;
 
     EntityTurns(Engine engine, DeadLetters deadLetters, StoredInstances stored) {
         this.engine = engine;
@@ -35,6 +39,7 @@ final class EntityTurns {
         this.stored = stored;
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
         this.live = new Recent<>(engine.cachedInstances(), gone -> {});
+        this.thread = new OperationThread(engine.threads().turnLimit());
     }
 
     /** What is known of an entity. Good for the token that it carries only. */
@@ -71,13 +76,32 @@ final class EntityTurns {
         EntityId id = EntityIds.parse(mailbox.receiver());
         return engine.hosting().entity(id.entity()).flatMap(binding -> {
             List<Letter> operations = operations(mailbox, letters);
-            LiveEntity entity = live.get(mailbox.receiver())
-                    .or(() -> stored.get(mailbox.receiver()).map(LiveEntity::of))
-                    .orElse(LiveEntity.UNWRITTEN);
+            LiveEntity entity = entity(mailbox);
             return operations.isEmpty()
                     ? Optional.empty()
                     : Optional.of(run(mailbox, operations, entity, binding, id, now));
         });
+    }
+
+    private LiveEntity entity(Mailbox mailbox) {
+        return live.get(mailbox.receiver())
+                .or(() -> stored.get(mailbox.receiver()).map(LiveEntity::of))
+                .orElse(LiveEntity.UNWRITTEN);
+    }
+
+    /** Takes an operation out of the inbox without running it: it fails, or nobody waits for it. */
+    Optional<PreparedTurn> refuse(Mailbox mailbox, Letter letter, String reason) {
+        if (letter.message() instanceof Message.Operation operation
+                && operation.replyTo().isPresent()) {
+            String why = Problem.OPERATION_REFUSED.message(operation.operation(), reason);
+            Outcome failed = new Outcome.Failed(EngineFailures.of(IllegalStateException.class, why));
+            EntityTurn.Answer answer = new EntityTurn.Answer(operation.replyTo().get(), failed);
+            EntityTurn.Result result = new EntityTurn.Result(Map.of(), List.of(answer), List.of());
+            EntityId id = EntityIds.parse(mailbox.receiver());
+            return Optional.of(turn(mailbox, List.of(letter.entryId()), entity(mailbox), id, result));
+        }
+        deadLetters.bury(mailbox, letter.entryId(), reason);
+        return Optional.empty();
     }
 
     private List<Letter> operations(Mailbox mailbox, List<Letter> letters) {
@@ -98,8 +122,14 @@ final class EntityTurns {
                 .map(letter -> (Message.Operation) letter.message())
                 .toList();
         List<String> consumed = Letter.entryIds(letters);
-        EntityTurn.Result result =
-                EntityTurn.run(binding, id, now, entity.cells(), operations, engine.codec(), engine.tokens());
+        EntityTurn.Result result = thread.call(
+                mailbox.receiver(),
+                () -> EntityTurn.run(binding, id, now, entity.cells(), operations, engine.codec(), engine.tokens()));
+        return turn(mailbox, consumed, entity, id, result);
+    }
+
+    private PreparedTurn turn(
+            Mailbox mailbox, List<String> consumed, LiveEntity entity, EntityId id, EntityTurn.Result result) {
         Turn turn = new Turn(
                 id.toString(),
                 "",
@@ -146,5 +176,10 @@ final class EntityTurns {
                 receiver,
                 MessageCodec.identity(message));
         return envelopes.message(receiver, id, message);
+    }
+
+    @Override
+    public void close() {
+        thread.close();
     }
 }

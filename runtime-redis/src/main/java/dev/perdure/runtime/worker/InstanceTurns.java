@@ -9,7 +9,6 @@ import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistorySize;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.RecordedTurn;
-import dev.perdure.runtime.history.TurnCodec;
 import dev.perdure.runtime.replay.NonDeterminismException;
 import dev.perdure.runtime.replay.TurnTooLargeException;
 import dev.perdure.runtime.store.Partitions;
@@ -17,10 +16,11 @@ import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import dev.perdure.runtime.worker.LiveInstance.Identity;
 import dev.perdure.spi.OrchestratorBinding;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,16 +30,17 @@ final class InstanceTurns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceTurns.class);
 
     private final Engine engine;
-    private final int partition;
     private final DeadLetters deadLetters;
     private final StoredInstances stored;
+    private final Histories histories;
     private final Envelopes envelopes;
     private final TurnWriter writer;
     private final Recent<LiveInstance> live;
+    private final Map<String, LiveInstance> stillRunning = new HashMap<>();
 
     InstanceTurns(Engine engine, int partition, DeadLetters deadLetters, StoredInstances stored) {
         this.engine = engine;
-        this.partition = partition;
+        this.histories = new Histories(engine.store(), partition);
         this.deadLetters = deadLetters;
         this.stored = stored;
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
@@ -54,7 +55,9 @@ final class InstanceTurns implements AutoCloseable {
 
     /** What is kept of the instance is not what the store has. */
     void drop(String instanceId) {
+        Optional<LiveInstance> gone = live.get(instanceId);
         live.drop(instanceId);
+        gone.filter(LiveInstance::isStillRunning).ifPresent(running -> stillRunning.put(instanceId, running));
     }
 
     /**
@@ -67,6 +70,7 @@ final class InstanceTurns implements AutoCloseable {
         if (kept.isPresent()) {
             return run(kept.get(), mailbox, letters, now);
         }
+        checkStillRunning(mailbox.receiver());
         Optional<StoredInstance> found = stored.get(mailbox.receiver());
         if (found.isEmpty()) {
             return begin(mailbox, letters, now);
@@ -80,43 +84,64 @@ final class InstanceTurns implements AutoCloseable {
                 .flatMap(binding -> resume(instance, binding, mailbox, letters, now));
     }
 
+    /** Code that does not end has one thread at most. */
+    private void checkStillRunning(String instanceId) {
+        stillRunning.values().removeIf(instance -> !instance.isStillRunning());
+        if (stillRunning.containsKey(instanceId)) {
+            throw new IllegalStateException(Problem.STILL_RUNNING.message(instanceId));
+        }
+    }
+
+    /**
+     * Parks an instance whose turns go on failing, unless somebody ends it. Runs no code of it.
+     *
+     * @return empty if it is parked for that reason already
+     */
+    Optional<PreparedTurn> refuse(Mailbox mailbox, String reason, Instant now) {
+        live.drop(mailbox.receiver());
+        Optional<StoredInstance> found = stored.get(mailbox.receiver());
+        if (found.isEmpty()) {
+            return refuseStart(mailbox, reason, now);
+        }
+        StoredInstance instance = found.get();
+        if (instance.status().isTerminal()) {
+            return Optional.of(discard(instance, mailbox, deadLetters.read(mailbox, mailbox.firstOfATurn(false))));
+        }
+        return engine.hosting().orchestrator(instance.orchestrator()).flatMap(binding -> {
+            LiveInstance unloaded = LiveInstance.of(instance, engine.execution(binding, Identity.of(instance)));
+            try {
+                histories.learn(unloaded);
+            } catch (PayloadException unreadable) {
+                LOG.debug("What instance {} waits for is not known.", instance.id(), unreadable);
+            }
+            return stop(unloaded, reason, mailbox, now);
+        });
+    }
+
+    private Optional<PreparedTurn> refuseStart(Mailbox mailbox, String reason, Instant now) {
+        List<Letter> letters = deadLetters.read(mailbox, mailbox.all());
+        Optional<Message.Start> start = Letter.first(letters, Message.Start.class);
+        if (start.isEmpty()) {
+            letters.forEach(letter -> deadLetters.unreceived(mailbox, letter, now));
+        }
+        return start.map(first -> writer.park(Identity.startedBy(mailbox.receiver(), first), reason, mailbox));
+    }
+
     /** The first turn of an instance that a message alone starts: a sub-orchestration. */
     private Optional<PreparedTurn> begin(Mailbox mailbox, List<Letter> letters, Instant now) {
         Optional<Message.Start> first = Letter.first(letters, Message.Start.class)
                 .filter(start -> ContentId.generation(start.messageId()) == 0);
         if (first.isEmpty()) {
-            letters.forEach(letter -> unreceived(mailbox, letter, now));
+            letters.forEach(letter -> deadLetters.unreceived(mailbox, letter, now));
             return Optional.empty();
         }
         Message.Start start = first.get();
-        Identity identity = new Identity(
-                mailbox.receiver(), start.orchestrator(), ContentId.execution(mailbox.receiver(), start.messageId()));
+        Identity identity = Identity.startedBy(mailbox.receiver(), start);
         return engine.hosting().orchestrator(start.orchestrator()).flatMap(binding -> {
             LiveInstance instance = LiveInstance.notStored(identity, engine.execution(binding, identity));
             live.put(identity.id(), instance);
             return run(instance, mailbox, letters, now);
         });
-    }
-
-    /** Where a start may have been lost and come again, after what others send to its instance, that waits for it. */
-    private void unreceived(Mailbox mailbox, Letter letter, Instant now) {
-        Duration patience = engine.store().deliveredRetention();
-        Instant since = mailbox.asideSince(letter.entryId()).orElse(now);
-        if (now.isBefore(since.plus(patience))) {
-            mailbox.setAside(letter.entryId(), since);
-        } else {
-            buryUnreceived(mailbox, letter);
-        }
-    }
-
-    /** What comes for an execution is nothing that anybody misses if the instance has ended and was purged. */
-    private void buryUnreceived(Mailbox mailbox, Letter letter) {
-        String reason = "There is no such instance.";
-        if (letter.message() instanceof Message.Raise) {
-            deadLetters.bury(mailbox, letter.entryId(), reason);
-        } else {
-            deadLetters.buryQuietly(mailbox, letter.entryId(), reason);
-        }
     }
 
     /** The next turn of an instance whose code is first led back to where it was. */
@@ -125,25 +150,11 @@ final class InstanceTurns implements AutoCloseable {
         LiveInstance instance = LiveInstance.of(found, engine.execution(binding, Identity.of(found)));
         live.put(found.id(), instance);
         try {
-            leadBack(instance);
+            histories.leadBack(instance);
         } catch (NonDeterminismException | PayloadException mismatch) {
             return cannotRun(instance, mismatch, mailbox, now);
         }
         return run(instance, mailbox, letters, now);
-    }
-
-    private void leadBack(LiveInstance instance) {
-        Identity self = instance.identity();
-        List<String> entries = engine.store().owners().history(partition, self.id(), self.execution());
-        List<RecordedTurn> past = new ArrayList<>();
-        for (String entry : entries) {
-            RecordedTurn turn = TurnCodec.decode(self.id(), entry);
-            instance.learn(turn);
-            past.add(turn);
-        }
-        for (int at = 0; at < past.size(); at++) {
-            instance.replay(past.get(at), instance.size().with(past.get(at), entries.get(at)));
-        }
     }
 
     private Optional<PreparedTurn> run(LiveInstance instance, Mailbox mailbox, List<Letter> received, Instant now) {
@@ -203,13 +214,16 @@ final class InstanceTurns implements AutoCloseable {
     /** The code does not fit what is stored: the instance is parked, unless somebody ends it. */
     private Optional<PreparedTurn> cannotRun(
             LiveInstance instance, RuntimeException reason, Mailbox mailbox, Instant now) {
-        String id = instance.identity().id();
-        live.drop(id);
+        live.drop(instance.identity().id());
+        return stop(instance, String.valueOf(reason.getMessage()), mailbox, now);
+    }
+
+    private Optional<PreparedTurn> stop(LiveInstance instance, String reason, Mailbox mailbox, Instant now) {
         // The order to end it may lie behind more messages than a turn consumes, none of which it will ever consume.
         List<Letter> all = deadLetters.read(mailbox, mailbox.all());
         return Letter.first(all, Message.Terminate.class)
                 .map(end -> end(instance, new HistoryEvent.OrchestrationTerminated(end.reason()), mailbox, all, now))
-                .or(() -> stored.get(id).flatMap(found -> park(found, String.valueOf(reason.getMessage()), mailbox)));
+                .or(() -> stored.get(instance.identity().id()).flatMap(found -> writer.park(found, reason, mailbox)));
     }
 
     /** Ends an instance whose code cannot or must not run. If it was to begin, its start says who waits for it. */
@@ -262,15 +276,6 @@ final class InstanceTurns implements AutoCloseable {
         if (size.isAlarming() && !alarmedBefore) {
             LOG.warn(Problem.HISTORY_GROWS.message(stored.instanceId(), size.events(), size.bytes()));
         }
-    }
-
-    /** The instance consumes nothing until other code is deployed. */
-    private Optional<PreparedTurn> park(StoredInstance stored, String reason, Mailbox mailbox) {
-        if (stored.reason().equals(Optional.of(reason))) {
-            return Optional.empty();
-        }
-        LOG.error("Instance {} is parked: {}", stored.id(), reason);
-        return Optional.of(new PreparedTurn(mailbox, writer.parked(stored, reason), turn -> {}));
     }
 
     private PreparedTurn discard(StoredInstance ended, Mailbox mailbox, List<Letter> letters) {

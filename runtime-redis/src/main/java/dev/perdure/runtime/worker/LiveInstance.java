@@ -1,5 +1,6 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistorySize;
 import dev.perdure.runtime.history.Message;
@@ -28,6 +29,11 @@ final class LiveInstance implements AutoCloseable {
 
     /** Which execution of which instance. */
     record Identity(String id, String orchestrator, String execution) {
+        /** The one that a start makes, if there is none under its id. */
+        static Identity startedBy(String id, Message.Start start) {
+            return new Identity(id, start.orchestrator(), ContentId.execution(id, start.messageId()));
+        }
+
         static Identity of(StoredInstance stored) {
             return new Identity(stored.id(), stored.orchestrator(), stored.execution());
         }
@@ -157,6 +163,11 @@ final class LiveInstance implements AutoCloseable {
         stored.history().ifPresent(entry -> grow(size.with(turn, entry)));
         token = stored.newToken();
         turns = stored.number();
+    }
+
+    /** Whether its code still runs, though it was closed. */
+    boolean isStillRunning() {
+        return execution.isStillRunning();
     }
 
     @Override

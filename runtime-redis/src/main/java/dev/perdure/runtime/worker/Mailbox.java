@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The messages that wait for one receiver, oldest first. */
@@ -24,6 +26,7 @@ final class Mailbox {
     private final String receiver;
     private final Map<String, InboxEntry> waiting = new LinkedHashMap<>();
     private final Map<String, Aside> aside = new LinkedHashMap<>();
+    private final Set<String> found = new HashSet<>();
     private Instant notBefore = Instant.MIN;
     private int failures;
 
@@ -55,6 +58,25 @@ final class Mailbox {
         return !aside.containsKey(entry.id()) && waiting.putIfAbsent(entry.id(), entry) == null;
     }
 
+    /** The same for a message that was there when the partition was taken over after its owner's death. */
+    boolean addFound(InboxEntry entry) {
+        boolean isNew = add(entry);
+        if (isNew) {
+            found.add(entry.id());
+        }
+        return isNew;
+    }
+
+    /** Whether there are messages left that were found after an owner's death. */
+    boolean wasFound() {
+        return !found.isEmpty();
+    }
+
+    /** They were looked at without harm. */
+    void forgetFound() {
+        found.clear();
+    }
+
     /** A message that has to wait for others: each turn is shown it anew, beside those that it can consume. */
     void setAside(String entryId, Instant now) {
         Optional.ofNullable(waiting.remove(entryId)).ifPresent(entry -> aside.put(entryId, new Aside(entry, now)));
@@ -70,14 +92,19 @@ final class Mailbox {
         return aside.values().stream().anyMatch(entry -> !entry.since().isAfter(time));
     }
 
-    /** The oldest messages, as many as one turn consumes, at least one if there is one; and all that is set aside. */
-    List<InboxEntry> firstOfATurn() {
+    /**
+     * The oldest messages, as many as one turn consumes, at least one if there is one; and all that is set aside.
+     *
+     * @param onlyOne whether a turn consumes no more than that
+     */
+    List<InboxEntry> firstOfATurn(boolean onlyOne) {
+        int most = onlyOne ? 1 : MESSAGES_IN_A_TURN;
         List<InboxEntry> first = allAside();
         long size = 0;
         for (InboxEntry entry : waiting.values()) {
             size += entry.body().length();
             int fresh = first.size() - aside.size();
-            if (fresh == MESSAGES_IN_A_TURN || (size > SIZE_OF_A_TURN && fresh > 0)) {
+            if (fresh == most || (size > SIZE_OF_A_TURN && fresh > 0)) {
                 break;
             }
             first.add(entry);
@@ -104,6 +131,7 @@ final class Mailbox {
     void remove(Collection<String> entryIds) {
         entryIds.forEach(waiting::remove);
         entryIds.forEach(aside::remove);
+        entryIds.forEach(found::remove);
     }
 
     /** The time of its next turn if its last one failed for a reason of the engine's. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The inbox of a partition as its owner knows it, sorted by receiver. A receiver is ready when it has a message that
@@ -33,9 +34,14 @@ final class Mailboxes {
     private final PriorityQueue<Mailbox> delayed = new PriorityQueue<>(Comparator.comparing(Mailbox::notBefore));
     private String cursor = InboxEntry.START;
     private String rescanned = InboxEntry.START;
+    private boolean finding;
 
-    Mailboxes(HubStore store, int partition) {
+    /**
+     * @param isClean whether the owner before has not died
+     */
+    Mailboxes(HubStore store, int partition, boolean isClean) {
         this.store = store;
+        this.finding = !isClean;
         this.partition = partition;
     }
 
@@ -53,6 +59,12 @@ final class Mailboxes {
             add(entry);
             cursor = entry.id();
         }
+        finding &= entries.size() == PAGE;
+    }
+
+    /** Receivers of messages that were found after an owner's death, and that nothing was done about. */
+    Stream<Mailbox> found() {
+        return byReceiver.values().stream().filter(Mailbox::wasFound);
     }
 
     /**
@@ -77,7 +89,8 @@ final class Mailboxes {
 
     private void add(InboxEntry entry) {
         Mailbox mailbox = byReceiver.computeIfAbsent(entry.receiver(), Mailbox::new);
-        if (mailbox.add(entry) && !delayed.contains(mailbox)) {
+        boolean isNew = finding ? mailbox.addFound(entry) : mailbox.add(entry);
+        if (isNew && !delayed.contains(mailbox)) {
             ready.add(mailbox);
         }
     }

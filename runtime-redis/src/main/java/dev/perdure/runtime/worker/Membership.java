@@ -4,6 +4,7 @@ import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.concurrent.Gate;
 import dev.perdure.runtime.concurrent.Threads;
+import dev.perdure.runtime.store.Acquisition;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.WorkerEntry;
@@ -18,7 +19,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class Membership {
     private final WorkerEntry self;
     private final Duration lease;
     private final Threads threads;
+    private final Runnable whenLost;
     private final NavigableMap<Integer, PartitionRunner> runners = new ConcurrentSkipListMap<>();
     private final PartitionOutages outages = new PartitionOutages();
     private final Queue<PartitionOwner> unanswered = new ArrayDeque<>();
@@ -52,7 +54,11 @@ final class Membership {
     private Set<Integer> told = Set.of();
     private Optional<String> toldConflict = Optional.empty();
 
-    Membership(Engine engine, WorkerEntry self, Duration lease, Threads threads) {
+    /**
+     * @param whenLost what else stops when the hub is gone
+     */
+    Membership(Engine engine, WorkerEntry self, Duration lease, Threads threads, Runnable whenLost) {
+        this.whenLost = whenLost;
         this.engine = engine;
         this.store = engine.store();
         this.self = self;
@@ -104,6 +110,10 @@ final class Membership {
                     wait = tick;
                 } catch (HubUnavailableException unavailable) {
                     wait = outage.failed(unavailable);
+                } catch (HubConfigurationException lost) {
+                    LOG.error("Worker {} stops: {}", self.id(), lost.getMessage());
+                    whenLost.run();
+                    break;
                 } catch (RuntimeException | Error failure) {
                     LOG.error("Worker {} could not look after its partitions.", self.id(), failure);
                 }
@@ -230,22 +240,21 @@ final class Membership {
 
     private boolean take(int partition, Attempts attempts) {
         PartitionOwner owner = new PartitionOwner(partition, engine.tokens().get());
-        AtomicBoolean acquired = new AtomicBoolean();
-        attempts.run(() -> acquired.set(acquire(owner)));
-        if (!acquired.get()) {
+        AtomicReference<Acquisition> answer = new AtomicReference<>(Acquisition.refused(Duration.ZERO));
+        attempts.run(() -> answer.set(acquire(owner)));
+        Acquisition acquisition = answer.get();
+        if (!acquisition.acquired()) {
             return false;
         }
-        PartitionRunner runner = new PartitionRunner(engine, owner, outages, threads);
+        PartitionRunner runner = new PartitionRunner(engine, owner, acquisition.clean(), outages, threads);
         runners.put(partition, runner);
         runner.start();
         return true;
     }
 
-    private boolean acquire(PartitionOwner owner) {
+    private Acquisition acquire(PartitionOwner owner) {
         try {
-            return store.workers()
-                    .acquire(owner.partition(), self.id(), owner.nonce(), lease)
-                    .acquired();
+            return store.workers().acquire(owner.partition(), self.id(), owner.nonce(), lease);
         } catch (HubUnavailableException unknown) {
             unanswered.add(owner);
             throw unknown;

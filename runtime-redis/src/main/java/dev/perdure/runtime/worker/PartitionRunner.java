@@ -18,6 +18,7 @@ final class PartitionRunner {
 
     private final Engine engine;
     private final PartitionOwner owner;
+    private final boolean isClean;
     private final PartitionOutages outages;
     private final CommittedTurns committed;
     private final Threads threads;
@@ -26,9 +27,13 @@ final class PartitionRunner {
     private volatile boolean released;
     private volatile Optional<StepWatch> watch = Optional.empty();
 
-    PartitionRunner(Engine engine, PartitionOwner owner, PartitionOutages outages, Threads threads) {
+    /**
+     * @param isClean whether nobody died in the partition before
+     */
+    PartitionRunner(Engine engine, PartitionOwner owner, boolean isClean, PartitionOutages outages, Threads threads) {
         this.engine = engine;
         this.owner = owner;
+        this.isClean = isClean;
         this.outages = outages;
         this.committed = outages.committed(owner.partition());
         this.threads = threads;
@@ -73,8 +78,11 @@ final class PartitionRunner {
 
     private void run() {
         try {
-            runLoop();
-            engine.store().workers().release(owner);
+            if (runLoop()) {
+                engine.store().workers().release(owner);
+            } else {
+                engine.store().workers().abandon(owner);
+            }
             released = true;
         } catch (HubUnavailableException unavailable) {
             committed.suspect();
@@ -86,9 +94,10 @@ final class PartitionRunner {
         }
     }
 
-    private void runLoop() {
+    /** Whether the partition is left clean. */
+    private boolean runLoop() {
         committed.look(engine.store());
-        try (PartitionLoop loop = new PartitionLoop(engine, owner, committed)) {
+        try (PartitionLoop loop = new PartitionLoop(engine, owner, isClean, committed)) {
             StepWatch steps = new StepWatch(owner.partition(), loop, engine.ticker());
             watch = Optional.of(steps);
             while (!stopping && loop.step(IDLE_WAIT)) {
@@ -96,6 +105,7 @@ final class PartitionRunner {
                 steps.begin();
             }
             watch = Optional.empty();
+            return loop.isClean();
         }
     }
 }

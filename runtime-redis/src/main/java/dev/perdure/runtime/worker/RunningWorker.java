@@ -29,11 +29,12 @@ public final class RunningWorker {
      */
     public static RunningWorker start(Engine engine, String id, Duration lease, ActivitySlots slots, Threads threads) {
         WorkerEntry self = engine.hosting().describe(id);
-        Membership membership = new Membership(engine, self, lease, threads);
         List<ActivityDispatch> activities = new ArrayList<>();
         slots.of(engine.hosting().queues())
                 .forEach((queues, count) ->
                         activities.add(new ActivityDispatch(engine, id, lease, queues, count, threads)));
+        Membership membership =
+                new Membership(engine, self, lease, threads, () -> activities.forEach(ActivityDispatch::stop));
         RunningWorker worker = new RunningWorker(id, membership, activities);
         worker.start();
         return worker;

@@ -7,18 +7,15 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches the steps of a partition's loop: user code that does not end holds up the whole partition. */
+/** Watches the steps of a partition's loop, the last resort: user code that does not end is left alone well before. */
 final class StepWatch {
     private static final Logger LOG = LoggerFactory.getLogger(StepWatch.class);
-    private static final long REPORT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final int partition;
     private final PartitionLoop loop;
     private final Thread thread = Thread.currentThread();
     private final LongSupplier ticker;
     private volatile long begun;
-    private long watched;
-    private long reports;
     private boolean gaveUp;
 
     /** For the loop that the current thread runs. */
@@ -34,19 +31,12 @@ final class StepWatch {
         begun = ticker.getAsLong();
     }
 
-    /**
-     * Whether a step has taken longer than {@code patience}, which is final. Tells so, and tells before of every ten
-     * seconds of an entity's turn, as is done for the turns of instances where these run. For one thread.
-     */
+    /** Whether a step has taken longer than {@code patience}, which is final; tells so. For one thread. */
     boolean hasLost(Duration patience) {
         if (gaveUp) {
             return true;
         }
-        if (watched != begun) {
-            watched = begun;
-            reports = 0;
-        }
-        long nanos = ticker.getAsLong() - watched;
+        long nanos = ticker.getAsLong() - begun;
         String running = loop.running();
         if (nanos > patience.toNanos()) {
             gaveUp = true;
@@ -56,9 +46,6 @@ final class StepWatch {
                     Duration.ofNanos(nanos).toSeconds(),
                     running.isEmpty() ? "no turn" : "a turn of " + running,
                     stack());
-        } else if (nanos / REPORT_NANOS > reports && running.startsWith("@")) {
-            reports = nanos / REPORT_NANOS;
-            LOG.warn("A turn of entity {} takes long:\n{}", running, stack());
         }
         return gaveUp;
     }

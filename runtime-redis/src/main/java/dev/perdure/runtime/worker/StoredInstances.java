@@ -47,7 +47,7 @@ final class StoredInstances {
     /**
      * Empty only if the store has said that there is none.
      *
-     * @throws IllegalStateException if it is damaged
+     * @throws dev.perdure.runtime.store.DamagedInstanceException if it is damaged
      */
     Optional<StoredInstance> get(String id) {
         return read.computeIfAbsent(

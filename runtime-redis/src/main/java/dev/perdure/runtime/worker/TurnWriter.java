@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes turns of instances down for the store. */
 record TurnWriter(Supplier<String> tokens) {
+    private static final Logger LOG = LoggerFactory.getLogger(TurnWriter.class);
+
     /** The code has run, or was ended. A turn in which nothing had an effect is not put into the history. */
     Turn advanced(LiveInstance instance, RecordedTurn turn, List<String> consumed, InstanceEffects effects) {
         Optional<String> next = effects.nextExecution();
@@ -57,9 +61,45 @@ record TurnWriter(Supplier<String> tokens) {
                 Map.of());
     }
 
-    /** The instance waits for other code and consumes nothing. */
-    Turn parked(StoredInstance instance, String reason) {
+    private Turn parked(StoredInstance instance, String reason) {
         return unrecorded(instance, Status.SUSPENDED, Optional.of(reason), List.of(), TurnEffects.NONE);
+    }
+
+    /**
+     * The instance consumes nothing until other code is deployed.
+     *
+     * @return empty if it is parked for that reason already
+     */
+    Optional<PreparedTurn> park(StoredInstance stored, String reason, Mailbox mailbox) {
+        if (stored.reason().equals(Optional.of(reason))) {
+            return Optional.empty();
+        }
+        LOG.error("Instance {} is parked: {}", stored.id(), reason);
+        return Optional.of(new PreparedTurn(mailbox, parked(stored, reason), turn -> {}));
+    }
+
+    /** The same for an instance that is not stored yet: it is there from now on, and its start stays in the inbox. */
+    PreparedTurn park(LiveInstance.Identity identity, String reason, Mailbox mailbox) {
+        LOG.error("Instance {} is parked: {}", identity.id(), reason);
+        return new PreparedTurn(mailbox, parked(identity, reason), turn -> {});
+    }
+
+    private Turn parked(LiveInstance.Identity identity, String reason) {
+        return new Turn(
+                identity.id(),
+                identity.orchestrator(),
+                identity.execution(),
+                Turn.NO_TOKEN,
+                tokens.get(),
+                0,
+                Optional.empty(),
+                List.of(),
+                TurnEffects.NONE,
+                Status.SUSPENDED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reason),
+                Map.of());
     }
 
     /** The instance has ended, and what still comes has no effect on it. */

@@ -1,0 +1,137 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.PartitionOwner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Receivers of a partition whose turns failed for no reason that their history could record, or whose messages waited
+ * when an owner died: one of them may have killed it. Each such turn is counted in the store, the latter before they run;
+ * a receiver that was counted runs alone, one message at a time, and one with too many is not run any more. As long as
+ * nothing fails and nobody dies, nothing is written.
+ */
+final class Suspects {
+    private static final int MOST = 5;
+
+    private final HubStore store;
+    private final PartitionOwner owner;
+    private final Map<String, Integer> counts;
+    private final Map<String, String> failures = new HashMap<>();
+    private final Set<String> counted = new HashSet<>();
+    private boolean isFenced;
+
+    Suspects(HubStore store, PartitionOwner owner) {
+        this.store = store;
+        this.owner = owner;
+        this.counts = new HashMap<>(store.owners().suspects(owner.partition()));
+    }
+
+    /** Those of a group that may run now: all of them, or one alone. */
+    List<Mailbox> together(List<Mailbox> group) {
+        return counts.isEmpty()
+                ? group
+                : group.stream()
+                        .filter(mailbox -> counts.containsKey(mailbox.receiver()))
+                        .findFirst()
+                        .map(List::of)
+                        .orElse(group);
+    }
+
+    /** Whether it runs one message at a time. */
+    boolean isSuspect(String receiver) {
+        return counts.containsKey(receiver);
+    }
+
+    /** Counts those that may have killed an owner, before they run; once while this owner looks at what it found. */
+    void beforeTurns(List<Mailbox> group) {
+        List<String> found = group.stream()
+                .filter(Mailbox::wasFound)
+                .map(Mailbox::receiver)
+                .filter(receiver -> !isBeyond(receiver) && counted.add(receiver))
+                .toList();
+        if (!found.isEmpty()) {
+            count(found);
+        }
+    }
+
+    private void count(List<String> receivers) {
+        List<Integer> now = store.owners().suspect(owner, receivers);
+        isFenced = now.isEmpty();
+        for (int at = 0; at < now.size(); at++) {
+            counts.put(receivers.get(at), now.get(at));
+        }
+    }
+
+    /** Whether the partition has another owner, as was seen when something was counted. */
+    boolean isFenced() {
+        return isFenced;
+    }
+
+    /** Counts a turn that failed. */
+    void failed(String receiver, Throwable failure) {
+        failures.put(receiver, described(failure));
+        count(List.of(receiver));
+    }
+
+    /** Its message if that has an id, else what is behind it. */
+    private static String described(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.startsWith("[")) {
+            return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        }
+        return failure.getCause() == null ? failure.toString() : described(failure.getCause());
+    }
+
+    /** Whether it is not run any more. */
+    boolean isBeyond(String receiver) {
+        return counts.getOrDefault(receiver, 0) >= MOST;
+    }
+
+    /** Why it is not run any more. */
+    String reason(String receiver) {
+        String last = failures.getOrDefault(receiver, "its worker died meanwhile");
+        return Problem.FAILING_TURNS.message(receiver, MOST, last);
+    }
+
+    /** These were run, or looked at, without harm: if nothing is left that was found, their count ends. */
+    void unharmed(Collection<Mailbox> mailboxes) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        List<String> acquitted = new ArrayList<>();
+        for (Mailbox mailbox : mailboxes) {
+            if (!mailbox.wasFound() && counts.remove(mailbox.receiver()) != null) {
+                acquitted.add(mailbox.receiver());
+            }
+        }
+        acquit(acquitted);
+    }
+
+    /** It is parked. If no worker died of it, the next owner of the partition tries again. */
+    void parked(String receiver) {
+        if (failures.containsKey(receiver)) {
+            acquit(List.of(receiver));
+        }
+    }
+
+    /** What failed is gone. */
+    void forget(String receiver) {
+        counts.remove(receiver);
+        counted.remove(receiver);
+        failures.remove(receiver);
+        acquit(List.of(receiver));
+    }
+
+    private void acquit(List<String> receivers) {
+        if (!receivers.isEmpty()) {
+            store.owners().acquit(owner, receivers);
+        }
+    }
+}
