@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 /** A process that starts instances, talks to them and to ledgers, and waits for results. */
 final class Client {
     private static final Duration REST = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration FOREVER = Duration.ofDays(1);
 
     private final VirtualProcess process;
     private final HubClient calls;
@@ -101,8 +103,12 @@ final class Client {
                 }
                 default -> {
                     observed.sending(what);
-                    String answer = await(ledger.async().enter(what));
-                    observed.answered(what, answer);
+                    CompletableFuture<String> answer = ledger.async().enter(what);
+                    if (isDone(answer, PATIENCE)) {
+                        observed.answered(what, ClientCalls.await(answer));
+                    } else {
+                        observed.unanswered(what);
+                    }
                 }
             }
         } catch (DurableException unknown) {
@@ -113,7 +119,9 @@ final class Client {
     private void awaitResult(String id) {
         while (true) {
             try {
-                observed.result(id, await(calls.result(id, ProgramsProgramBinding.RUN)));
+                CompletableFuture<String> result = calls.result(id, ProgramsProgramBinding.RUN);
+                isDone(result, FOREVER);
+                observed.result(id, ClientCalls.await(result));
                 return;
             } catch (HubUnavailableException later) {
                 rest();
@@ -124,14 +132,13 @@ final class Client {
         }
     }
 
-    private <T> T await(CompletableFuture<T> answer) {
+    private boolean isDone(CompletableFuture<?> answer, Duration limit) {
         Gate gate = process.gate();
         answer.whenComplete((result, failure) -> gate.open());
         try {
-            gate.await();
+            return gate.await(limit);
         } catch (InterruptedException never) {
             throw new IllegalStateException(never);
         }
-        return ClientCalls.await(answer);
     }
 }

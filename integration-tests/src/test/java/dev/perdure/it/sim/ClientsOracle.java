@@ -15,6 +15,7 @@ record ClientsOracle(Observed observed, Map<String, StoredInstance> instances, b
                 .filter(id -> !instances.containsKey(id))
                 .forEach(id -> violations.add("Instance " + id + " was started and is gone."));
         observed.failures().forEach((id, failure) -> violations.add("A client was told that " + id + ": " + failure));
+        observed.unanswered().forEach(line -> violations.add("A client was not answered when it entered " + line));
         observed.results().forEach(this::sameResult);
         observed.answers().forEach((line, answer) -> {
             if (!answer.startsWith(line + "=")) {

@@ -11,6 +11,7 @@ final class Observed {
     private final Set<String> started = new LinkedHashSet<>();
     private final Set<String> sending = new LinkedHashSet<>();
     private final Set<String> sent = new LinkedHashSet<>();
+    private final Set<String> unanswered = new LinkedHashSet<>();
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, String> results = new TreeMap<>();
     private final Map<String, RuntimeException> failures = new TreeMap<>();
@@ -30,6 +31,10 @@ final class Observed {
     void answered(String line, String answer) {
         sent.add(line);
         answers.put(line, answer);
+    }
+
+    void unanswered(String line) {
+        unanswered.add(line);
     }
 
     void result(String id, String result) {
@@ -57,6 +62,11 @@ final class Observed {
 
     Map<String, String> answers() {
         return answers;
+    }
+
+    /** Lines that were sent as calls which nobody has answered. */
+    Set<String> unanswered() {
+        return unanswered;
     }
 
     Map<String, String> results() {

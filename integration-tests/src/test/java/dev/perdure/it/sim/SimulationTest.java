@@ -50,11 +50,14 @@ final class SimulationTest {
     }
 
     private Outcome run(long seed) throws InterruptedException {
-        return Simulation.run(Setting.of(seed, tail()), UnaryOperator.identity(), threads, Optional.empty());
+        return Simulation.run(Setting.of(seed, tail(seed)), UnaryOperator.identity(), threads, Optional.empty());
     }
 
-    private static Tail tail() {
-        return Tail.valueOf(System.getProperty("sim.tail", Tail.NONE.name()));
+    private static Tail tail(long seed) {
+        Tail[] all = Tail.values();
+        return Optional.ofNullable(System.getProperty("sim.tail"))
+                .map(Tail::valueOf)
+                .orElse(all[Math.floorMod(seed, all.length)]);
     }
 
     private static void check(Outcome outcome) {

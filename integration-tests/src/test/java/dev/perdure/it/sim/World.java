@@ -9,8 +9,10 @@ import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Makes processes and what runs in them. */
@@ -23,6 +25,7 @@ final class World {
     private final Network network;
     private final PayloadCodec codec = new PayloadCodec();
     private final List<VirtualProcess> processes = new ArrayList<>();
+    private final Map<VirtualProcess, Connection> connections = new HashMap<>();
     private boolean ended;
 
     World(Setting setting, Scheduler scheduler, Network network) {
@@ -95,7 +98,9 @@ final class World {
     }
 
     private HubStore store(VirtualProcess process) {
-        return new Connection(network, process).store();
+        return connections
+                .computeIfAbsent(process, key -> new Connection(network, process))
+                .store();
     }
 
     private String token() {
