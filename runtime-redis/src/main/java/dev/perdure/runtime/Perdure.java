@@ -118,6 +118,11 @@ public final class Perdure implements DurableClient, AutoCloseable {
         return client;
     }
 
+    /** What the workers of the hub could not deliver or run. */
+    public DeadLetters deadLetters() {
+        return new DeadLetters(client.deadLetters());
+    }
+
     /** Ends all waits and closes the connections. Instances go on. */
     @Override
     public void close() {

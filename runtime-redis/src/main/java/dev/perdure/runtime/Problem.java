@@ -118,10 +118,18 @@ public enum Problem {
             "Activity %s was started %d times, and each time its worker was lost.",
             "It is run no more and lies among the dead letters. See what became of those workers: their memory, a crash"
                     + " in native code, System.exit?"),
+    BAD_DEAD_LETTER(
+            "PERD-343",
+            "Dead letters: %s.",
+            "Use an id or a 'next' that a page gave, and ask for 1 to 1000 at a time."),
     NO_SUCH_QUEUE(
             "PERD-344",
             "Queue %s was given an activityConcurrency of its own, and the worker hosts no such queue. It hosts: %s.",
             "Use the stored name of a hosted @Activities interface, or host its binding."),
+    ANSWERED_DEAD_LETTER(
+            "PERD-345",
+            "Dead letter %s is an activity whose step has failed already.",
+            "Its orchestrator has gone on: let it call the activity again, or start a new instance."),
     INSTANCE_NOT_ENDED(
             "PERD-350",
             "Instance %s has not ended: %s.",

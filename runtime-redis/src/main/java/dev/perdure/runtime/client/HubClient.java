@@ -127,6 +127,11 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         return Statuses.of(existing(instanceId));
     }
 
+    /** The calls about dead letters. */
+    public LetterDesk deadLetters() {
+        return new LetterDesk(store, patience);
+    }
+
     /** One page of the instances that match. */
     public InstancePage list(InstanceQuery query) {
         return new Listing(store, patience).page(query);

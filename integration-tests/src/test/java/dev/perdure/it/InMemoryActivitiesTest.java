@@ -1,0 +1,23 @@
+package dev.perdure.it;
+
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.worker.HubSettings;
+import dev.perdure.testing.InMemoryHubStore;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+
+final class InMemoryActivitiesTest implements LostActivitiesContract {
+    private final HubStore store = new InMemoryHubStore(16, Clock.systemUTC());
+    private final TestHub hub = new TestHub(() -> store, HubSettings.of("test").withLease(Duration.ofSeconds(1)));
+
+    @Override
+    public TestHub hub() {
+        return hub;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        hub.close();
+    }
+}
