@@ -1,5 +1,6 @@
 package dev.perdure.it.store;
 
+import static dev.perdure.it.store.StoreFixture.beats;
 import static dev.perdure.it.store.StoreFixture.message;
 import static dev.perdure.it.store.StoreFixture.newInstance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +11,7 @@ import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.CommitResult.Verdict;
+import dev.perdure.runtime.store.DeadLetterEntry;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.PartitionOwner;
@@ -19,6 +21,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -131,12 +135,57 @@ class RedisDamageTest implements StoreFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"meta", "in", "i:a", "act:Payments"})
+    @ValueSource(strings = {"meta", "in", "i:a", "act:Payments", "dlq"})
     void complete_withADamagedKeyWritesNothing(String damaged) {
         commit(owner(), TurnOf.newInstance("a").activity("Payments", "p").build());
         ActivityTask task =
                 store.activities().claim("w", PAYMENTS, 1, Duration.ZERO).get(0);
         assertWritesNothing(damaged, () -> store.activities().complete(task, message(0, "a", "paid")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tmr", "act:Payments"})
+    void beat_withADamagedKeyWritesNothing(String damaged) {
+        ActivityTask task = taken();
+        assertWritesNothing(damaged, () -> store.activities().beat("w", beats(List.of(task))));
+    }
+
+    @Test
+    void beat_leavesTheActivitiesOfADamagedInstanceWhereTheyAre() {
+        ActivityTask task = taken();
+        damage("i:a");
+
+        assertEquals(Set.of(), store.activities().beat("w", beats(List.of(task))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta", "in", "i:a", "act:Payments", "dlq"})
+    void bury_withADamagedKeyWritesNothing(String damaged) {
+        ActivityTask task = taken();
+        assertWritesNothing(
+                damaged, () -> store.activities().bury(task, Optional.of(message(0, "a", "poisoned")), "poison"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta", "act:Payments"})
+    void giveBack_withADamagedKeyWritesNothing(String damaged) {
+        ActivityTask task = taken();
+        assertWritesNothing(damaged, () -> store.activities().giveBack("w", task, "rest"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta", "in", "dlq"})
+    void replay_withADamagedKeyWritesNothing(String damaged) {
+        PartitionOwner owner = owner();
+        store.clients().send(0, message(0, "@Stock@tea", "unreadable"));
+        store.owners().deadLetter(owner, inbox().get(0), "no type");
+        String id = store.deadLetters().list(0, DeadLetterEntry.START, 1).get(0).id();
+        assertWritesNothing(damaged, () -> store.deadLetters().replay(0, id));
+    }
+
+    private ActivityTask taken() {
+        commit(owner(), TurnOf.newInstance("a").activity("Payments", "p").build());
+        return store.activities().claim("w", PAYMENTS, 1, Duration.ZERO).get(0);
     }
 
     @Test

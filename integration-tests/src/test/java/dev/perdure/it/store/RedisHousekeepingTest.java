@@ -12,10 +12,12 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.WorkerEntry;
 import dev.perdure.testing.EmbeddedRedis;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,29 @@ class RedisHousekeepingTest implements StoreFixture {
         assertEquals(
                 "no type",
                 client.xrevrange(key("dlq"), "+", "-", 1).get(0).getFields().get("r"));
+    }
+
+    @Test
+    void reclaim_findsAllBehindManyThatWereDeletedWithoutBeingAcknowledged() {
+        PartitionOwner owner = owner();
+        store.activities().open(PAYMENTS);
+        TurnOf turn = TurnOf.newInstance("a");
+        IntStream.range(0, 400).forEach(number -> turn.activity("Payments", "p" + number));
+        commit(owner, turn.build());
+        List<ActivityTask> taken = store.activities().claim("lost", PAYMENTS, 400, Duration.ZERO);
+        taken.stream().limit(250).forEach(task -> client.xdel(key("act:Payments"), new StreamEntryID(task.entryId())));
+
+        List<ActivityTask> found = new ArrayList<>();
+        List<ActivityTask> page = store.activities().reclaim("w", PAYMENTS, 20, Duration.ZERO);
+        for (int pages = 0; pages < 7; pages++) {
+            found.addAll(page);
+            page = store.activities().reclaim("w" + pages, PAYMENTS, 150, Duration.ofMillis(1));
+        }
+
+        Set<String> bodies = new TreeSet<>();
+        found.forEach(task -> bodies.add(task.body()));
+        assertEquals(150, bodies.size());
+        assertEquals(150, client.xpending(key("act:Payments"), "g").getTotal());
     }
 
     private ActivityTask takenBy(PartitionOwner owner, String worker) {

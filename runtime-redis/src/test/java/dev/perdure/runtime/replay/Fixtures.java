@@ -106,6 +106,10 @@ final class Fixtures {
         return calls(ctx).activity(CHARGE, CallOptions.retry(retry), "visa", amount);
     }
 
+    static Task<String> charge(OrchestrationContext ctx, int amount, CallOptions options) {
+        return calls(ctx).activity(CHARGE, options, "visa", amount);
+    }
+
     static Task<String> approved(OrchestrationContext ctx) {
         return calls(ctx).event(APPROVED);
     }

@@ -12,6 +12,7 @@ import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.history.ReplyTo;
+import dev.perdure.runtime.history.TimeoutKind;
 import dev.perdure.runtime.history.TurnCodec;
 import dev.perdure.spi.OrchestratorBinding;
 import java.time.Duration;
@@ -195,6 +196,16 @@ final class Story implements AutoCloseable {
         Failure failure =
                 new Failures(CODEC).of(thrown, Fixtures.CHARGE.signature().thrown());
         return past -> new Message.ActivityFault("e1", step, nonce(past, step), failure, 1);
+    }
+
+    static Sent fault(int step, Exception thrown, int starts) {
+        Failure failure =
+                new Failures(CODEC).of(thrown, Fixtures.CHARGE.signature().thrown());
+        return past -> new Message.ActivityFault("e1", step, nonce(past, step), failure, starts);
+    }
+
+    static Sent overdue(int step, int attempt, TimeoutKind exceeded) {
+        return past -> new Message.ActivityOverdue("e1", step, attempt, exceeded);
     }
 
     static Sent retryDue(int step, int attempt) {
