@@ -46,6 +46,27 @@ final class DamageTest {
     }
 
     @Test
+    void instanceThatHasLostItsHistory_isParkedAndGivenNoNewOne() {
+        OnePartition partition = new OnePartition(store -> StoreCalls.around(
+                store, (method, arguments, call) -> method.equals("history") ? List.of() : call.proceed()));
+        try (PartitionLoop former = partition.owner(10, FlowsNapBinding.of(FlowCode.Nap::new))) {
+            partition.start("nap", "Nap", "[\"PT1S\"]");
+            assertTrue(former.step(Duration.ZERO));
+        }
+        partition.clock().forward(Duration.ofSeconds(2));
+
+        try (PartitionLoop next = partition.owner(10, FlowsNapBinding.of(FlowCode.Nap::new))) {
+            assertTrue(next.step(Duration.ZERO));
+            assertTrue(next.step(Duration.ZERO));
+        }
+
+        assertEquals(Status.SUSPENDED, partition.stored("nap").status());
+        String reason = partition.stored("nap").reason().orElseThrow();
+        assertTrue(reason.startsWith("[PERD-326]"), reason);
+        assertEquals(1, partition.history("nap").size());
+    }
+
+    @Test
     void damagedInstance_failsOnlyTheWaitForIt() throws Exception {
         HubStore store = new InMemoryHubStore(1, Clock.systemUTC());
         try (TestHub hub = new TestHub(() -> Broken.damaged(store, "bad"), HubSettings.of("test"))) {
