@@ -19,6 +19,7 @@ import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
@@ -27,6 +28,7 @@ import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,6 +45,7 @@ final class OnePartition {
     private Optional<PartitionOwner> owner = Optional.empty();
     private Supplier<String> tokens = new Tokens();
     private OrchestratorThreads threads = OrchestratorThreads.create();
+    private Map<Status, Duration> retention = Map.of();
     private int sent;
 
     OnePartition() {
@@ -84,6 +87,11 @@ final class OnePartition {
         threads = OrchestratorThreads.create(limit);
     }
 
+    /** From now on owners keep instances that ended so for that time. */
+    void retain(Map<Status, Duration> times) {
+        retention = times;
+    }
+
     List<String> history(String id) {
         return memory.owners().history(0, id, stored(id).execution());
     }
@@ -97,7 +105,8 @@ final class OnePartition {
                 threads,
                 clock::nanos,
                 tokens,
-                cachedInstances);
+                cachedInstances,
+                retention);
     }
 
     /** Another owner, who hosts these; the one before owns nothing any more. */

@@ -11,6 +11,7 @@ import dev.perdure.InstanceQuery;
 import dev.perdure.InstanceStatus;
 import dev.perdure.PurgeFilter;
 import dev.perdure.RuntimeStatus;
+import dev.perdure.runtime.Retention;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -111,5 +112,19 @@ interface PurgingContract {
         assertEquals(List.of("child"), ids());
         child.purge();
         assertEquals(List.of(), ids());
+    }
+
+    @Test
+    default void retention_purgesWhatHasEnded() throws Exception {
+        hub().open(hub().connect()
+                .worker()
+                .host(TestHub.all(hub().work()))
+                .retention(Retention.unlimited().completed(Duration.ZERO))
+                .start());
+        FlowsFailingClient failing = new FlowsFailingClient(hub().client());
+        failing.withId("failed").start("refuse").awaitEnd(TestHub.LIMIT);
+        new FlowsChainClient(hub().client()).withId("completed").start(List.of());
+
+        Await.until("purged", () -> ids().equals(List.of("failed")));
     }
 }

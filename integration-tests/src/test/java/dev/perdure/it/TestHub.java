@@ -88,6 +88,11 @@ final class TestHub implements AutoCloseable {
         return worker;
     }
 
+    /** Closes this with the hub. */
+    void open(AutoCloseable more) {
+        open.push(more);
+    }
+
     static List<Binding> all(Flows.Work work) {
         return List.of(
                 FlowsWorkBinding.of(work),

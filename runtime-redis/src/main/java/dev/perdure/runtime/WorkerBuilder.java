@@ -6,13 +6,16 @@ import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.worker.ActivitySlots;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.HubSettings;
 import dev.perdure.runtime.worker.RunningWorker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ public final class WorkerBuilder {
     private final PayloadCodec codec;
     private final Supplier<String> tokens;
     private final List<Binding> bindings = new ArrayList<>();
+    private Retention retention = Retention.unlimited();
     private final Map<String, Integer> ownConcurrency = new TreeMap<>();
     private int activityConcurrency = ACTIVITIES_PER_CORE * Runtime.getRuntime().availableProcessors();
 
@@ -90,6 +94,16 @@ public final class WorkerBuilder {
     }
 
     /**
+     * How long instances are kept after they have ended; for ever if not given. The worker purges them then in the
+     * partitions that it owns, as {@link dev.perdure.OrchestrationInstance#purge} does, so all workers of a hub should say
+     * the same. After that their ids are free: who starts one again under its id starts another instance.
+     */
+    public WorkerBuilder retention(Retention time) {
+        retention = time;
+        return this;
+    }
+
+    /**
      * Starts the worker: it takes its share of the hub's work until it is closed. Activities that it does not host
      * are left to others.
      *
@@ -115,10 +129,19 @@ public final class WorkerBuilder {
                 OrchestratorThreads.create(),
                 System::nanoTime,
                 tokens,
-                settings.cachedInstances());
+                settings.cachedInstances(),
+                kept());
         String id = ProcessHandle.current().pid() + "-" + tokens.get();
         ActivitySlots slots = new ActivitySlots(activityConcurrency, Map.copyOf(ownConcurrency));
         return new Worker(RunningWorker.start(engine, id, settings.lease(), slots, new PlatformThreads()));
+    }
+
+    private Map<Status, Duration> kept() {
+        Map<Status, Duration> kept = new EnumMap<>(Status.class);
+        retention.completed().ifPresent(time -> kept.put(Status.COMPLETED, time));
+        retention.failed().ifPresent(time -> kept.put(Status.FAILED, time));
+        retention.terminated().ifPresent(time -> kept.put(Status.TERMINATED, time));
+        return kept;
     }
 
     /** The property wins where both are set. */

@@ -209,7 +209,7 @@ final class ClientCommands implements ClientStore {
             String key = partition.instance(instanceId);
             String execution = Optional.ofNullable(connections.call(commands.hget(key, "ex")))
                     .orElse("");
-            String answer = (String) connections.run(
+            String answer = (String) connections.runKept(
                     Script.PURGE,
                     List.of(
                             key,

@@ -5,7 +5,10 @@ import dev.perdure.runtime.replay.Execution;
 import dev.perdure.runtime.replay.ExecutionId;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.Status;
 import dev.perdure.spi.OrchestratorBinding;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -20,6 +23,7 @@ import java.util.function.Supplier;
  * @param ticker nanoseconds that only go forward, whoever sets the time of day; thread-safe
  * @param tokens gives another random text each time; thread-safe
  * @param cachedInstances how many instances of a partition are kept in memory between their turns
+ * @param retention how long instances are kept that have ended so; for ever where there is nothing
  */
 public record Engine(
         String hub,
@@ -29,7 +33,21 @@ public record Engine(
         OrchestratorThreads threads,
         LongSupplier ticker,
         Supplier<String> tokens,
-        int cachedInstances) {
+        int cachedInstances,
+        Map<Status, Duration> retention) {
+
+    /** One that keeps all instances. */
+    public Engine(
+            String hub,
+            HubStore store,
+            Hosting hosting,
+            PayloadCodec codec,
+            OrchestratorThreads threads,
+            LongSupplier ticker,
+            Supplier<String> tokens,
+            int cachedInstances) {
+        this(hub, store, hosting, codec, threads, ticker, tokens, cachedInstances, Map.of());
+    }
 
     Execution execution(OrchestratorBinding binding, LiveInstance.Identity identity) {
         return Execution.of(binding, new ExecutionId(hub, identity.id(), identity.execution()), codec, threads, tokens);

@@ -28,6 +28,7 @@ public final class PartitionLoop implements AutoCloseable {
     private final Turns turns;
     private final Timers timers;
     private final Relay relay;
+    private final Expiry expiry;
     private final CommittedTurns committed;
 
     /**
@@ -48,6 +49,7 @@ public final class PartitionLoop implements AutoCloseable {
         this.turns = new Turns(engine, owner, clock, mailboxes);
         this.timers = new Timers(store, owner.partition());
         this.relay = new Relay(store, owner.partition(), clock, engine.ticker());
+        this.expiry = new Expiry(store, owner.partition(), clock, engine.retention());
         relay.reload();
     }
 
@@ -63,6 +65,7 @@ public final class PartitionLoop implements AutoCloseable {
             return false;
         }
         timers.fire(clock.now());
+        expiry.purge();
         mailboxes.read(idleTime(wait));
         List<Mailbox> group = mailboxes.take(TURNS_IN_A_COMMIT, clock.steady());
         return turns.prepare(group)
