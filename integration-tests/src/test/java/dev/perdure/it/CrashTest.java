@@ -82,6 +82,7 @@ final class CrashTest {
                 }
             }
             assertChargedOnce(2);
+            assertEquals(List.of(), perdure.scrub().breaches());
         }
     }
 
@@ -116,6 +117,7 @@ final class CrashTest {
             Await.until(
                     "all held",
                     () -> one.partitions().size() + other.partitions().size() == 16);
+            assertEquals(List.of(), perdure.scrub().breaches());
         }
     }
 

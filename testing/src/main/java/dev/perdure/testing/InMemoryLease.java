@@ -52,12 +52,13 @@ final class InMemoryLease {
 
     void abandon(String nonce) {
         if (isHeldBy(nonce)) {
-            held = held.map(owner -> new Held("", owner.worker(), Instant.EPOCH, false));
+            held = held.map(owner -> new Held("", owner.worker(), Instant.EPOCH, owner.clean()));
         }
     }
 
     Optional<PartitionImage.Lease> image() {
-        return held.map(owner -> new PartitionImage.Lease(owner.nonce(), owner.worker(), owner.until(), owner.clean()));
+        return held.map(owner -> new PartitionImage.Lease(
+                owner.nonce(), owner.worker(), owner.until(), owner.clean(), Set.copyOf(full)));
     }
 
     /** Of the last acquisition, unless it was released; empty text if there is none. */

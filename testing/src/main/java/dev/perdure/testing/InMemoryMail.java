@@ -55,7 +55,9 @@ final class InMemoryMail {
     }
 
     List<InboxEntry> inbox(String after, int limit) {
-        return inbox.tailMap(EntryId.parse(after).number(), false).values().stream()
+        EntryId position = EntryId.parse(after);
+        return inbox.tailMap(position.number(), true).values().stream()
+                .filter(entry -> EntryId.parse(entry.id()).compareTo(position) > 0)
                 .limit(limit)
                 .toList();
     }

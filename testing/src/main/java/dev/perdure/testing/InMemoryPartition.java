@@ -22,7 +22,6 @@ import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import dev.perdure.runtime.store.TurnEffects;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -215,15 +214,13 @@ final class InMemoryPartition {
             queue(activity.queue()).add(entryId, instanceId, activity.body());
         }
         replies.put(effects.replies(), now);
-        List<OutboxEntry> sent = new ArrayList<>();
-        for (OutgoingMessage message : effects.messages()) {
-            if (message.partition() == number) {
-                receive(message);
-            } else {
-                sent.add(mail.send(message));
-            }
-        }
-        return sent;
+        effects.messages().stream()
+                .filter(message -> message.partition() == number)
+                .forEach(this::receive);
+        return effects.messages().stream()
+                .filter(message -> message.partition() != number)
+                .map(mail::send)
+                .toList();
     }
 
     /** Puts a message into the inbox. */

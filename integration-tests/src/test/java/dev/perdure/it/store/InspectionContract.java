@@ -67,6 +67,9 @@ interface InspectionContract extends StoreFixture {
         assertFalse(lease.until().isAfter(store().now().plus(LONG)));
         assertTrue(lease.until().isAfter(store().now()));
         assertTrue(lease.clean());
+        assertEquals(Set.of(), lease.full());
+        store().owners().full(owner, "a", true);
+        assertEquals(Set.of("a"), image().lease().orElseThrow().full());
         store().workers().release(owner);
         assertEquals(Optional.empty(), image().lease());
     }

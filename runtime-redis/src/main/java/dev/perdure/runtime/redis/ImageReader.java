@@ -19,9 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.RedisProtocol;
@@ -130,7 +132,16 @@ final class ImageReader {
                                 InstanceHash.required(owner, "nonce"),
                                 InstanceHash.required(owner, "worker"),
                                 InstanceHash.time(owner, "until"),
-                                "1".equals(owner.get("clean"))));
+                                "1".equals(owner.get("clean")),
+                                full(owner)));
+    }
+
+    private static Set<String> full(Map<String, String> owner) {
+        String prefix = RedisKeys.FULL;
+        return owner.keySet().stream()
+                .filter(field -> field.startsWith(prefix))
+                .map(field -> field.substring(prefix.length()))
+                .collect(Collectors.toSet());
     }
 
     private long lastNumber() {

@@ -17,6 +17,9 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * @param suffixes of the hash tags, one for each partition, which spread the partitions evenly over the slots
  */
 record RedisKeys(String hub, List<String> suffixes) {
+    /** Fields of the owner hash that begin so name receivers whose messages are refused. */
+    static final String FULL = "full:";
+
     private static final int SLOTS = 16_384;
 
     /** Suffixes with which partition p lies in the p-th of equal shares of the slots. */

@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
  * @param number grows within a partition
  * @param hash of the entry's own identity, not negative
  */
-public record EntryId(long number, long hash) {
+public record EntryId(long number, long hash) implements Comparable<EntryId> {
     /** The id of the entry with that number and identity, a message id or the nonce of an activity. */
     public static EntryId of(long number, String identity) {
         return new EntryId(number, hash(identity));
@@ -32,6 +32,13 @@ public record EntryId(long number, long hash) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    /** By number and then hash, as stores keep them. */
+    @Override
+    public int compareTo(EntryId other) {
+        int byNumber = Long.compare(number, other.number);
+        return byNumber != 0 ? byNumber : Long.compare(hash, other.hash);
     }
 
     /** {@code <number>-<hash>} */

@@ -58,8 +58,14 @@ public record PartitionImage(
         return "s:" + status.code();
     }
 
-    /** The owner, the end of its lease, and whether nobody held the partition when it took it. */
-    public record Lease(String nonce, String worker, Instant until, boolean clean) {}
+    /**
+     * The owner.
+     *
+     * @param until the end of its lease
+     * @param clean whether nobody held the partition when it took it
+     * @param full receivers whose messages are refused; empty text stands for all
+     */
+    public record Lease(String nonce, String worker, Instant until, boolean clean, Set<String> full) {}
 
     /**
      * An instance or entity.
