@@ -35,7 +35,8 @@ public final class EntityTurn {
     private final Map<String, String> cells;
     private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Answer> answers = new ArrayList<>();
-    private final List<Signal> signals = new ArrayList<>();
+    private final List<Sent> signals = new ArrayList<>();
+    private int operations;
 
     private EntityTurn(
             EntityBinding binding,
@@ -69,7 +70,10 @@ public final class EntityTurn {
             PayloadCodec codec,
             Supplier<String> tokens) {
         EntityTurn turn = new EntityTurn(binding, id, now, cells, codec, tokens);
-        operations.forEach(turn::run);
+        for (Message.Operation operation : operations) {
+            turn.run(operation);
+            turn.operations++;
+        }
         return new Result(turn.written, turn.answers, turn.signals);
     }
 
@@ -114,7 +118,7 @@ public final class EntityTurn {
     private void keep(OperationContext context) {
         cells.putAll(context.written());
         written.putAll(context.written());
-        signals.addAll(context.signals());
+        context.signals().forEach(signal -> signals.add(new Sent(operations, signal)));
     }
 
     private IllegalArgumentException unknown(Message.Operation operation) {
@@ -132,10 +136,17 @@ public final class EntityTurn {
      * @param answers the answers to those that wait for one, in order
      * @param signals the entities to signal, in order
      */
-    public record Result(Map<String, String> written, List<Answer> answers, List<Signal> signals) {}
+    public record Result(Map<String, String> written, List<Answer> answers, List<Sent> signals) {}
 
     /** The answer to an operation. */
     public record Answer(ReplyTo to, Outcome outcome) {}
+
+    /**
+     * A signal and where it comes from.
+     *
+     * @param operation the place among the operations of the one that sent it, from 0
+     */
+    public record Sent(int operation, Signal signal) {}
 
     /** An operation to send to an entity; nobody waits for its answer. */
     public record Signal(EntityId entity, String operation, Payload arguments) {}

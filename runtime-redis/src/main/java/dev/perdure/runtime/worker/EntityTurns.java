@@ -10,6 +10,7 @@ import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.OutcomeCodec;
 import dev.perdure.runtime.history.ReplyTo;
+import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.Status;
@@ -158,21 +159,26 @@ final class EntityTurns implements AutoCloseable {
                 replies.add(new TurnEffects.ClientReply(client.replyId(), OutcomeCodec.encode(answer.outcome())));
             }
         }
-        for (EntityTurn.Signal signal : result.signals()) {
-            messages.add(signal(id, consumed, messages.size(), signal));
+        Map<Integer, Integer> sent = new HashMap<>();
+        for (EntityTurn.Sent each : result.signals()) {
+            int place = sent.merge(each.operation(), 1, Integer::sum);
+            messages.add(signal(id, consumed.get(each.operation()), place, each.signal()));
         }
         return new TurnEffects(List.of(), List.of(), List.of(), List.of(), messages, replies);
     }
 
-    /** Its id comes from the operations that made it: the same ones run again send the same signal. */
-    private OutgoingMessage signal(EntityId sender, List<String> consumed, int index, EntityTurn.Signal signal) {
+    /**
+     * Its id comes from the operation that made it, so that this sends the same signal if it is run again: from the
+     * identity of its message, not from where that lay or which others were there.
+     */
+    private OutgoingMessage signal(EntityId sender, String entryId, int place, EntityTurn.Signal signal) {
         Message message = new Message.Operation(signal.operation(), signal.arguments(), Optional.empty());
         String receiver = signal.entity().toString();
         String id = ContentId.of(
                 "signal",
                 sender.toString(),
-                String.join(" ", consumed),
-                Integer.toString(index),
+                Long.toString(EntryId.parse(entryId).hash()),
+                Integer.toString(place),
                 receiver,
                 MessageCodec.identity(message));
         return envelopes.message(receiver, id, message);

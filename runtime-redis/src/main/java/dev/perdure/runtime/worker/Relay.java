@@ -162,7 +162,22 @@ final class Relay {
         List<OutboxEntry> entries = store.owners().outbox(partition).stream()
                 .filter(entry -> destination(entry) == destination)
                 .toList();
-        return deliver(destination, entries, earliest(until, destination));
+        Instant now = clock.now();
+        Delivery.Verdict verdict = deliver(destination, entries, earliest(until, destination));
+        if (verdict == Delivery.Verdict.DELIVERED) {
+            keepAnew(destination, now);
+        }
+        return verdict;
+    }
+
+    /** What was delivered again may be lost again. */
+    private void keepAnew(int destination, Instant now) {
+        List<Delivered> again = delivered.stream()
+                .filter(kept -> kept.destination() == destination)
+                .map(kept -> new Delivered(kept.entryId(), destination, now))
+                .toList();
+        delivered.removeIf(kept -> kept.destination() == destination);
+        delivered.addAll(again);
     }
 
     /** Until then no destination forgets the id of what was delivered and is kept. */
@@ -181,7 +196,7 @@ final class Relay {
             return true;
         }
         watch.begin();
-        forget();
+        Instant longAgo = clock.now().minus(retention);
         Set<Integer> destinations =
                 delivered.stream().map(Delivered::destination).collect(Collectors.toCollection(TreeSet::new));
         for (int destination : destinations) {
@@ -196,11 +211,12 @@ final class Relay {
                 return false;
             }
         }
+        forget(longAgo);
         return true;
     }
 
-    private void forget() {
-        Instant longAgo = clock.now().minus(retention);
+    /** Their destinations have just been asked: until {@code longAgo} and beyond they have lost nothing. */
+    private void forget(Instant longAgo) {
         List<String> old = new ArrayList<>();
         while (!delivered.isEmpty() && delivered.peek().at().isBefore(longAgo)) {
             old.add(delivered.remove().entryId());

@@ -111,8 +111,8 @@ class EntityTurnTest {
         assertEquals(Map.of("available", "7"), result.written());
         assertEquals(
                 List.of(
-                        new EntityTurn.Signal(AUDIT, "Audit.note", new Payload("[\"tea 9\"]")),
-                        new EntityTurn.Signal(AUDIT, "Audit.note", new Payload("[\"tea 7\"]"))),
+                        new EntityTurn.Sent(0, new EntityTurn.Signal(AUDIT, "Audit.note", new Payload("[\"tea 9\"]"))),
+                        new EntityTurn.Sent(1, new EntityTurn.Signal(AUDIT, "Audit.note", new Payload("[\"tea 7\"]")))),
                 result.signals());
     }
 
