@@ -1,5 +1,6 @@
 package dev.perdure.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.Binding;
@@ -13,6 +14,7 @@ import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.Acquisition;
 import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
@@ -21,6 +23,7 @@ import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
@@ -127,6 +130,13 @@ final class OnePartition {
         assertTrue(acquisition.acquired());
         owner = Optional.of(next);
         return new PartitionLoop(engine(cachedInstances, bindings), next, acquisition.clean());
+    }
+
+    /** Another worker of the same owner commits this. */
+    void commit(Turn turn) {
+        CommitResult result =
+                memory.owners().commit(owner.orElseThrow(), List.of(turn)).get(0);
+        assertEquals(CommitResult.Verdict.APPLIED, result.verdict());
     }
 
     void start(String id, String orchestrator, String arguments) {
