@@ -17,6 +17,7 @@ interface HubStoreContract
                 DeadLetterContract,
                 PurgeContract,
                 PastExecutionContract,
+                IdentityContract,
                 InspectionContract,
                 FullContract,
                 SuspectContract {

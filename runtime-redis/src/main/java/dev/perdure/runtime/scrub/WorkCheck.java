@@ -92,12 +92,17 @@ final class WorkCheck {
 
     private boolean isForNobody(Message message, Map<Integer, Waiting> open) {
         if (message instanceof Message.TimerDue timer) {
-            return !(open.get(timer.step()) instanceof OpenSteps.Timer);
+            return isPast(timer.execution()) || !(open.get(timer.step()) instanceof OpenSteps.Timer);
         }
         if (message instanceof Message.ActivityOverdue timeout) {
-            return !OpenSteps.isActivity(open.get(timeout.step()));
+            return isPast(timeout.execution()) || !OpenSteps.isActivity(open.get(timeout.step()));
         }
-        return message instanceof Message.RetryDue retry && !(open.get(retry.step()) instanceof OpenSteps.Retry);
+        return message instanceof Message.RetryDue retry
+                && (isPast(retry.execution()) || !(open.get(retry.step()) instanceof OpenSteps.Retry));
+    }
+
+    private boolean isPast(String execution) {
+        return !execution.equals(instance.execution());
     }
 
     private void needless(Mail.Due timer, String expected) {
