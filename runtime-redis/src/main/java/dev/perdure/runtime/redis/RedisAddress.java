@@ -12,6 +12,7 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.SslVerifyMode;
 
 /**
  * Where the servers of a hub are and how to log in. Its text never holds a password.
@@ -35,6 +36,8 @@ record RedisAddress(
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
     private static final int POOLED = 16;
+    private static final SslOptions CERTIFICATE_AND_HOST =
+            SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build();
 
     RedisAddress {
         hosts = List.copyOf(hosts);
@@ -106,7 +109,7 @@ record RedisAddress(
             given.user().ifPresent(config::user);
             config.password(given.password());
         });
-        return tls ? config.sslOptions(SslOptions.defaults()).build() : config.build();
+        return tls ? config.sslOptions(CERTIFICATE_AND_HOST).build() : config.build();
     }
 
     private static ConnectionPoolConfig pool() {

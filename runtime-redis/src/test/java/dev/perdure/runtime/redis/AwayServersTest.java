@@ -1,0 +1,67 @@
+package dev.perdure.runtime.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+
+class AwayServersTest {
+    private static final HostAndPort SLOW = new HostAndPort("slow", 1);
+    private static final HostAndPort OTHER = new HostAndPort("other", 1);
+
+    private final AwayServers servers = new AwayServers();
+    private int calls;
+
+    private String answer() {
+        calls++;
+        return "answer";
+    }
+
+    private String failSlowly() {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < Duration.ofMillis(250).toNanos()) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        return failAtOnce();
+    }
+
+    private String failAtOnce() {
+        calls++;
+        throw new JedisConnectionException("timed out");
+    }
+
+    private void fails(Supplier<String> call) {
+        assertThrows(JedisConnectionException.class, () -> servers.unless(SLOW, call));
+    }
+
+    @Test
+    void serverThatSwallowsTwoCalls_isLeftAloneAndOthersAreNot() {
+        fails(this::failSlowly);
+        fails(this::failSlowly);
+
+        fails(this::answer);
+        assertEquals("answer", servers.unless(OTHER, this::answer));
+        assertEquals(3, calls);
+    }
+
+    @Test
+    void serverThatSwallowsOneCall_isAskedAgain() {
+        fails(this::failSlowly);
+        assertEquals("answer", servers.unless(SLOW, this::answer));
+        fails(this::failSlowly);
+        assertEquals("answer", servers.unless(SLOW, this::answer));
+    }
+
+    @Test
+    void serverThatRefusesAtOnce_isAlwaysAsked() {
+        fails(this::failAtOnce);
+        fails(this::failAtOnce);
+        fails(this::failAtOnce);
+        assertEquals("answer", servers.unless(SLOW, this::answer));
+    }
+}
