@@ -6,7 +6,9 @@ import dev.perdure.runtime.Worker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A worker in a JVM of its own, which a test may kill. It ends when its standard input does. */
 final class ChildWorker implements AutoCloseable {
@@ -20,6 +22,17 @@ final class ChildWorker implements AutoCloseable {
 
     /** Starts one that notes each charge in the ledger, a file; returns when it works. */
     static ChildWorker start(String uri, String hub, Path ledger) throws IOException {
+        ChildWorker child = begin(uri, hub, ledger);
+        while (!"working".equals(child.process.inputReader().readLine())) {
+            if (!child.process.isAlive()) {
+                throw new IOException("The child did not start.");
+            }
+        }
+        return child;
+    }
+
+    /** The same; returns at once. */
+    static ChildWorker begin(String uri, String hub, Path ledger) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java,
@@ -33,12 +46,16 @@ final class ChildWorker implements AutoCloseable {
                         ledger.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        while (!"working".equals(process.inputReader().readLine())) {
-            if (!process.isAlive()) {
-                throw new IOException("The child did not start.");
-            }
-        }
         return new ChildWorker(process);
+    }
+
+    /** Whether it has ended by itself, within that time. */
+    boolean hasEndedWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** SIGKILL: not one more instruction of it runs. */
@@ -53,7 +70,9 @@ final class ChildWorker implements AutoCloseable {
 
     public static void main(String[] args) throws IOException {
         Path ledger = Path.of(args[2]);
-        List<Binding> bindings = TestHub.all(new NotingWork(ledger));
+        List<Binding> bindings = new ArrayList<>(TestHub.all(new NotingWork(ledger)));
+        Runnable halt = () -> Runtime.getRuntime().halt(1);
+        bindings.add(PoisonTestHaltingBinding.of(ctx -> halt::run));
         try (Perdure perdure =
                         Perdure.builder(args[0]).hub(args[1]).lease(LEASE).build();
                 Worker worker = perdure.worker().host(bindings).start()) {

@@ -147,8 +147,12 @@ final class OnePartition {
 
     void send(String receiver, Message message) {
         OutgoingMessage sending = new OutgoingMessage(0, receiver, "m" + sent++, MessageCodec.encode(message));
+        deliver(List.of(sending));
+    }
+
+    void deliver(List<OutgoingMessage> messages) {
         memory.owners()
-                .deliver(new Delivery(1, 0, Optional.empty(), memory.now().plus(LEASE), List.of(sending)));
+                .deliver(new Delivery(1, 0, Optional.empty(), memory.now().plus(LEASE), messages));
     }
 
     void raise(String id, String event, String payload) {

@@ -81,7 +81,9 @@ interface IdentityContract extends StoreFixture {
         OutgoingMessage wake = message(0, "a", "wake");
         commit(owner, TurnOf.newInstance("a").timer(1, wake).build());
 
-        commit(owner, TurnOf.instance(instance("a")).cancelling(wake).timer(2, wake).build());
+        commit(
+                owner,
+                TurnOf.instance(instance("a")).cancelling(wake).timer(2, wake).build());
 
         assertEquals(1, store().owners().fire(0).fired());
         assertEquals(List.of("wake"), bodies(0));

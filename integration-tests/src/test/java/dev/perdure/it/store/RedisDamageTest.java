@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.CommitResult.Verdict;
+import dev.perdure.runtime.store.DamagedInstanceException;
 import dev.perdure.runtime.store.DeadLetterEntry;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,7 @@ class RedisDamageTest implements StoreFixture {
                 "act:Payments"
             })
     void commit_ofATurnThatTouchesADamagedKeyWritesNothing(String damaged) {
+        boolean ofThisTurnAlone = Set.of("i:a", "h:a:ex", "act:Payments").contains(damaged);
         PartitionOwner owner = owner();
         commit(
                 owner,
@@ -102,11 +106,43 @@ class RedisDamageTest implements StoreFixture {
                 .build();
         Damage damage = damage(damaged);
 
-        assertThrows(HubUnavailableException.class, () -> store.owners().commit(owner, List.of(turn)));
+        if (ofThisTurnAlone) {
+            assertEquals(Verdict.DAMAGED, commit(owner, turn));
+        } else {
+            assertThrows(HubUnavailableException.class, () -> commit(owner, turn));
+        }
 
         assertEquals(damage.keys(), dump());
         damage.undo().run();
         assertEquals(Verdict.APPLIED, commit(owner, turn));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i:bad", "h:bad:ex"})
+    void commit_storesTheTurnsBesideADamagedOne(String damaged) {
+        PartitionOwner owner = owner();
+        List<Turn> turns = Stream.of("a", "bad", "b")
+                .map(id -> TurnOf.instance(created(id)).build())
+                .toList();
+        damage(damaged);
+
+        List<CommitResult> results = store.owners().commit(owner, turns);
+
+        assertEquals(
+                List.of(Verdict.APPLIED, Verdict.DAMAGED, Verdict.APPLIED),
+                results.stream().map(CommitResult::verdict).toList());
+        assertEquals(1, instance("b").turns());
+    }
+
+    @Test
+    void history_tellsThatItIsDamaged() {
+        damage("h:a:ex");
+
+        String message = assertThrows(
+                        DamagedInstanceException.class, () -> store.owners().history(0, "a", "ex"))
+                .getMessage();
+
+        assertTrue(message.startsWith("[PERD-327] What the store holds of instance a is damaged"), message);
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.perdure.runtime.redis;
 
+import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.store.CommitResult;
+import dev.perdure.runtime.store.DamagedInstanceException;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.FireResult;
@@ -69,8 +71,13 @@ final class OwnerCommands implements OwnerStore {
     @Override
     public List<String> history(int partition, String instanceId, String execution) {
         RedisKeys.OfPartition of = keys.partition(partition);
-        return new Asides(connections)
-                .turns(of.aside(instanceId, execution), pages.stream(of.history(instanceId, execution)));
+        return pages.ofRightType(
+                () -> new Asides(connections)
+                        .turns(of.aside(instanceId, execution), pages.stream(of.history(instanceId, execution))),
+                () -> {
+                    String fact = "its history is no stream";
+                    throw new DamagedInstanceException(Problem.DAMAGED_INSTANCE.message(instanceId, fact));
+                });
     }
 
     @Override

@@ -19,6 +19,8 @@ public record CommitResult(Verdict verdict, List<OutboxEntry> sent) {
         CONFLICT,
         /** A consumed message does not exist any more. */
         GONE,
+        /** A key that this turn alone writes to is damaged. */
+        DAMAGED,
         /** The partition has another owner. */
         FENCED
     }

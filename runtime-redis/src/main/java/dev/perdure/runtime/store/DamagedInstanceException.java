@@ -4,6 +4,12 @@ package dev.perdure.runtime.store;
 public final class DamagedInstanceException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
+    /** Something that should be there is not as it should be. */
+    public DamagedInstanceException(String message) {
+        super(message);
+    }
+
+    /** Something could not be read. */
     public DamagedInstanceException(String message, Throwable cause) {
         super(message, cause);
     }

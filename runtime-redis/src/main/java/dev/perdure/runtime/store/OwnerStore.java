@@ -21,7 +21,11 @@ public interface OwnerStore {
      */
     List<InboxEntry> inbox(int partition, String after, int limit, Duration wait);
 
-    /** The turns of an execution in the order of their commits. */
+    /**
+     * The turns of an execution in the order of their commits.
+     *
+     * @throws DamagedInstanceException if the history is there and is none
+     */
     List<String> history(int partition, String instanceId, String execution);
 
     /**

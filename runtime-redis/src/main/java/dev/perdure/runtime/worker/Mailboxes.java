@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,14 @@ final class Mailboxes {
     /** Enough to keep the committer busy; what lies behind it waits in the store. */
     private static final int MOST_READY = 2_000;
 
+    /** So many messages are too many for one receiver; half of them are not. */
+    private static final int CROWDED = 10_000;
+
     private final HubStore store;
     private final int partition;
     private final Map<String, Mailbox> byReceiver = new HashMap<>();
     private final Set<Mailbox> ready = new LinkedHashSet<>();
+    private final Set<String> crowded = new HashSet<>();
     private final PriorityQueue<Mailbox> delayed = new PriorityQueue<>(Comparator.comparing(Mailbox::notBefore));
     private String cursor = InboxEntry.START;
     private String rescanned = InboxEntry.START;
@@ -62,6 +67,11 @@ final class Mailboxes {
         finding &= entries.size() == PAGE;
     }
 
+    /** Receivers with too many messages. */
+    Set<String> crowded() {
+        return crowded;
+    }
+
     /** Receivers of messages that were found after an owner's death, and that nothing was done about. */
     Stream<Mailbox> found() {
         return byReceiver.values().stream().filter(Mailbox::wasFound);
@@ -90,6 +100,9 @@ final class Mailboxes {
     private void add(InboxEntry entry) {
         Mailbox mailbox = byReceiver.computeIfAbsent(entry.receiver(), Mailbox::new);
         boolean isNew = finding ? mailbox.addFound(entry) : mailbox.add(entry);
+        if (mailbox.fresh() >= CROWDED) {
+            crowded.add(mailbox.receiver());
+        }
         if (isNew && !delayed.contains(mailbox)) {
             ready.add(mailbox);
         }
@@ -105,6 +118,7 @@ final class Mailboxes {
     /** Reads the whole inbox again, since what is known of it proved wrong. */
     void forget() {
         byReceiver.clear();
+        crowded.clear();
         ready.clear();
         delayed.clear();
         cursor = InboxEntry.START;
@@ -148,6 +162,9 @@ final class Mailboxes {
     void consumed(Mailbox mailbox, Collection<String> entryIds) {
         mailbox.remove(entryIds);
         mailbox.succeeded();
+        if (mailbox.fresh() < CROWDED / 2) {
+            crowded.remove(mailbox.receiver());
+        }
         if (mailbox.fresh() > 0) {
             ready.add(mailbox);
         } else {

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionOwner;
@@ -29,6 +30,7 @@ public final class PartitionLoop implements AutoCloseable {
     private final Timers timers;
     private final Relay relay;
     private final Expiry expiry;
+    private final Room room;
     private final CommittedTurns committed;
 
     /**
@@ -50,6 +52,7 @@ public final class PartitionLoop implements AutoCloseable {
         this.timers = new Timers(store, owner.partition());
         this.relay = new Relay(store, owner.partition(), clock, engine.ticker());
         this.expiry = new Expiry(store, owner.partition(), clock, engine.retention());
+        this.room = new Room(store, owner);
         relay.reload();
     }
 
@@ -67,6 +70,7 @@ public final class PartitionLoop implements AutoCloseable {
         timers.fire(clock.now());
         expiry.purge();
         mailboxes.read(idleTime(wait));
+        room.receivers(mailboxes.crowded());
         List<Mailbox> group = mailboxes.take(TURNS_IN_A_COMMIT, clock.steady());
         return turns.prepare(group)
                 .map(prepared -> prepared.isEmpty() || commit(prepared))
@@ -78,6 +82,7 @@ public final class PartitionLoop implements AutoCloseable {
             mailboxes.rescan();
             mailboxes.lookAtAsideSince(clock.now().minus(store.deliveredRetention()));
             timers.lookAgain();
+            room.look(relay.waiting());
         }
     }
 
@@ -120,6 +125,11 @@ public final class PartitionLoop implements AutoCloseable {
                     LOG.warn("A turn of {} was not stored: {}", turn.turn().instanceId(), results.get(i));
                     turns.drop(turn.mailbox());
                     surprised = true;
+                }
+                case DAMAGED -> {
+                    String id = turn.turn().instanceId();
+                    LOG.error(Problem.DAMAGED_INSTANCE.message(id, "a key that its turn writes to has a wrong type"));
+                    turns.damaged(turn.mailbox());
                 }
                 case FENCED -> {
                     return false;

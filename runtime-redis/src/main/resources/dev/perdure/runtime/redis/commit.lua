@@ -23,7 +23,7 @@
         replies    body
       and then the number of the keys that are kept of an execution that ends
 
-  Returns "FENCED", or for each turn "ALREADY" | "CONFLICT" | "GONE" | "APPLIED <number of its first outbox entry>".
+  Returns "FENCED", or for each turn "ALREADY" | "CONFLICT" | "GONE" | "DAMAGED" | "APPLIED <number of its first outbox entry>".
   Only APPLIED wrote anything.
 ]]
 local OWNER, META, INBOX, TIMERS, OUTBOX, ALL_INSTANCES = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
@@ -33,7 +33,7 @@ local CHUNK = 1000 -- unpack ends near 8000; even, for lists of pairs
 
 if redis.call('HGET', OWNER, 'nonce') ~= ARGV[1] then return 'FENCED' end
 
--- A key of a wrong type fails here or in verdict(), before anything is written.
+-- A key of the partition that has a wrong type fails here, before anything is written.
 redis.call('HLEN', META)
 redis.call('XLEN', INBOX)
 redis.call('ZCARD', TIMERS)
@@ -78,7 +78,13 @@ local function nextTurn()
   return turn
 end
 
+local function fails(...)
+  local answer = redis.pcall(...)
+  return type(answer) == 'table' and answer.err
+end
+
 local function verdict(turn)
+  if fails('HLEN', turn.instance) or fails('XLEN', turn.historyKey) then return 'DAMAGED' end
   local present = redis.call('HMGET', turn.instance, 'tok', 'hl', 'st', 'ct', 'ut')
   turn.exists, turn.statusBefore, turn.created = present[1], present[3], present[4] or now
   turn.updated = HAS_ENDED[present[3]] and present[5] or now -- once it has ended, the time of its end
@@ -87,7 +93,9 @@ local function verdict(turn)
   for _, id in ipairs(turn.consumed) do
     if #redis.call('XRANGE', INBOX, id, id) == 0 then return 'GONE' end
   end
-  for _, queue in ipairs(turn.queues) do redis.call('XLEN', queue) end
+  for _, queue in ipairs(turn.queues) do
+    if fails('XLEN', queue) then return 'DAMAGED' end
+  end
   return 'APPLIED'
 end
 
@@ -129,10 +137,10 @@ local function addEntries(turn)
   return firstSent
 end
 
--- The history comes first: should its stream be damaged, nothing of the turn is written but what it would refer to.
+-- The history comes first: should its stream have newer entries, nothing of the turn is written but what it would refer to.
 local function apply(turn)
   inChunks('HSET', turn.asideKey, turn.aside)
-  if turn.history[1] then redis.call('XADD', turn.historyKey, turn.turns .. '-0', unpack(turn.history)) end
+  if turn.history[1] and fails('XADD', turn.historyKey, turn.turns .. '-0', unpack(turn.history)) then return 'DAMAGED' end
   for _, kept in ipairs(turn.past) do redis.call('UNLINK', kept) end
   inChunks('XDEL', INBOX, turn.consumed)
   inChunks('ZREM', TIMERS, turn.cancelled)
