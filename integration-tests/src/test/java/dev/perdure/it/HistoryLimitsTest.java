@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.perdure.Binding;
 import dev.perdure.LimitExceededException;
 import dev.perdure.runtime.history.ContentId;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Histories and turns that grow too large. */
 final class HistoryLimitsTest {
@@ -107,6 +111,29 @@ final class HistoryLimitsTest {
             grow(loop, 1);
         }
         assertFailed("a", "[PERD-354] The history of instance a has 50");
+    }
+
+    @Test
+    void history_thatGrowsIsWarnedOfOnce() {
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger("dev.perdure.runtime.worker");
+        logged.start();
+        logger.addAppender(logged);
+        start("growing");
+        try (PartitionLoop loop = owner()) {
+            grow(loop, 6_000);
+        }
+        try (PartitionLoop next = owner()) {
+            grow(next, 300);
+        } finally {
+            logger.detachAppender(logged);
+        }
+        List<String> warnings = logged.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.contains("PERD-353"))
+                .toList();
+        assertEquals(1, warnings.size(), warnings::toString);
+        assertTrue(warnings.get(0).startsWith("[PERD-353] The history of instance a has 10"), warnings.get(0));
     }
 
     @Test

@@ -77,7 +77,7 @@ interface PurgingContract {
     }
 
     @Test
-    default void purge_whileAnActivityRunsLeavesItsResultWithoutEffect() {
+    default void purge_whileAnActivityRunsLeavesItsResultWithoutEffect() throws Exception {
         hub().startWorker();
         FlowsHoldingClient holding = new FlowsHoldingClient(hub().client());
         FlowsHoldingClient.Instance run = holding.withId("a").start("k");
@@ -93,10 +93,11 @@ interface PurgingContract {
         assertEquals("held Hello k", again.result(TestHub.LIMIT));
         assertEquals(2, hub().work().attempts("held").size());
         assertEquals(List.of("a"), ids());
+        assertEquals(List.of(), hub().client().scrub().breaches());
     }
 
     @Test
-    default void purge_ofAParentLeavesItsChildrenWhoseAnswersHaveNoEffect() {
+    default void purge_ofAParentLeavesItsChildrenWhoseAnswersHaveNoEffect() throws Exception {
         hub().startWorker();
         FlowsGuardianClient.Instance parent =
                 new FlowsGuardianClient(hub().client()).withId("parent").start("child", "k");
@@ -112,6 +113,7 @@ interface PurgingContract {
         assertEquals(List.of("child"), ids());
         child.purge();
         assertEquals(List.of(), ids());
+        assertEquals(List.of(), hub().client().scrub().breaches());
     }
 
     @Test

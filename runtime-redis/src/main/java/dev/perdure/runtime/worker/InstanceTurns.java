@@ -176,7 +176,7 @@ final class InstanceTurns implements AutoCloseable {
         } catch (PayloadException unreadable) {
             return cannotRun(instance, unreadable, mailbox, now);
         } catch (TurnTooLargeException tooLarge) {
-            return Optional.of(fail(instance, tooLarge.getMessage(), mailbox, letters, now));
+            return Optional.of(fail(instance, String.valueOf(tooLarge.getMessage()), mailbox, letters, now));
         }
     }
 
