@@ -107,8 +107,9 @@ final class ChaosRun<B extends Backend> {
             awaitQuiet(store);
             Map<String, Plan> plans = new LinkedHashMap<>();
             clients.plans().forEach(plan -> plans.put(plan.id(), plan));
-            complaints.addAll(scenario.complaints(calls.calls()));
             Found found = new HubReader(store, HUB).read(books(plans, calls));
+            scenario.afterReading(rig);
+            complaints.addAll(scenario.complaints(calls.calls()));
             Promise promise = scenario.promise(options.durability());
             Evidence evidence = new Evidence(
                     plans,

@@ -8,6 +8,7 @@ import dev.perdure.runtime.Worker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A worker process: {@code <uri> <hub> <milliseconds of the lease> <name> <folder of the ledgers> <durability>}. */
 final class ChaosWorker {
@@ -20,15 +21,21 @@ final class ChaosWorker {
                         .lease(Duration.ofMillis(Long.parseLong(args[2])))
                         .durability(Durability.valueOf(args[5]))
                         .build();
-                Worker worker = perdure.worker().host(bindings(ledger)).start()) {
+                Worker worker = perdure.worker()
+                        .host(bindings(ledger, harm -> Poison.Harm.valueOf(harm).happen()))
+                        .start()) {
             WorkerProcess.serve();
         }
     }
 
-    static List<Binding> bindings(Effects effects) {
+    /**
+     * @param harm what saboteurs do; given to them, since the checker of determinism would refuse it in their own code
+     */
+    static List<Binding> bindings(Effects effects, Consumer<String> harm) {
         return List.of(
                 ErrandBinding.of(ErrandOrchestrator::new),
                 SitterBinding.of(ctx -> () -> ctx.events().released().await()),
+                SaboteurBinding.of(ctx -> name -> harm.accept(name)),
                 EffectsBinding.of(effects),
                 BookBinding.of(BookEntity::new));
     }

@@ -46,7 +46,9 @@ final class HubReader {
         for (int partition = 0; partition < store.partitions(); partition++) {
             for (StoredInstance stored : instancesOf(partition)) {
                 instances.put(stored.id(), instance(stored));
-                committed.putAll(effects(partition, stored));
+                if (stored.status() != Status.SUSPENDED) { // those may be damaged
+                    committed.putAll(effects(partition, stored));
+                }
             }
         }
         return new Found(instances, books(books), committed);

@@ -51,6 +51,9 @@ interface Scenario<B extends Backend> {
     /** Called once when there is no more time: what remains to be mended, and looked at. */
     default void end(Rig<B> rig) throws Exception {}
 
+    /** Called when everything has ended and was read, before the verdict. */
+    default void afterReading(Rig<B> rig) throws Exception {}
+
     /** What must hold nevertheless; asked for at the end. */
     default Promise promise(Durability durability) {
         return Promise.KEEPS_ALL;

@@ -18,6 +18,8 @@ final class Scenarios {
             Map.entry("cluster-reshard", ClusterReshard::new),
             Map.entry("oom", Oom::new),
             Map.entry("corruption", Corruption::new),
+            Map.entry("poison", Poison::new),
+            Map.entry("soak", Soak::new),
             Map.entry("upgrade", Upgrade::new)));
 
     private Scenarios() {}

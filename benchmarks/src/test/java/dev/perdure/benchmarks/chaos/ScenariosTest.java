@@ -19,7 +19,15 @@ final class ScenariosTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"worker-kill,0.08", "zombie,0.05", "redis-kill,0.08", "partition,0.05"})
+    @CsvSource({
+        "worker-kill,0.08",
+        "zombie,0.02",
+        "redis-kill,0.04",
+        "partition,0.02",
+        "oom,0.02",
+        "corruption,0.02",
+        "upgrade,0.02"
+    })
     void scenario_keepsItsPromises(String name, double minutes) throws Exception {
         Verdict verdict = run(Scenarios.named(name).orElseThrow(), name, minutes);
 

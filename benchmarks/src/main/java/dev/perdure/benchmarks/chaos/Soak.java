@@ -1,0 +1,115 @@
+package dev.perdure.benchmarks.chaos;
+
+import dev.perdure.PurgeFilter;
+import dev.perdure.benchmarks.WorkerProcess;
+import dev.perdure.runtime.Durability;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import redis.clients.jedis.RedisClient;
+
+/**
+ * Nothing but work, for long. What workers hold in memory does not grow; when all has ended no message and no activity is
+ * left in Redis; and after a purge Redis holds no more than at the start.
+ */
+final class Soak implements Scenario<Backend.Standalone> {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+    private static final int WARM_UP_LOOKS = 2;
+    private static final long GROWTH_ALLOWED = 16 << 20;
+
+    private final List<Long> heaps = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private long redisAtStart;
+
+    @Override
+    public Backend.Standalone open(Path folder, Durability durability) {
+        Backend.Standalone backend = Backend.Standalone.start(folder, durability, Map.of());
+        redisAtStart = usedMemory(backend);
+        return backend;
+    }
+
+    @Override
+    public void disturb(Rig<Backend.Standalone> rig) throws Exception {
+        rig.pause(BETWEEN_LOOKS, BETWEEN_LOOKS);
+        long heap = 0;
+        for (int slot = 0; slot < rig.workers().size(); slot++) {
+            heap += liveHeap(rig.workers().process(slot));
+        }
+        heaps.add(heap);
+    }
+
+    /** What is in use after a full collection, which the command brings about. */
+    private static long liveHeap(WorkerProcess worker) throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process process =
+                new ProcessBuilder(jcmd.toString(), Long.toString(worker.pid()), "GC.class_histogram").start();
+        String total = process.inputReader()
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("jcmd does not tell the heap of worker " + worker.pid()));
+        return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
+    private static long usedMemory(Backend.Standalone backend) {
+        try (RedisClient redis = RedisClient.create(backend.uri())) {
+            return redis.info("memory")
+                    .lines()
+                    .filter(line -> line.startsWith("used_memory:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Override
+    public void afterReading(Rig<Backend.Standalone> rig) {
+        Backend.Standalone backend = rig.backend();
+        long full = usedMemory(backend);
+        checkQueues(backend);
+        long purged = rig.hub().purge(PurgeFilter.ended());
+        long after = usedMemory(backend);
+        remarks.add("Redis: %d KiB at the start, %d KiB with %d ended instances, %d KiB after their purge"
+                .formatted(redisAtStart >> 10, full >> 10, purged, after >> 10));
+        checkHeaps();
+    }
+
+    private void checkQueues(Backend.Standalone backend) {
+        try (RedisClient redis = RedisClient.create(backend.uri())) {
+            for (String pattern : List.of("df:{*}:in", "df:{*}:act:*")) {
+                for (String key : redis.keys(pattern)) {
+                    if (redis.xlen(key) > 0) {
+                        complaints.add(key + " still holds " + redis.xlen(key) + " entries");
+                    }
+                }
+            }
+        }
+    }
+
+    private void checkHeaps() {
+        if (heaps.size() <= WARM_UP_LOOKS + 1) {
+            remarks.add("too short a run to see whether the heaps of workers grow");
+            return;
+        }
+        long first = heaps.get(WARM_UP_LOOKS);
+        long last = heaps.get(heaps.size() - 1);
+        remarks.add("live heap of all workers: %d KiB, at the end %d KiB".formatted(first >> 10, last >> 10));
+        if (last > first * 3 / 2 + GROWTH_ALLOWED) {
+            complaints.add("the heaps of the workers have grown from " + first + " to " + last + " bytes");
+        }
+    }
+
+    @Override
+    public List<String> complaints(List<Call> calls) {
+        return complaints;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return remarks;
+    }
+}
