@@ -1,0 +1,65 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.perdure.runtime.Durability;
+import dev.perdure.runtime.redis.RedisHubStore;
+import dev.perdure.runtime.store.Partitions;
+import dev.perdure.runtime.worker.HubSettings;
+import dev.perdure.testing.EmbeddedCluster;
+import dev.perdure.testing.EmbeddedRedis;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.util.JedisClusterCRC16;
+
+/** A worker that cannot reach one of three masters. */
+@Tag("redis")
+final class ClusterOutageTest {
+    private static final int PARTITIONS = 6;
+
+    @Test
+    void masterThatAnswersNobody_keepsNothingFromTheOthers() throws Exception {
+        String name = nameOnTheFirstMaster();
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(3, 0);
+                TestHub hub = new TestHub(
+                        () -> RedisHubStore.connect(cluster.uri(), name, PARTITIONS, Optional.of(Durability.LOCAL)),
+                        HubSettings.of(name))) {
+            hub.startWorker();
+            FlowsChainClient chains = new FlowsChainClient(hub.client());
+            chains.start(List.of("Ann")).result(TestHub.LIMIT);
+            EmbeddedRedis last = cluster.servers().get(2);
+            last.pause();
+            try {
+                List<FlowsChainClient.Instance> elsewhere = IntStream.range(0, 100)
+                        .mapToObj(n -> "chain-" + n)
+                        .filter(id -> new Partitions(PARTITIONS).of(id) < 4)
+                        .limit(4)
+                        .map(id -> chains.withId(id).start(List.of("Ann", "Bob")))
+                        .toList();
+
+                elsewhere.forEach(
+                        chain -> assertEquals(List.of("Hello Ann", "Hello Bob"), chain.result(TestHub.LIMIT)));
+            } finally {
+                last.resume();
+            }
+            IntStream.range(0, 100)
+                    .mapToObj(n -> "later-" + n)
+                    .filter(id -> new Partitions(PARTITIONS).of(id) >= 4)
+                    .limit(3)
+                    .forEach(id -> assertEquals(
+                            List.of("Hello Ann"),
+                            chains.withId(id).start(List.of("Ann")).result(TestHub.LIMIT)));
+        }
+    }
+
+    private static String nameOnTheFirstMaster() {
+        return IntStream.iterate(0, n -> n + 1)
+                .mapToObj(n -> "hub-" + n)
+                .filter(name -> JedisClusterCRC16.getSlot("{" + name + "}") < 16_384 / 3)
+                .findFirst()
+                .orElseThrow();
+    }
+}
