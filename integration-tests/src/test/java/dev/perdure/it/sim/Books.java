@@ -2,10 +2,10 @@ package dev.perdure.it.sim;
 
 /** The activities of {@link Programs}: they take their time, and know a new answer each time. */
 final class Books implements Programs.Library {
-    private static final double SLOW = 0.02;
+    private static final double SLOW = 0.1;
     private static final double FAILING = 0.3;
     private static final long USUAL_NANOS = 30_000_000;
-    private static final long LONG_NANOS = 6_000_000_000L;
+    private static final long LONG_NANOS = 3_000_000_000L;
 
     private final Scheduler scheduler;
 

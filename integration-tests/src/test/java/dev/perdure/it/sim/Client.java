@@ -19,20 +19,24 @@ import java.util.concurrent.CompletableFuture;
 /** A process that starts instances, talks to them and to ledgers, and waits for results. */
 final class Client {
     private static final Duration REST = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration FOREVER = Duration.ofDays(1);
 
     private final VirtualProcess process;
     private final HubClient calls;
     private final Plans plans;
     private final Observed observed;
+    private final Duration patience;
     private final Random random;
 
-    Client(VirtualProcess process, HubClient calls, Plans plans, Observed observed) {
+    /**
+     * @param patience how long it waits for an answer; what was asked may be lost
+     */
+    Client(VirtualProcess process, HubClient calls, Plans plans, Observed observed, Duration patience) {
         this.process = process;
         this.calls = calls;
         this.plans = plans;
         this.observed = observed;
+        this.patience = patience;
         this.random = process.scheduler().random();
     }
 
@@ -104,7 +108,7 @@ final class Client {
                 default -> {
                     observed.sending(what);
                     CompletableFuture<String> answer = ledger.async().enter(what);
-                    if (isDone(answer, PATIENCE)) {
+                    if (isDone(answer, patience)) {
                         observed.answered(what, ClientCalls.await(answer));
                     } else {
                         observed.unanswered(what);

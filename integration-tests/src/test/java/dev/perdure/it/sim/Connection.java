@@ -105,7 +105,7 @@ final class Connection {
         scheduler.sleep(process.latency() + network.stall());
         List<Integer> touched = touched(method, arguments);
         for (int partition : touched) {
-            failIfBroken(method, arguments, partition);
+            failIfBroken(method, arguments, partition, touched, call);
         }
         switch (network.draw()) {
             case LOST -> throw failed(method, arguments, "never arrived");
@@ -137,11 +137,15 @@ final class Connection {
         touched.forEach(network.replicas()::follow);
     }
 
-    /** A failover breaks all connections: each actor's next call to the partition fails. */
-    private void failIfBroken(String method, List<?> arguments, int partition) {
+    /** A failover breaks all connections: each actor's next call to the partition fails, or seems to. */
+    private void failIfBroken(
+            String method, List<?> arguments, int partition, List<Integer> touched, StoreCalls.Call call) {
         Actor self = scheduler.running();
         Long used = lastUse.put(new Use(self, partition), scheduler.nanos());
         if (network.replicas().lastFailover(partition) > (used == null ? self.begun() : used)) {
+            if (network.isRepeated()) {
+                scheduler.after(network.lateness(), () -> executeLate(method, arguments, touched, call));
+            }
             throw failed(method, arguments, "connection lost");
         }
     }

@@ -81,6 +81,11 @@ final class Network {
                 : 0;
     }
 
+    /** Whether a call on a broken connection reaches the next server all the same, though its caller gives up. */
+    boolean isRepeated() {
+        return !calm && random.nextBoolean();
+    }
+
     /** How long after its caller gave up a call is done. */
     long lateness() {
         return upTo(setting.lease().multipliedBy(2));

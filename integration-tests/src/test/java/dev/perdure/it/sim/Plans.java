@@ -6,49 +6,65 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes plans of {@link Programs.Program} up. */
+/** Makes plans of {@link Programs.Program} up, of some kinds of steps: many of a few find more than a few of many. */
 final class Plans {
     private static final int LEDGERS = 4;
     private static final int MOST_STEPS = 6;
+    private static final int FEWEST_KINDS = 2;
+    private static final List<String> KINDS =
+            List.of("ask", "insist", "fan", "nap", "race", "signal", "copy", "call", "hear", "child", "detached");
 
     private final Random random;
+    private final List<String> kinds;
 
-    Plans(Random random) {
+    Plans(Random random, List<String> kinds) {
         this.random = random;
+        this.kinds = kinds;
+    }
+
+    /** Kinds of steps, never children alone. */
+    static List<String> someKinds(Random random) {
+        List<String> kinds = new ArrayList<>(KINDS);
+        int count = FEWEST_KINDS + random.nextInt(kinds.size() - FEWEST_KINDS + 1);
+        while (kinds.size() > count) {
+            kinds.remove(random.nextInt(kinds.size()));
+        }
+        kinds.add("call");
+        return kinds;
     }
 
     List<String> next() {
-        return steps(true);
+        return steps(kinds);
     }
 
     String ledger() {
         return Integer.toString(random.nextInt(LEDGERS));
     }
 
-    private List<String> steps(boolean children) {
+    private List<String> steps(List<String> from) {
         return IntStream.rangeClosed(0, random.nextInt(MOST_STEPS))
-                .mapToObj(at -> step(children))
+                .mapToObj(at -> step(from.get(random.nextInt(from.size()))))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private String step(boolean children) {
-        return switch (random.nextInt(children ? 12 : 10)) {
-            case 0 -> "insist";
-            case 1 -> "fan " + (1 + random.nextInt(3));
-            case 2 -> "nap " + random.nextInt(1_500);
-            case 3 -> "race " + random.nextInt(200);
-            case 4, 5 -> "signal " + ledger();
-            case 6 -> "copy " + ledger() + " " + ledger();
-            case 7 -> "call " + ledger();
-            case 8 -> "hear " + random.nextInt(2_000);
-            case 9 -> "ask";
-            case 10 -> "child " + inner();
-            default -> "detached " + inner();
+    private String step(String kind) {
+        return switch (kind) {
+            case "fan" -> "fan " + (1 + random.nextInt(3));
+            case "nap" -> "nap " + random.nextInt(1_500);
+            case "race" -> "race " + random.nextInt(200);
+            case "signal", "call" -> kind + " " + ledger();
+            case "copy" -> "copy " + ledger() + " " + ledger();
+            case "hear" -> "hear " + random.nextInt(2_000);
+            case "child", "detached" -> kind + " " + inner();
+            default -> kind;
         };
     }
 
     /** Steps of a child, which has none itself. */
     private String inner() {
-        return String.join(ProgramCode.INNER, steps(false));
+        List<String> childless = kinds.stream()
+                .filter(kind -> !kind.equals("child") && !kind.equals("detached"))
+                .toList();
+        return String.join(ProgramCode.INNER, steps(childless));
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /** One run: a hub with its workers and clients, what befalls them, and what came of it. */
 final class Simulation {
     private static final int CLIENTS = 2;
+    private static final Duration LOST_AFTER = Duration.ofSeconds(20);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration TIME_TO_RECOVER = Duration.ofSeconds(60);
 
@@ -59,7 +60,8 @@ final class Simulation {
     private Outcome run() throws InterruptedException {
         Workers workers = new Workers(world);
         IntStream.range(0, setting.workers()).forEach(number -> workers.start());
-        IntStream.range(0, CLIENTS).forEach(this::startClient);
+        List<String> kinds = Plans.someKinds(world.random());
+        IntStream.range(0, CLIENTS).forEach(number -> startClient(number, kinds));
         workers.suffer();
         world.process("judge").start("judge", this::judge);
         List<String> violations = new ArrayList<>();
@@ -74,14 +76,16 @@ final class Simulation {
         return new Outcome(setting, violations, trace);
     }
 
-    private void startClient(int number) {
+    private void startClient(int number, List<String> kinds) {
         VirtualProcess process = world.process("c" + number);
         List<String> instances = IntStream.range(0, setting.instances())
                 .filter(instance -> instance % CLIENTS == number)
                 .mapToObj(instance -> "i" + instance)
                 .toList();
+        Duration patience = setting.tail() == Setting.Tail.ANSWERED ? LOST_AFTER : TIME_TO_RECOVER.multipliedBy(2);
         process.start("main", () -> {
-            new Client(process, world.client(process), new Plans(world.random()), observed).run(instances);
+            new Client(process, world.client(process), new Plans(world.random(), kinds), observed, patience)
+                    .run(instances);
             clientsAtWork--;
         });
     }
