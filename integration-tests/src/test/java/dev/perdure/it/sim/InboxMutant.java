@@ -13,9 +13,11 @@ import dev.perdure.runtime.store.StoredInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Stores whose inboxes are read as they must not be. */
@@ -56,15 +58,27 @@ final class InboxMutant {
 
     /** An answer whose question was not asked yet is never seen. */
     static UnaryOperator<HubStore> earlyAnswersDropped() {
-        return store -> StoreCalls.around(store, (method, arguments, call) -> {
-            if (!method.equals("inbox")) {
-                return call.proceed();
+        return store -> {
+            Set<InboxEntry> dropped = new HashSet<>();
+            return StoreCalls.around(
+                    store,
+                    (method, arguments, call) -> method.equals("inbox")
+                            ? withoutEarly(store, (Integer) arguments.get(0), (String) arguments.get(1), dropped)
+                            : call.proceed());
+        };
+    }
+
+    private static List<InboxEntry> withoutEarly(HubStore store, int partition, String after, Set<InboxEntry> dropped) {
+        List<InboxEntry> seen = new ArrayList<>();
+        for (InboxEntry entry : store.owners().inbox(partition, after, Integer.MAX_VALUE, Duration.ZERO)) {
+            if (isEarly(store, partition, entry)) {
+                dropped.add(entry);
             }
-            int partition = (Integer) arguments.get(0);
-            return store.owners().inbox(partition, (String) arguments.get(1), Integer.MAX_VALUE, Duration.ZERO).stream()
-                    .filter(entry -> !isEarly(store, partition, entry))
-                    .toList();
-        });
+            if (!dropped.contains(entry)) {
+                seen.add(entry);
+            }
+        }
+        return seen;
     }
 
     private static boolean isEarly(HubStore store, int partition, InboxEntry entry) {

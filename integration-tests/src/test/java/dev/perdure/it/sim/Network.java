@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** Between the processes and the store: what fails there, and who waits for what changes. */
 final class Network {
     private static final int LEASES_OF_A_STALL = 3;
+    private static final int SKEW = 4;
 
     private final Setting setting;
     private final HubStore store;
@@ -88,7 +89,8 @@ final class Network {
 
     /** How long after its caller gave up a call is done. */
     long lateness() {
-        return upTo(setting.lease().multipliedBy(2));
+        double skewed = Math.pow(random.nextDouble(), SKEW);
+        return (long) (skewed * 2 * setting.lease().toNanos());
     }
 
     private long upTo(Duration most) {

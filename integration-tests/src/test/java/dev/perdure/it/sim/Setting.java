@@ -82,6 +82,28 @@ record Setting(
         return tail == Tail.NONE ? Duration.ZERO : LONGEST_LAG.multipliedBy(2);
     }
 
+    /** Failovers all the time, and late calls: for bugs that need several of them at once. */
+    static Setting stormy(long seed) {
+        Random random = new Random(seed);
+        return new Setting(
+                seed,
+                Tail.ANSWERED,
+                2 + random.nextInt(2),
+                2,
+                Duration.ofSeconds(1),
+                100,
+                4,
+                6 + random.nextInt(6),
+                Duration.ofSeconds(12),
+                0,
+                0.01,
+                0.05,
+                0.03,
+                random.nextBoolean() ? NEVER : Duration.ofSeconds(3),
+                NEVER,
+                Duration.ofMillis(200 + random.nextInt(600)));
+    }
+
     private static double rate(Random random, double most) {
         return random.nextInt(3) == 0 ? 0 : most * random.nextDouble();
     }
