@@ -76,7 +76,8 @@ final class MutantsTest {
                 new Mutant(
                         "early answers dropped", Setting::stormy, 0, InboxMutant.earlyAnswersDropped(), "is RUNNING"),
                 Mutant.of("cursor kept after reconnect", Tail.ANSWERED, InboxMutant.cursorKept()),
-                Mutant.of("completion nonce ignored", Tail.ANSWERED, NonceMutant.ignored()));
+                Mutant.of("completion nonce ignored", Tail.ANSWERED, NonceMutant.ignored())
+                        .searchedFrom(470));
     }
 
     static Stream<Mutant> borne() {
