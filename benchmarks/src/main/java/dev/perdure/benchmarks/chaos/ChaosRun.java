@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** One run of a scenario: clients work while it disturbs, then all is mended, and what is left is judged. */
 final class ChaosRun<B extends Backend> {
@@ -28,6 +29,7 @@ final class ChaosRun<B extends Backend> {
 
     private static final Duration TO_FINISH = Duration.ofSeconds(60);
     private static final Duration TO_GET_QUIET = Duration.ofSeconds(30);
+    private static final int MESSAGES_LOOKED_AT = 1_000;
     private static final long TELL_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Scenario<B> scenario;
@@ -104,13 +106,13 @@ final class ChaosRun<B extends Backend> {
     private Verdict judge(Rig<B> rig, Clients clients, CallLog calls, Perdure perdure) throws Exception {
         try (HubStore store =
                 RedisHubStore.connect(rig.backend().uri(), HUB, PARTITIONS, Optional.of(options.durability()))) {
-            awaitQuiet(store);
+            Promise promise = scenario.promise(options.durability());
+            awaitQuiet(store, promise.mayPark());
             Map<String, Plan> plans = new LinkedHashMap<>();
             clients.plans().forEach(plan -> plans.put(plan.id(), plan));
             Found found = new HubReader(store, HUB).read(books(plans, calls));
             scenario.afterReading(rig);
             complaints.addAll(scenario.complaints(calls.calls()));
-            Promise promise = scenario.promise(options.durability());
             Evidence evidence = new Evidence(
                     plans,
                     calls.calls(),
@@ -130,10 +132,10 @@ final class ChaosRun<B extends Backend> {
                 .orElse("ok");
     }
 
-    /** One-way messages may be on their way after all that sent them has ended. */
-    private void awaitQuiet(HubStore store) throws InterruptedException {
+    /** One-way messages may be on their way after all that sent them has ended; what comes for the parked stays. */
+    private void awaitQuiet(HubStore store, Set<String> parked) throws InterruptedException {
         long deadline = System.nanoTime() + TO_GET_QUIET.toNanos();
-        while (!isQuiet(store)) {
+        while (!isQuiet(store, parked)) {
             if (System.nanoTime() > deadline) {
                 complaints.add("messages are still on their way after " + TO_GET_QUIET.toSeconds() + " s");
                 return;
@@ -142,20 +144,17 @@ final class ChaosRun<B extends Backend> {
         }
     }
 
-    private static boolean isQuiet(HubStore store) {
-        for (int partition = 0; partition < store.partitions(); partition++) {
-            if (!store.owners().outbox(partition).isEmpty()) {
-                return false;
-            }
-        }
-        for (int partition = 0; partition < store.partitions(); partition++) {
-            if (!store.owners()
-                    .inbox(partition, InboxEntry.START, 1, Duration.ZERO)
-                    .isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isQuiet(HubStore store, Set<String> parked) {
+        // What leaves an outbox is in an inbox by then, so all outboxes come first.
+        return IntStream.range(0, store.partitions())
+                        .allMatch(partition -> store.owners().outbox(partition).isEmpty())
+                && IntStream.range(0, store.partitions())
+                        .allMatch(partition ->
+                                store
+                                        .owners()
+                                        .inbox(partition, InboxEntry.START, MESSAGES_LOOKED_AT, Duration.ZERO)
+                                        .stream()
+                                        .allMatch(entry -> parked.contains(entry.receiver())));
     }
 
     private static Set<String> books(Map<String, Plan> plans, CallLog calls) {

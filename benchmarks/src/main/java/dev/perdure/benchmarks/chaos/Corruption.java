@@ -41,7 +41,7 @@ final class Corruption implements Scenario<Backend.Standalone> {
     @Override
     public void disturb(Rig<Backend.Standalone> rig) throws Exception {
         rig.pause(SHORTEST_PAUSE, LONGEST_PAUSE);
-        Damage damage = Damage.values()[rig.random().nextInt(Damage.values().length)];
+        Damage damage = Damage.values()[victims.size() % Damage.values().length];
         String victim = "victim-" + victims.size() + "-";
         victims.add(victim);
         ErrandClient errands = new ErrandClient(rig.hub());
