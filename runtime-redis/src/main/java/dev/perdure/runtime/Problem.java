@@ -130,6 +130,10 @@ public enum Problem {
             "PERD-345",
             "Dead letter %s is an activity whose step has failed already.",
             "Its orchestrator has gone on: let it call the activity again, or start a new instance."),
+    NO_RECEIVER(
+            "PERD-346",
+            "Nobody takes what was sent to %s: %s.",
+            "Signal entities by their operations, and send to instances only while they exist."),
     INSTANCE_NOT_ENDED(
             "PERD-350",
             "Instance %s has not ended: %s.",

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.PayloadException;
+import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.store.HubStore;
@@ -69,7 +70,7 @@ final class DeadLetters {
 
     /** What comes for an execution is nothing that anybody misses if the instance has ended and was purged. */
     private void buryUnreceived(Mailbox mailbox, Letter letter) {
-        String reason = "There is no such instance.";
+        String reason = Problem.NO_RECEIVER.message(mailbox.receiver(), "there is no such instance");
         if (letter.message() instanceof Message.Raise) {
             bury(mailbox, letter.entryId(), reason);
         } else {

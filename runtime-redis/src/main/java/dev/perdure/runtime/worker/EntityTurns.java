@@ -111,7 +111,8 @@ final class EntityTurns implements AutoCloseable {
             if (letter.message() instanceof Message.Operation) {
                 operations.add(letter);
             } else {
-                deadLetters.bury(mailbox, letter.entryId(), "An entity takes operations only.");
+                String reason = Problem.NO_RECEIVER.message(mailbox.receiver(), "an entity takes operations only");
+                deadLetters.bury(mailbox, letter.entryId(), reason);
             }
         }
         return operations;
