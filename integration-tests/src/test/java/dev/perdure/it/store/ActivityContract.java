@@ -43,6 +43,21 @@ interface ActivityContract extends StoreFixture {
     }
 
     @Test
+    default void claimAndReclaim_loseNothingBesideAQueueThatIsNotOpenEverywhere() {
+        store().activities().open(PAYMENTS);
+        queued(1);
+        Set<String> queues = Set.of("Payments", "Unheard");
+
+        assertEquals(
+                1, store().activities().claim("w1", queues, 10, Duration.ZERO).size());
+        assertEquals(
+                1,
+                store().activities()
+                        .reclaim("w2", Set.of("Payments", "Unknown"), 10, Duration.ZERO)
+                        .size());
+    }
+
+    @Test
     default void claim_takesFromAllPartitionsAndOnlyFromTheQueuesOfTheWorker() {
         for (int partition = 0; partition < PARTITIONS; partition++) {
             commit(

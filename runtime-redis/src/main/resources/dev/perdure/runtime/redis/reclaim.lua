@@ -1,19 +1,25 @@
 #!lua flags=allow-oom
 --[[
   Takes activities over from workers that have not been heard of for a time. Forgets those that hold none and have not
-  been heard of for a hundred times as long; a worker that comes back is known again with the first that it takes.
+  been heard of for a hundred times as long; a worker that comes back is known again with the first that it takes. Passes
+  over queues that cannot be read, since what was taken must be answered; fails for them only if nothing was.
 
   KEYS     queue streams
   ARGV[1]  group   ARGV[2]  worker   ARGV[3]  how many at most   ARGV[4]  milliseconds of silence
 
   Returns for each: the number of its queue in KEYS, entry id, instance, body, how often it was taken.
 ]]
-local limit, taken = tonumber(ARGV[3]), {}
-for queue, stream in ipairs(KEYS) do
+local limit, taken, failure = tonumber(ARGV[3]), {}, nil
+
+local function reclaim(queue, stream)
   local cursor = '0-0'
   repeat
-    if #taken >= limit then return taken end
-    local read = redis.call('XAUTOCLAIM', stream, ARGV[1], ARGV[2], ARGV[4], cursor, 'COUNT', limit - #taken)
+    if #taken >= limit then return end
+    local read = redis.pcall('XAUTOCLAIM', stream, ARGV[1], ARGV[2], ARGV[4], cursor, 'COUNT', limit - #taken)
+    if read.err then
+      failure = read
+      return
+    end
     cursor = read[1]
     for _, entry in ipairs(read[2]) do
       local pending = redis.call('XPENDING', stream, ARGV[1], entry[1], entry[1], 1)
@@ -27,4 +33,6 @@ for queue, stream in ipairs(KEYS) do
     end
   end
 end
-return taken
+
+for queue, stream in ipairs(KEYS) do reclaim(queue, stream) end
+return #taken == 0 and failure or taken
