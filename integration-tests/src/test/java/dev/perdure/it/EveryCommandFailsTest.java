@@ -93,12 +93,14 @@ final class EveryCommandFailsTest {
                     .result(TestHub.LIMIT);
             charging.result(TestHub.LIMIT);
 
+            long sent = network.commands() - before;
             String where = "command " + position + " " + how;
             assertEquals(IntStream.range(0, SIGNALS).boxed().toList(), signalled, where);
             List<String> charged = Files.readAllLines(ledger);
             assertEquals(CHARGES, charged.size(), () -> where + ": " + charged);
             assertEquals(CHARGES, new HashSet<>(charged).size(), () -> where + ": " + charged);
-            return network.commands() - before;
+            assertEquals(List.of(), perdure.scrub().breaches(), where);
+            return sent;
         }
     }
 }

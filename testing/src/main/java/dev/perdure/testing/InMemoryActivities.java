@@ -37,25 +37,27 @@ final class InMemoryActivities implements ActivityStore {
     @Override
     public Set<ActivityTask> beat(String workerId, Collection<ActivityBeat> running) {
         return hub.change(() -> running.stream()
-                .filter(beat -> !hub.partition(beat.task().partition()).beat(workerId, beat, hub.now()))
+                .filter(beat -> !hub.partition(beat.task().partition()).work().beat(workerId, beat, hub.now()))
                 .map(ActivityBeat::task)
                 .collect(Collectors.toSet()));
     }
 
     @Override
     public boolean complete(ActivityTask task, OutgoingMessage answer) {
-        return hub.change(
-                () -> hub.partition(task.partition()).complete(task, Optional.of(answer), Optional.empty(), hub.now()));
+        return hub.change(() -> hub.partition(task.partition())
+                .work()
+                .complete(task, Optional.of(answer), Optional.empty(), hub.now()));
     }
 
     @Override
     public boolean bury(ActivityTask task, Optional<OutgoingMessage> answer, String reason) {
-        return hub.change(() -> hub.partition(task.partition()).complete(task, answer, Optional.of(reason), hub.now()));
+        return hub.change(
+                () -> hub.partition(task.partition()).work().complete(task, answer, Optional.of(reason), hub.now()));
     }
 
     @Override
     public boolean giveBack(String workerId, ActivityTask task, String body) {
-        return hub.change(() -> hub.partition(task.partition()).giveBack(workerId, task, body));
+        return hub.change(() -> hub.partition(task.partition()).work().giveBack(workerId, task, body));
     }
 
     private interface Taking {
@@ -66,7 +68,7 @@ final class InMemoryActivities implements ActivityStore {
         List<ActivityTask> taken = new ArrayList<>();
         for (InMemoryPartition partition : hub.partitions()) {
             for (String queue : new TreeSet<>(queues)) {
-                taken.addAll(taking.from(partition.queue(queue), limit - taken.size()));
+                taken.addAll(taking.from(partition.work().queue(queue), limit - taken.size()));
             }
         }
         return taken;

@@ -16,21 +16,21 @@ final class InMemoryDeadLetters implements DeadLetterStore {
 
     @Override
     public List<DeadLetterEntry> list(int partition, String after, int limit) {
-        return hub.locked(() -> hub.partition(partition).deadLetters().after(after, limit));
+        return hub.locked(() -> hub.partition(partition).work().deadLetters().after(after, limit));
     }
 
     @Override
     public Optional<DeadLetterEntry> get(int partition, String id) {
-        return hub.locked(() -> hub.partition(partition).deadLetters().get(id));
+        return hub.locked(() -> hub.partition(partition).work().deadLetters().get(id));
     }
 
     @Override
     public ReplayResult replay(int partition, String id) {
-        return hub.change(() -> hub.partition(partition).replay(id));
+        return hub.change(() -> hub.partition(partition).work().replay(id));
     }
 
     @Override
     public boolean discard(int partition, String id) {
-        return hub.change(() -> hub.partition(partition).deadLetters().remove(id));
+        return hub.change(() -> hub.partition(partition).work().deadLetters().remove(id));
     }
 }

@@ -1,11 +1,8 @@
 package dev.perdure.testing;
 
-import dev.perdure.runtime.store.ActivityBeat;
-import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.CommitResult.Verdict;
 import dev.perdure.runtime.store.CreateResult;
-import dev.perdure.runtime.store.DeadLetterEntry;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.InboxEntry;
@@ -13,66 +10,46 @@ import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionImage;
-import dev.perdure.runtime.store.PartitionImage.Received;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.PurgeResult;
-import dev.perdure.runtime.store.ReplayResult;
 import dev.perdure.runtime.store.SendResult;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import dev.perdure.runtime.store.TurnEffects;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** One partition of an {@link InMemoryHubStore}. Not thread-safe: the store's lock guards it. */
 final class InMemoryPartition {
     private final int number;
+    private final InMemoryParts parts;
+    private final InMemoryWork work;
     private final InMemoryLease lease;
     private final InMemoryMail mail;
     private final InMemoryInstances instances;
     private final InMemoryTimers timers;
-    private final InMemorySuspects suspects;
     private final InMemoryReceived receivedFromClients;
-    private final Map<Integer, InMemoryReceived> receivedFrom = new HashMap<>();
-    private final InMemoryReplies replies;
-    private final Map<String, InMemoryQueue> queues = new TreeMap<>();
-    private final InMemoryLetters deadLetters;
 
     InMemoryPartition(int number) {
-        this.number = number;
-        lease = new InMemoryLease();
-        mail = new InMemoryMail();
-        instances = new InMemoryInstances();
-        timers = new InMemoryTimers();
-        suspects = new InMemorySuspects();
-        replies = new InMemoryReplies();
-        deadLetters = new InMemoryLetters();
-        receivedFromClients = new InMemoryReceived();
+        this(number, InMemoryParts.empty(number));
     }
 
-    private InMemoryPartition(InMemoryPartition copied) {
-        number = copied.number;
-        lease = copied.lease.copy();
-        mail = copied.mail.copy();
-        instances = copied.instances.copy();
-        timers = copied.timers.copy();
-        suspects = copied.suspects.copy();
-        replies = copied.replies.copy();
-        deadLetters = copied.deadLetters.copy();
-        receivedFromClients = copied.receivedFromClients.copy();
-        copied.receivedFrom.forEach((source, received) -> receivedFrom.put(source, received.copy()));
-        copied.queues.forEach((name, queue) -> queues.put(name, queue.copy()));
+    private InMemoryPartition(int number, InMemoryParts parts) {
+        this.number = number;
+        this.parts = parts;
+        work = new InMemoryWork(parts);
+        lease = parts.lease();
+        mail = parts.mail();
+        instances = parts.instances();
+        timers = parts.timers();
+        receivedFromClients = parts.receivedFromClients();
     }
 
     /** Another one that holds the same. */
     InMemoryPartition copy() {
-        return new InMemoryPartition(this);
+        return new InMemoryPartition(number, parts.copy());
     }
 
     int number() {
@@ -81,7 +58,16 @@ final class InMemoryPartition {
 
     /** Whose turns failed. */
     InMemorySuspects suspects() {
-        return suspects;
+        return parts.suspects();
+    }
+
+    /** Its activities and dead letters. */
+    InMemoryWork work() {
+        return work;
+    }
+
+    PartitionImage image(Instant now) {
+        return parts.image(now);
     }
 
     /** Who owns the partition. */
@@ -162,7 +148,7 @@ final class InMemoryPartition {
     }
 
     Optional<String> reply(String replyId, Instant now) {
-        return replies.get(replyId, now);
+        return parts.replies().get(replyId, now);
     }
 
     // -- the owner
@@ -211,9 +197,9 @@ final class InMemoryPartition {
         timers.start(effects.timers());
         for (TurnEffects.NewActivity activity : effects.activities()) {
             String entryId = mail.next(activity.nonce()).toString();
-            queue(activity.queue()).add(entryId, instanceId, activity.body());
+            work.queue(activity.queue()).add(entryId, instanceId, activity.body());
         }
-        replies.put(effects.replies(), now);
+        parts.replies().put(effects.replies(), now);
         effects.messages().stream()
                 .filter(message -> message.partition() == number)
                 .forEach(this::receive);
@@ -231,7 +217,7 @@ final class InMemoryPartition {
     void deadLetter(PartitionOwner owner, InboxEntry entry, String reason, Instant now) {
         if (lease.isHeldBy(owner.nonce()) && mail.isInInbox(entry.id())) {
             mail.consume(List.of(entry.id()));
-            deadLetters.add(entry, reason, now);
+            parts.deadLetters().add(entry, reason, now);
         }
     }
 
@@ -250,7 +236,7 @@ final class InMemoryPartition {
         if (mail.isFull() && !delivery.messages().isEmpty()) {
             return new Delivery.Result(Delivery.Verdict.FULL, owner);
         }
-        InMemoryReceived received = receivedFrom.computeIfAbsent(delivery.source(), key -> new InMemoryReceived());
+        InMemoryReceived received = parts.receivedFrom(delivery.source());
         for (OutgoingMessage message : delivery.messages()) {
             if (received.add(message.id(), now)) {
                 receive(message);
@@ -268,110 +254,5 @@ final class InMemoryPartition {
         List<OutgoingMessage> due = timers.takeDue(now);
         due.forEach(mail::receive);
         return new FireResult(due.size(), timers.untilNext(now));
-    }
-
-    // -- activities
-
-    InMemoryQueue queue(String name) {
-        return queues.computeIfAbsent(name, key -> new InMemoryQueue(number, name));
-    }
-
-    /** Whether the activity is still in its queue. */
-    boolean beat(String workerId, ActivityBeat beat, Instant now) {
-        ActivityTask task = beat.task();
-        InMemoryQueue queue = queue(task.queue());
-        if (!queue.isTaken(task.entryId())) {
-            return false;
-        }
-        if (!instances.isWaitingFor(task, beat.execution())) {
-            queue.remove(task.entryId());
-            instances.forgetGivenUp(task);
-            return false;
-        }
-        if (queue.beat(workerId, task.entryId(), now)) {
-            beat.startTimer().ifPresent(timers::remove);
-        }
-        return true;
-    }
-
-    /** Whether somebody waited for it. */
-    boolean complete(ActivityTask task, Optional<OutgoingMessage> answer, Optional<String> reason, Instant now) {
-        boolean removed = queue(task.queue()).remove(task.entryId());
-        boolean wanted = removed && instances.get(task.instanceId()).isPresent() && !instances.forgetGivenUp(task);
-        if (wanted) {
-            answer.ifPresent(this::receive);
-            reason.ifPresent(why -> deadLetters.add(task, answer.isPresent(), why, now));
-        }
-        return wanted;
-    }
-
-    boolean giveBack(String workerId, ActivityTask task, String body) {
-        InMemoryQueue queue = queue(task.queue());
-        boolean had = queue.isTakenBy(workerId, task.entryId()) && queue.remove(task.entryId());
-        if (had) {
-            queue.add(mail.nextLike(task.entryId()).toString(), task.instanceId(), body);
-        }
-        return had;
-    }
-
-    // -- dead letters
-
-    InMemoryLetters deadLetters() {
-        return deadLetters;
-    }
-
-    ReplayResult replay(String id) {
-        Optional<DeadLetterEntry> found = deadLetters.get(id);
-        if (found.isEmpty()) {
-            return ReplayResult.GONE;
-        }
-        DeadLetterEntry letter = found.get();
-        if (letter.answered()) {
-            return ReplayResult.ANSWERED;
-        }
-        letter.queue()
-                .ifPresentOrElse(
-                        queue -> queue(queue)
-                                .add(mail.nextLike(letter.entryId()).toString(), letter.receiver(), letter.body()),
-                        () -> mail.receiveAgain(new InboxEntry(letter.entryId(), letter.receiver(), letter.body())));
-        deadLetters.remove(id);
-        return ReplayResult.REPLAYED;
-    }
-
-    // -- all of it
-
-    PartitionImage image(Instant now) {
-        return new PartitionImage(
-                number,
-                now,
-                lease.image(),
-                mail.lastNumber(),
-                mail.inbox(InboxEntry.START, Integer.MAX_VALUE),
-                mail.outbox(),
-                instances.image(),
-                instances.historiesImage(),
-                timers.image(),
-                suspects.counts(),
-                activities(),
-                received(),
-                replies.image(now),
-                deadLetters.image(),
-                instances.indicesImage(),
-                Map.of(),
-                Set.of());
-    }
-
-    private Map<String, List<PartitionImage.Activity>> activities() {
-        Map<String, List<PartitionImage.Activity>> activities = new TreeMap<>();
-        queues.forEach((name, queue) -> activities.put(name, queue.image()));
-        activities.values().removeIf(List::isEmpty);
-        return activities;
-    }
-
-    private Received received() {
-        Map<Integer, Map<String, Instant>> fromPartitions = new TreeMap<>();
-        receivedFrom.forEach((source, received) -> fromPartitions.put(source, received.image()));
-        fromPartitions.values().removeIf(Map::isEmpty);
-        return new Received(receivedFromClients.image(), fromPartitions);
     }
 }

@@ -1,6 +1,7 @@
 package dev.perdure.it.store;
 
 import dev.perdure.runtime.store.ActivityTask;
+import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionImage;
@@ -110,13 +111,20 @@ final class KnownThings {
 
     /** Mostly the id of something that waits in the inbox. */
     String inboxId(int partition) {
-        return draw.mostlyOf(
-                image(partition).inbox().stream().map(entry -> entry.id()).toList(), this::lostId);
+        return entryId(
+                image(partition).inbox().stream().map(entry -> entry.id()).toList());
     }
 
-    /** The id of no entry, though perhaps with the number of one. */
-    String lostId() {
-        return (1 + draw.below(40)) + "-" + (1 + draw.below(3));
+    /** Mostly one of these; else the id of no entry, though perhaps with the number of one of them. */
+    String entryId(List<String> present) {
+        return draw.mostlyOf(present, () -> lostId(present));
+    }
+
+    private String lostId(List<String> present) {
+        long number = present.isEmpty()
+                ? 1 + draw.below(40)
+                : EntryId.parse(draw.of(present)).number();
+        return new EntryId(number, draw.below(3)).toString();
     }
 
     /** The nonce of a new activity. */
@@ -145,7 +153,7 @@ final class KnownThings {
         List<String> waiting = image(partition).queues().getOrDefault(queue, List.of()).stream()
                 .map(PartitionImage.Activity::id)
                 .toList();
-        String id = draw.mostlyOf(waiting, this::lostId);
+        String id = entryId(waiting);
         return new ActivityTask(partition, queue, id, instance(partition), 1, "made up");
     }
 
