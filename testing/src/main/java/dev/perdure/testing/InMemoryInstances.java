@@ -181,7 +181,8 @@ final class InMemoryInstances {
         instances.values().stream().filter(each -> !each.isEntity()).forEach(each -> {
             long created = each.createdAt().toEpochMilli();
             indices.get(PartitionImage.ALL).put(each.id(), created);
-            indices.get(PartitionImage.index(each.status())).put(each.id(), created);
+            indices.computeIfAbsent(PartitionImage.index(each.status()), index -> new TreeMap<>())
+                    .put(each.id(), created);
             if (each.status().isTerminal()) {
                 indices.get(PartitionImage.ENDED)
                         .put(each.id(), each.updatedAt().toEpochMilli());
