@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bugs that the simulation must find, and weaknesses that the protocol bears. */
 final class MutantsTest {
     private static final int SEEDS_TO_FIND = Integer.getInteger("sim.mutants.found", 500);
-    private static final int SEEDS_TO_BEAR = Integer.getInteger("sim.mutants.borne", 60);
+    private static final int SEEDS_TO_BEAR = Integer.getInteger("sim.mutants.borne", 40);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Quiet quiet = new Quiet();
