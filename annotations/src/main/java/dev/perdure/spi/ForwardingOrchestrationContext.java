@@ -1,5 +1,7 @@
 package dev.perdure.spi;
 
+import dev.perdure.CriticalSection;
+import dev.perdure.EntityProxy;
 import dev.perdure.OrchestrationContext;
 import dev.perdure.Task;
 import java.time.Duration;
@@ -97,5 +99,10 @@ public class ForwardingOrchestrationContext implements OrchestrationContext {
     @Override
     public final void onFailure(Action undo) {
         delegate.onFailure(undo);
+    }
+
+    @Override
+    public final CriticalSection lock(EntityProxy... entities) {
+        return delegate.lock(entities);
     }
 }

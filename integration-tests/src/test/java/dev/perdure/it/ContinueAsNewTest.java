@@ -170,7 +170,8 @@ final class ContinueAsNewTest {
     void answerToAnExecutionThatWasLostAndComesAgain_waitsForIt() {
         partition.start("asker", "Asker", "[0]");
         String next = ContentId.nextExecution("asker", partition.stored("asker").execution(), new Payload("[1]"));
-        String call = new HistoryEvent.EntityCalled(0, LEDGER, "Ledger.ask", new Payload("[1]")).call();
+        String call =
+                new HistoryEvent.EntityCalled(0, LEDGER, "Ledger.ask", new Payload("[1]"), Optional.empty()).call();
         try (PartitionLoop loop = owner()) {
             partition.send("asker", new Message.Answer(next, 0, call, new Outcome.Succeeded(new Payload("42"))));
             loop.step(Duration.ZERO);
@@ -187,7 +188,8 @@ final class ContinueAsNewTest {
     void answerToAnExecutionThatIsPast_hasNoEffect() {
         partition.start("asker", "Asker", "[0]");
         String first = partition.stored("asker").execution();
-        String call = new HistoryEvent.EntityCalled(0, LEDGER, "Ledger.ask", new Payload("[1]")).call();
+        String call =
+                new HistoryEvent.EntityCalled(0, LEDGER, "Ledger.ask", new Payload("[1]"), Optional.empty()).call();
         try (PartitionLoop loop = owner()) {
             partition.raise("asker", "go", "null");
             drain(loop, "asker");

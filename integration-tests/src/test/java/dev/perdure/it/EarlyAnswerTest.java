@@ -49,7 +49,9 @@ final class EarlyAnswerTest {
     }
 
     private void answer(int step, int asked, int result) {
-        String call = new HistoryEvent.EntityCalled(step, LEDGER, "Ledger.ask", new Payload("[" + asked + "]")).call();
+        String call = new HistoryEvent.EntityCalled(
+                        step, LEDGER, "Ledger.ask", new Payload("[" + asked + "]"), Optional.empty())
+                .call();
         Outcome outcome = new Outcome.Succeeded(new Payload(String.valueOf(result)));
         partition.send(ID, new Message.Answer(partition.stored(ID).execution(), step, call, outcome));
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 final class InMemoryEngineTest
         implements EngineContract,
                 EntitiesContract,
+                SectionsContract,
                 WorkersContract,
                 HostingContract,
                 BadInputContract,

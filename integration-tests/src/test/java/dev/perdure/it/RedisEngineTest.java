@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 final class RedisEngineTest
         implements EngineContract,
                 EntitiesContract,
+                SectionsContract,
                 WorkersContract,
                 HostingContract,
                 BadInputContract,

@@ -74,7 +74,7 @@ final class TestHub implements AutoCloseable {
         return perdure;
     }
 
-    /** A worker that hosts all {@link Flows}. */
+    /** A worker that hosts all {@link Flows} and {@link Sections}. */
     Worker startWorker(Binding... more) {
         List<Binding> bindings = new ArrayList<>(all(work));
         bindings.addAll(List.of(more));
@@ -94,7 +94,8 @@ final class TestHub implements AutoCloseable {
     }
 
     static List<Binding> all(Flows.Work work) {
-        return List.of(
+        List<Binding> all = new ArrayList<>(Sections.bindings());
+        all.addAll(List.of(
                 FlowsWorkBinding.of(work),
                 FlowsChainBinding.of(FlowCode.Chain::new),
                 FlowsFanOutBinding.of(FlowCode.FanOut::new),
@@ -114,7 +115,8 @@ final class TestHub implements AutoCloseable {
                 FlowsSignallerBinding.of(FlowCode.Signaller::new),
                 FlowsChargingBinding.of(FlowCode.Charging::new),
                 FlowsAccountBinding.of(FlowCode.Account::new),
-                FlowsTapeBinding.of(FlowCode.Tape::new));
+                FlowsTapeBinding.of(FlowCode.Tape::new)));
+        return all;
     }
 
     /** All instances, in pages of that size. */

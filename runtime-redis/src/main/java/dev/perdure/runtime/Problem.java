@@ -212,6 +212,19 @@ public enum Problem {
             "PERD-379",
             "%s is broken in hub %s, partition %s, for %s: found %s; expected %s.",
             "Find out who wrote it: a newer version of Perdure, or something that should use other keys."),
+    SECOND_LOCK(
+            "PERD-380",
+            "Instance %s asked for the lock of %s in a critical section of %s.",
+            "Lock everything that a section needs at once, and close it before the next one."),
+    NOT_LOCKED(
+            "PERD-381",
+            "Instance %s called %s in a critical section of %s.",
+            "Lock it with the others, signal it, or call it outside of the section: it could wait for one who waits for"
+                    + " the section."),
+    CHILD_IN_SECTION(
+            "PERD-382",
+            "Instance %s called orchestration %s in a critical section of %s.",
+            "Start it detached, or call it outside of the section: it could wait for the same entities."),
     CANNOT_CONNECT("PERD-401", "Cannot connect to %s: %s.", "Check the URI, the network and that the server runs."),
     EVICTION_POLICY(
             "PERD-402",

@@ -133,6 +133,7 @@ final class InMemoryInstances {
         Optional<StoredInstance> before = get(turn.instanceId());
         Map<String, String> cells =
                 new TreeMap<>(before.map(StoredInstance::cells).orElse(Map.of()));
+        cells.keySet().removeAll(turn.droppedCells());
         cells.putAll(turn.cells());
         return new StoredInstance(
                 turn.instanceId(),

@@ -191,6 +191,28 @@ interface CommitContract extends StoreFixture {
     }
 
     @Test
+    default void commit_dropsTheCellsThatATurnDrops() {
+        PartitionOwner owner = owner();
+        commit(
+                owner,
+                TurnOf.newEntity("@Stock@tea")
+                        .cell("available", "8")
+                        .cell("@wait:1", "a message")
+                        .build());
+        commit(
+                owner,
+                TurnOf.entity(instance("@Stock@tea"))
+                        .dropping("@wait:1")
+                        .dropping("unknown")
+                        .cell("@wait:2", "another")
+                        .build());
+
+        assertEquals(
+                Map.of("available", "8", "@wait:2", "another"),
+                instance("@Stock@tea").cells());
+    }
+
+    @Test
     default void commit_keepsTheCellsOfAnEntityThatATurnDoesNotWrite() {
         PartitionOwner owner = owner();
         store().clients().send(0, message(0, "@Stock@tea", "reserve"));

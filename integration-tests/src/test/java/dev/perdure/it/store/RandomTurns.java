@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Draws turns: mostly ones that can be applied, and all the ways in which they cannot. */
@@ -65,7 +66,7 @@ final class RandomTurns {
                 isEntity ? "" : "Order",
                 isEntity ? "" : anew ? known.fresh("ex") : execution,
                 token,
-                draw.oneIn(15) && !token.isEmpty() ? token : known.fresh("t"),
+                draw.oneIn(15) && !token.isEmpty() && !anew ? token : known.fresh("t"),
                 anew ? 1 : number,
                 recorded ? Optional.of(text("turn ")) : Optional.empty(),
                 draw.some(3, () -> known.inboxId(partition)),
@@ -75,7 +76,8 @@ final class RandomTurns {
                 maybe("err"),
                 maybe("why"),
                 isEntity ? cells() : Map.of(),
-                anew ? Optional.of(new Turn.PastExecution(execution, number - 1)) : Optional.empty());
+                anew ? Optional.of(new Turn.PastExecution(execution, number - 1)) : Optional.empty(),
+                isEntity && draw.oneIn(3) ? Set.of("dropped", "unknown") : Set.of());
     }
 
     /** An end is final. */
@@ -99,7 +101,8 @@ final class RandomTurns {
 
     private Map<String, String> cells() {
         Map<String, String> cells = new TreeMap<>();
-        draw.some(2, () -> draw.of(List.of("count", "s:s", "st"))).forEach(name -> cells.put(name, known.fresh("v")));
+        draw.some(2, () -> draw.of(List.of("count", "s:s", "st", "dropped")))
+                .forEach(name -> cells.put(name, known.fresh("v")));
         return cells;
     }
 

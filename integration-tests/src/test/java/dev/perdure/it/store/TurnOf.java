@@ -9,9 +9,11 @@ import dev.perdure.runtime.store.TurnEffects.ClientReply;
 import dev.perdure.runtime.store.TurnEffects.NewActivity;
 import dev.perdure.runtime.store.TurnEffects.Timer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A turn in the making: by default the next one of its instance, which then runs. */
@@ -36,6 +38,7 @@ final class TurnOf {
     private Optional<String> failure = Optional.empty();
     private Optional<String> reason = Optional.empty();
     private final Map<String, String> cells = new TreeMap<>();
+    private final Set<String> dropped = new HashSet<>();
 
     private TurnOf(String id, String orchestrator, String expectedToken, long number, Optional<String> history) {
         this.id = id;
@@ -120,6 +123,11 @@ final class TurnOf {
         return this;
     }
 
+    TurnOf dropping(String cell) {
+        dropped.add(cell);
+        return this;
+    }
+
     TurnOf completing(String result) {
         status = Status.COMPLETED;
         output = Optional.of(result);
@@ -175,6 +183,7 @@ final class TurnOf {
                 failure,
                 reason,
                 cells,
-                past);
+                past,
+                dropped);
     }
 }

@@ -7,6 +7,7 @@ import dev.perdure.TaskFailedException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.Failures;
+import dev.perdure.runtime.history.LockCells;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.OutcomeCodec;
 import dev.perdure.runtime.history.Payload;
@@ -72,7 +73,7 @@ final class Answers {
 
     /** The state of an entity, if any of its cells was written. */
     <S> Optional<S> state(EntityId id, EntityType<S> type, Map<String, String> cells) {
-        if (cells.isEmpty()) {
+        if (cells.keySet().stream().allMatch(LockCells::isOfALock)) {
             return Optional.empty();
         }
         List<StateCell<?>> declared = type.cells();

@@ -1,64 +1,88 @@
 package dev.perdure.runtime.entity;
 
 import dev.perdure.EntityId;
-import dev.perdure.runtime.Problem;
-import dev.perdure.runtime.history.Failures;
 import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.Message.LockCheck;
+import dev.perdure.runtime.history.Message.LockProbe;
+import dev.perdure.runtime.history.Message.LockRequest;
+import dev.perdure.runtime.history.Message.Operation;
+import dev.perdure.runtime.history.Message.Unlock;
+import dev.perdure.runtime.history.Message.Unlocked;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.spi.EntityBinding;
-import dev.perdure.spi.Signature;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Operations of one entity, run one after the other. Has no effect but its result. */
+/**
+ * Messages to one entity, taken one after the other. Has no effect but its result.
+ *
+ * <p>While an orchestrator holds the lock of the entity, operations and requests of others wait in the entity's state. An
+ * operation that bears a lock never waits: its sender has been granted it, and if the entity does not know of that, it
+ * was lost and will come again. So orchestrators that take their locks in one order cannot wait for each other.
+ */
 public final class EntityTurn {
     private static final Logger LOG = LoggerFactory.getLogger(EntityTurn.class);
+    private static final Duration FIRST_CHECK = Duration.ofSeconds(30);
+    private static final int DOUBLINGS = 5;
 
-    private final EntityBinding binding;
     private final EntityId id;
     private final Instant now;
-    private final PayloadCodec codec;
-    private final Supplier<String> tokens;
-    private final Map<String, String> cells;
-    private final Map<String, String> written = new LinkedHashMap<>();
+    private final Cells cells;
+    private final EntityLock lock;
+    private final Operations operations;
+    private final int mostFromWaiting;
+    private String origin = "";
     private final List<Answer> answers = new ArrayList<>();
-    private final List<Sent> signals = new ArrayList<>();
-    private int operations;
+    private final List<Sending> sendings = new ArrayList<>();
+    private final List<Timer> started = new ArrayList<>();
+    private final List<Timer> cancelled = new ArrayList<>();
+    private final List<Integer> left = new ArrayList<>();
 
     private EntityTurn(
             EntityBinding binding,
             EntityId id,
             Instant now,
-            Map<String, String> cells,
+            Map<String, String> stored,
+            int mostFromWaiting,
             PayloadCodec codec,
             Supplier<String> tokens) {
-        this.binding = binding;
         this.id = id;
         this.now = now;
-        this.cells = new HashMap<>(cells);
-        this.codec = codec;
-        this.tokens = tokens;
+        this.cells = new Cells(stored);
+        this.lock = new EntityLock(id, cells);
+        this.operations = new Operations(binding, id, now, cells, codec, tokens);
+        this.mostFromWaiting = mostFromWaiting;
+    }
+
+    /** Whether it is a message for entities. */
+    public static boolean takes(Message message) {
+        return message instanceof Operation
+                || message instanceof LockRequest
+                || message instanceof Unlock
+                || message instanceof Unlocked
+                || message instanceof LockCheck;
     }
 
     /**
-     * Runs operations in order. What an operation that throws has written and signalled is dropped; its exception is
-     * its answer. Only when the worker's memory is at its end, that is thrown: it is no fact about the operation.
+     * Takes messages in order.
      *
      * @param now the time of the turn
-     * @param cells the encoded state cells by name; none if nobody has written the entity yet
+     * @param cells what is stored of the entity, by name; none if nobody has written it yet
+     * @param messages those that {@link #takes} lets through
+     * @param mostFromWaiting how many operations that have waited are run in this turn; if none, one goes back into the
+     *     inbox, whence it will not wait again
      * @param tokens gives another random text each time
      */
     public static Result run(
@@ -66,19 +90,62 @@ public final class EntityTurn {
             EntityId id,
             Instant now,
             Map<String, String> cells,
-            List<Message.Operation> operations,
+            List<Received> messages,
+            int mostFromWaiting,
             PayloadCodec codec,
             Supplier<String> tokens) {
-        EntityTurn turn = new EntityTurn(binding, id, now, cells, codec, tokens);
-        for (Message.Operation operation : operations) {
-            turn.run(operation);
-            turn.operations++;
+        EntityTurn turn = new EntityTurn(binding, id, now, cells, mostFromWaiting, codec, tokens);
+        turn.take(messages, IntStream.range(0, messages.size()).boxed().toList());
+        if (!turn.left.isEmpty()) {
+            List<Integer> again = List.copyOf(turn.left);
+            turn.left.clear();
+            turn.take(messages, again);
         }
-        return new Result(turn.written, turn.answers, turn.signals);
+        return turn.result();
     }
 
-    private void run(Message.Operation operation) {
-        Outcome outcome = outcome(operation);
+    private void take(List<Received> messages, List<Integer> places) {
+        for (int at : places) {
+            if (!take(messages.get(at))) {
+                left.add(at);
+            }
+        }
+    }
+
+    private Result result() {
+        return new Result(cells.written(), cells.dropped(), answers, sendings, started, cancelled, left);
+    }
+
+    /** False if it has to stay where it is. */
+    private boolean take(Received received) {
+        Message message = received.message();
+        origin = received.origin();
+        if (message instanceof Operation operation) {
+            boolean passes = operation.lock().isPresent() || isOpen();
+            if (passes) {
+                run(operation);
+            }
+            return passes || await(received);
+        }
+        if (message instanceof LockRequest request) {
+            return take(request) || await(received);
+        }
+        if (message instanceof Unlock unlock) {
+            unlock(unlock.lock());
+        } else if (message instanceof Unlocked) {
+            goOn();
+        } else if (message instanceof LockCheck check) {
+            check(check);
+        }
+        return true;
+    }
+
+    private boolean isOpen() {
+        return !lock.isHeld() && !lock.hasWaiting() && left.isEmpty();
+    }
+
+    private void run(Operation operation) {
+        Outcome outcome = operations.run(operation, this::signal);
         if (operation.replyTo().isPresent()) {
             answers.add(new Answer(operation.replyTo().get(), outcome));
         } else if (outcome instanceof Outcome.Failed failed) {
@@ -91,63 +158,174 @@ public final class EntityTurn {
         }
     }
 
-    private Outcome outcome(Message.Operation operation) {
-        Optional<EntityBinding.Hosted> hosted = binding.operations().stream()
-                .filter(candidate -> candidate.method().name().equals(operation.operation()))
-                .findFirst();
-        Failures failures = new Failures(codec);
-        try (OperationContext context = new OperationContext(id, now, cells, codec, tokens)) {
-            Payload result = call(hosted.orElseThrow(() -> unknown(operation)), operation.arguments(), context);
-            keep(context);
-            return new Outcome.Succeeded(result);
-        } catch (OutOfMemoryError ofTheWorker) {
-            throw ofTheWorker;
-        } catch (Throwable thrown) {
-            return new Outcome.Failed(failures.of(
-                    thrown, hosted.map(found -> found.method().thrown()).orElse(List.of())));
+    private void signal(OperationContext.Signal signal) {
+        send(signal.entity().toString(), new Operation(signal.operation(), signal.arguments(), Optional.empty()));
+    }
+
+    private void send(String receiver, Message message) {
+        sendings.add(new Sending(origin, receiver, message));
+    }
+
+    // -- the lock
+
+    /** What is asked again after its turn was lost goes its way again, since what it sent then may be lost too. */
+    private boolean take(LockRequest request) {
+        if (lock.isHeldBy(request.lock())) {
+            passOn(request);
+        } else if (isOpen()) {
+            grant(request);
+        } else {
+            return lock.hasWaiting(request.lock());
+        }
+        return true;
+    }
+
+    private void grant(LockRequest request) {
+        lock.hold(request);
+        passOn(request);
+        if (lock.hasWaiting()) {
+            checkLater(1);
         }
     }
 
-    private Payload call(EntityBinding.Hosted hosted, Payload stored, OperationContext context) throws Exception {
-        Signature<?> method = hosted.method();
-        @Nullable Object[] arguments = codec.decodeArguments(method.name(), method.parameters(), stored);
-        Object result = hosted.code().run(context, arguments);
-        return codec.encode("The result of operation " + method.name(), method.result(), result);
+    private void passOn(LockRequest request) {
+        int next = request.entities().indexOf(id) + 1;
+        if (next < request.entities().size()) {
+            send(request.entities().get(next).toString(), request);
+        } else {
+            answers.add(new Answer(request.holder(), new Outcome.Succeeded(Payload.NULL)));
+        }
     }
 
-    private void keep(OperationContext context) {
-        cells.putAll(context.written());
-        written.putAll(context.written());
-        context.signals().forEach(signal -> signals.add(new Sent(operations, signal)));
+    /** Nothing overtakes what had to stay in the inbox. */
+    private boolean await(Received message) {
+        boolean waits = left.isEmpty() && lock.add(message);
+        if (waits && lock.isHeld() && lock.check() == 0) {
+            checkLater(1);
+        }
+        return waits;
     }
 
-    private IllegalArgumentException unknown(Message.Operation operation) {
-        String known = binding.operations().stream()
-                .map(hosted -> hosted.method().name())
-                .collect(Collectors.joining(", "));
-        return new IllegalArgumentException(
-                Problem.UNKNOWN_OPERATION.message(operation.operation(), binding.name(), known));
+    private void unlock(String ended) {
+        if (!lock.isHeldBy(ended)) {
+            lock.remove(ended);
+            return;
+        }
+        lock.release();
+        if (lock.check() > 0) {
+            cancelled.add(new Timer(new LockCheck(ended, lock.check()), now));
+            lock.awaitNoCheck();
+        }
+        goOnSoon();
+    }
+
+    /** The next orchestrator gets the lock at once; operations get a turn of their own. */
+    private void goOnSoon() {
+        Optional<Received> first = lock.first();
+        if (first.isPresent() && first.get().message() instanceof LockRequest request) {
+            takeFirst(first.get());
+            grant(request);
+        } else if (first.isPresent()) {
+            send(id.toString(), new Unlocked());
+        }
+    }
+
+    private void goOn() {
+        if (mostFromWaiting == 0) {
+            handBack();
+        }
+        for (int ran = 0; ran < mostFromWaiting && !lock.isHeld(); ran++) {
+            Optional<Received> first = lock.first();
+            if (first.isEmpty() || !(first.get().message() instanceof Operation operation)) {
+                break;
+            }
+            takeFirst(first.get());
+            run(operation);
+        }
+        if (!lock.isHeld()) {
+            goOnSoon();
+        }
+    }
+
+    private void handBack() {
+        Optional<Received> first = lock.first();
+        if (first.isPresent() && first.get().message() instanceof Operation waited) {
+            takeFirst(first.get());
+            send(
+                    id.toString(),
+                    new Operation(waited.operation(), waited.arguments(), waited.replyTo(), Optional.of("")));
+        }
+    }
+
+    private void takeFirst(Received first) {
+        lock.removeFirst();
+        origin = first.origin();
+    }
+
+    /** Something has waited long: perhaps the holder has ended, or its turn was lost, and the end of the lock too. */
+    private void check(LockCheck check) {
+        if (lock.check() != check.check() || !lock.isHeldBy(check.lock())) {
+            return;
+        }
+        if (!lock.hasWaiting()) {
+            lock.awaitNoCheck();
+            return;
+        }
+        lock.holder()
+                .ifPresent(request ->
+                        send(request.holder().instanceId(), new LockProbe(request.lock(), id, check.check())));
+        checkLater(check.check() + 1);
+    }
+
+    private void checkLater(int number) {
+        lock.await(number);
+        Duration delay = FIRST_CHECK.multipliedBy(1L << Math.min(number - 1, DOUBLINGS));
+        lock.holder()
+                .ifPresent(request -> started.add(new Timer(new LockCheck(request.lock(), number), now.plus(delay))));
     }
 
     /**
-     * What came of the operations.
+     * What came of the messages.
      *
      * @param written the encoded cells that were written, by name
+     * @param dropped the cells that are no more
      * @param answers the answers to those that wait for one, in order
-     * @param signals the entities to signal, in order
+     * @param sendings messages to send, in order
+     * @param started timers that send the entity a message
+     * @param cancelled timers to remove
+     * @param left places of the messages that were not taken and stay in the inbox
      */
-    public record Result(Map<String, String> written, List<Answer> answers, List<Sent> signals) {}
+    public record Result(
+            Map<String, String> written,
+            Set<String> dropped,
+            List<Answer> answers,
+            List<Sending> sendings,
+            List<Timer> started,
+            List<Timer> cancelled,
+            List<Integer> left) {
+        /** A turn that does nothing but answer. */
+        public static Result of(Answer answer) {
+            return new Result(Map.of(), Set.of(), List.of(answer), List.of(), List.of(), List.of(), List.of());
+        }
+    }
 
-    /** The answer to an operation. */
+    /** The answer to an operation or to a request for a lock. */
     public record Answer(ReplyTo to, Outcome outcome) {}
 
     /**
-     * A signal and where it comes from.
+     * A message to the entity.
      *
-     * @param operation the place among the operations of the one that sent it, from 0
+     * @param origin its identity; by it what it leads to is recognised when it is taken again
      */
-    public record Sent(int operation, Signal signal) {}
+    public record Received(String origin, Message message) {}
 
-    /** An operation to send to an entity; nobody waits for its answer. */
-    public record Signal(EntityId entity, String operation, Payload arguments) {}
+    /**
+     * A message to an entity or instance.
+     *
+     * @param origin that of the message which led to it
+     */
+    public record Sending(String origin, String receiver, Message message) {}
+
+    /** A message to the entity itself at a time, which does not matter where the timer is removed. */
+    public record Timer(Message message, Instant due) {}
 }

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /** What one operation sees and does. Nothing of it counts before the operation has returned. */
 final class OperationContext implements EntityContext, EntityCalls, AutoCloseable {
+    /** An operation to send to an entity; nobody waits for its answer. */
+    record Signal(EntityId entity, String operation, Payload arguments) {}
+
     private final EntityId id;
     private final Instant now;
     private final Map<String, String> cells;
@@ -29,7 +32,7 @@ final class OperationContext implements EntityContext, EntityCalls, AutoCloseabl
     private final Supplier<String> tokens;
     private final Thread thread = Thread.currentThread();
     private final Map<String, String> written = new LinkedHashMap<>();
-    private final List<EntityTurn.Signal> signals = new ArrayList<>();
+    private final List<Signal> signals = new ArrayList<>();
     private volatile boolean over;
 
     OperationContext(EntityId id, Instant now, Map<String, String> cells, PayloadCodec codec, Supplier<String> tokens) {
@@ -44,7 +47,7 @@ final class OperationContext implements EntityContext, EntityCalls, AutoCloseabl
         return written;
     }
 
-    List<EntityTurn.Signal> signals() {
+    List<Signal> signals() {
         return signals;
     }
 
@@ -71,7 +74,7 @@ final class OperationContext implements EntityContext, EntityCalls, AutoCloseabl
     public void signal(EntityId target, Signature<?> operation, @Nullable Object... arguments) {
         check();
         Payload encoded = codec.encodeArguments(operation.name(), operation.parameters(), arguments);
-        signals.add(new EntityTurn.Signal(target, operation.name(), encoded));
+        signals.add(new Signal(target, operation.name(), encoded));
     }
 
     @Override

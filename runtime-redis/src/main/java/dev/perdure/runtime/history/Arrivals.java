@@ -29,6 +29,9 @@ public interface Arrivals {
     /** An entity has answered. */
     void entityAnswered(HistoryEvent.EntityAnswered event);
 
+    /** Entities are locked for the instance. */
+    void lockGranted(HistoryEvent.LockGranted event);
+
     /** A sub-orchestration has ended. */
     void subOrchestrationEnded(HistoryEvent.SubOrchestrationEnded event);
 

@@ -1,6 +1,8 @@
 package dev.perdure.runtime.history;
 
+import dev.perdure.EntityId;
 import java.time.Instant;
+import java.util.List;
 
 /** What the events of a turn ask of the engine; all of it takes effect in the turn's commit or not at all. */
 public interface Effects {
@@ -18,6 +20,12 @@ public interface Effects {
 
     /** Sends a {@link Message.Operation} that is not answered. */
     void signalEntity(HistoryEvent.EntitySignalled signal);
+
+    /** Sends a {@link Message.LockRequest} on its way. */
+    void askLock(HistoryEvent.LockAsked asked);
+
+    /** Sends a {@link Message.Unlock} to each. */
+    void releaseLock(String lock, List<EntityId> entities);
 
     /** Sends a {@link Message.Start}. */
     void startOrchestration(HistoryEvent.SubOrchestrationStarted start);

@@ -1,6 +1,5 @@
 package dev.perdure.runtime.history;
 
-import dev.perdure.EntityId;
 import dev.perdure.runtime.history.HistoryEvent.ActivityCompleted;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import dev.perdure.runtime.history.HistoryEvent.ActivityTimedOut;
@@ -12,6 +11,9 @@ import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
 import dev.perdure.runtime.history.HistoryEvent.EventAwaited;
 import dev.perdure.runtime.history.HistoryEvent.EventRaised;
 import dev.perdure.runtime.history.HistoryEvent.ExecutionContinued;
+import dev.perdure.runtime.history.HistoryEvent.LockAsked;
+import dev.perdure.runtime.history.HistoryEvent.LockGranted;
+import dev.perdure.runtime.history.HistoryEvent.LockReleased;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationCompleted;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationFailed;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationStarted;
@@ -89,6 +91,13 @@ final class EventKinds {
                     EventAwaited.class,
                     (to, event) -> to.number("step", event.step()).text("event", event.event()),
                     from -> new EventAwaited(from.number("step"), from.text("event"))),
+            new Kind<>("LockAsked", LockAsked.class, EventKinds::lockAsked, EventKinds::lockAsked),
+            new Kind<>(
+                    "LockGranted",
+                    LockGranted.class,
+                    (to, event) -> to.number("step", event.step()),
+                    from -> new LockGranted(from.number("step"))),
+            new Kind<>("LockReleased", LockReleased.class, EventKinds::lockReleased, EventKinds::lockReleased),
             new Kind<>("EntityCalled", EntityCalled.class, EventKinds::called, EventKinds::called),
             new Kind<>("EntitySignalled", EntitySignalled.class, EventKinds::signalled, EventKinds::signalled),
             new Kind<>("SubOrchestrationStarted", SubOrchestrationStarted.class, EventKinds::sub, EventKinds::sub),
@@ -180,23 +189,53 @@ final class EventKinds {
     private static void called(FieldWriter to, EntityCalled event) {
         to.number("step", event.step());
         Parts.entity(to, event.entity());
-        to.text("operation", event.operation()).payload("arguments", event.arguments());
+        to.text("operation", event.operation())
+                .payload("arguments", event.arguments())
+                .optional(event.lock(), (field, lock) -> field.text("lock", lock));
     }
 
     private static EntityCalled called(FieldReader from) {
         return new EntityCalled(
-                from.number("step"), Parts.entity(from), from.text("operation"), from.payload("arguments"));
+                from.number("step"),
+                Parts.entity(from),
+                from.text("operation"),
+                from.payload("arguments"),
+                from.optional("lock", from::text));
     }
 
     private static void signalled(FieldWriter to, EntitySignalled event) {
         to.number("step", event.step());
         Parts.entity(to, event.entity());
-        to.text("operation", event.operation()).payload("arguments", event.arguments());
+        to.text("operation", event.operation())
+                .payload("arguments", event.arguments())
+                .optional(event.lock(), (field, lock) -> field.text("lock", lock));
     }
 
     private static EntitySignalled signalled(FieldReader from) {
-        EntityId entity = Parts.entity(from);
-        return new EntitySignalled(from.number("step"), entity, from.text("operation"), from.payload("arguments"));
+        return new EntitySignalled(
+                from.number("step"),
+                Parts.entity(from),
+                from.text("operation"),
+                from.payload("arguments"),
+                from.optional("lock", from::text));
+    }
+
+    private static void lockAsked(FieldWriter to, LockAsked event) {
+        to.number("step", event.step()).text("lock", event.lock());
+        Parts.entities(to, event.entities());
+    }
+
+    private static LockAsked lockAsked(FieldReader from) {
+        return new LockAsked(from.number("step"), from.text("lock"), Parts.entities(from));
+    }
+
+    private static void lockReleased(FieldWriter to, LockReleased event) {
+        to.number("step", event.step()).text("lock", event.lock());
+        Parts.entities(to, event.entities());
+    }
+
+    private static LockReleased lockReleased(FieldReader from) {
+        return new LockReleased(from.number("step"), from.text("lock"), Parts.entities(from));
     }
 
     private static void sub(FieldWriter to, SubOrchestrationStarted event) {

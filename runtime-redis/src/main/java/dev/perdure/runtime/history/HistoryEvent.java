@@ -3,6 +3,7 @@ package dev.perdure.runtime.history;
 import dev.perdure.ActivityTimeouts;
 import dev.perdure.EntityId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -111,6 +112,14 @@ public sealed interface HistoryEvent {
         }
     }
 
+    /** The instance holds the lock of all entities that the step asked for. */
+    record LockGranted(int step) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.lockGranted(this);
+        }
+    }
+
     /** The sub-orchestration has ended. */
     record SubOrchestrationEnded(int step, Outcome outcome) implements Arrived {
         @Override
@@ -179,8 +188,9 @@ public sealed interface HistoryEvent {
         }
     }
 
-    /** An entity is called; {@link EntityAnswered} will come. */
-    record EntityCalled(int step, EntityId entity, String operation, Payload arguments) implements Asked {
+    /** An entity is called, under the lock that the instance holds on it, if any; {@link EntityAnswered} will come. */
+    record EntityCalled(int step, EntityId entity, String operation, Payload arguments, Optional<String> lock)
+            implements Asked {
         @Override
         public StepSummary summary() {
             return StepSummary.of(step, "call of \"" + operation + "\" on " + entity, arguments);
@@ -197,8 +207,9 @@ public sealed interface HistoryEvent {
         }
     }
 
-    /** An entity is signalled. */
-    record EntitySignalled(int step, EntityId entity, String operation, Payload arguments) implements Asked {
+    /** An entity is signalled, under the lock that the instance holds on it, if any. */
+    record EntitySignalled(int step, EntityId entity, String operation, Payload arguments, Optional<String> lock)
+            implements Asked {
         @Override
         public StepSummary summary() {
             return StepSummary.of(step, "signal of \"" + operation + "\" to " + entity, arguments);
@@ -207,6 +218,32 @@ public sealed interface HistoryEvent {
         @Override
         public void effects(Effects engine) {
             engine.signalEntity(this);
+        }
+    }
+
+    /** The entities are to be locked for this instance, in that order; {@link LockGranted} will come. */
+    record LockAsked(int step, String lock, List<EntityId> entities) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return StepSummary.of(step, "lock of " + entities);
+        }
+
+        @Override
+        public void effects(Effects engine) {
+            engine.askLock(this);
+        }
+    }
+
+    /** The locked entities are free again. */
+    record LockReleased(int step, String lock, List<EntityId> entities) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return StepSummary.of(step, "end of the lock of " + entities);
+        }
+
+        @Override
+        public void effects(Effects engine) {
+            engine.releaseLock(lock, entities);
         }
     }
 

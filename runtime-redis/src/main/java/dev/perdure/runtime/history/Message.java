@@ -1,5 +1,7 @@
 package dev.perdure.runtime.history;
 
+import dev.perdure.EntityId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -89,11 +91,64 @@ public sealed interface Message {
         }
     }
 
-    /** An entity is called, or signalled if nobody waits for the answer. */
-    record Operation(String operation, Payload arguments, Optional<ReplyTo> replyTo) implements Message {
+    /**
+     * An entity is called, or signalled if nobody waits for the answer.
+     *
+     * @param lock the lock under which the sender has been granted the entity
+     */
+    record Operation(String operation, Payload arguments, Optional<ReplyTo> replyTo, Optional<String> lock)
+            implements Message {
+        /** An operation outside of critical sections. */
+        public Operation(String operation, Payload arguments, Optional<ReplyTo> replyTo) {
+            this(operation, arguments, replyTo, Optional.empty());
+        }
+
         @Override
         public <R> R accept(MessageVisitor<R> visitor) {
             return visitor.operation(this);
+        }
+    }
+
+    /**
+     * Asks an entity for its lock, and once it has it the next one, each in the order of the list. The last one answers
+     * {@code holder}, whose call is {@code lock}.
+     */
+    record LockRequest(String lock, List<EntityId> entities, ReplyTo.Step holder) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.lockRequest(this);
+        }
+    }
+
+    /** Ends a lock of an entity, or the wait for it. */
+    record Unlock(String lock) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.unlock(this);
+        }
+    }
+
+    /** From an entity to itself: nobody holds its lock, and what waited for that is next. */
+    record Unlocked() implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.unlocked(this);
+        }
+    }
+
+    /** From an entity to itself: something has waited long for the end of that lock. Checks count from 1. */
+    record LockCheck(String lock, int check) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.lockCheck(this);
+        }
+    }
+
+    /** Asks an instance whether it needs the lock of an entity; it answers {@link Unlock} if not. */
+    record LockProbe(String lock, EntityId entity, int check) implements Message {
+        @Override
+        public <R> R accept(MessageVisitor<R> visitor) {
+            return visitor.lockProbe(this);
         }
     }
 }

@@ -5,12 +5,17 @@ import dev.perdure.runtime.history.Message.ActivityFault;
 import dev.perdure.runtime.history.Message.ActivityOverdue;
 import dev.perdure.runtime.history.Message.ActivityResult;
 import dev.perdure.runtime.history.Message.Answer;
+import dev.perdure.runtime.history.Message.LockCheck;
+import dev.perdure.runtime.history.Message.LockProbe;
+import dev.perdure.runtime.history.Message.LockRequest;
 import dev.perdure.runtime.history.Message.Operation;
 import dev.perdure.runtime.history.Message.Raise;
 import dev.perdure.runtime.history.Message.RetryDue;
 import dev.perdure.runtime.history.Message.Start;
 import dev.perdure.runtime.history.Message.Terminate;
 import dev.perdure.runtime.history.Message.TimerDue;
+import dev.perdure.runtime.history.Message.Unlock;
+import dev.perdure.runtime.history.Message.Unlocked;
 import java.util.List;
 
 /** How each kind of message is written down. */
@@ -44,7 +49,20 @@ final class MessageKinds {
                     Terminate.class,
                     (to, message) -> to.text("reason", message.reason()),
                     from -> new Terminate(from.text("reason"))),
-            new Kind<>("Operation", Operation.class, MessageKinds::operation, MessageKinds::operation)));
+            new Kind<>("Operation", Operation.class, MessageKinds::operation, MessageKinds::operation),
+            new Kind<>("LockRequest", LockRequest.class, MessageKinds::lockRequest, MessageKinds::lockRequest),
+            new Kind<>(
+                    "Unlock",
+                    Unlock.class,
+                    (to, message) -> to.text("lock", message.lock()),
+                    from -> new Unlock(from.text("lock"))),
+            new Kind<>("Unlocked", Unlocked.class, (to, message) -> {}, from -> new Unlocked()),
+            new Kind<>(
+                    "LockCheck",
+                    LockCheck.class,
+                    (to, message) -> to.text("lock", message.lock()).number("check", message.check()),
+                    from -> new LockCheck(from.text("lock"), from.number("check"))),
+            new Kind<>("LockProbe", LockProbe.class, MessageKinds::lockProbe, MessageKinds::lockProbe)));
 
     private MessageKinds() {}
 
@@ -123,13 +141,35 @@ final class MessageKinds {
                 .payload("arguments", message.arguments())
                 .optional(
                         message.replyTo(),
-                        (field, receiver) -> field.object("replyTo", it -> Parts.RECEIVERS.write(it, receiver)));
+                        (field, receiver) -> field.object("replyTo", it -> Parts.RECEIVERS.write(it, receiver)))
+                .optional(message.lock(), (field, lock) -> field.text("lock", lock));
     }
 
     private static Operation operation(FieldReader from) {
         return new Operation(
                 from.text("operation"),
                 from.payload("arguments"),
-                from.optional("replyTo", name -> Parts.RECEIVERS.read(from.object(name))));
+                from.optional("replyTo", name -> Parts.RECEIVERS.read(from.object(name))),
+                from.optional("lock", from::text));
+    }
+
+    private static void lockRequest(FieldWriter to, LockRequest message) {
+        to.text("lock", message.lock());
+        Parts.entities(to, message.entities());
+        to.object("holder", holder -> Parts.step(holder, message.holder()));
+    }
+
+    private static LockRequest lockRequest(FieldReader from) {
+        return new LockRequest(from.text("lock"), Parts.entities(from), Parts.step(from.object("holder")));
+    }
+
+    private static void lockProbe(FieldWriter to, LockProbe message) {
+        to.text("lock", message.lock());
+        Parts.entity(to, message.entity());
+        to.number("check", message.check());
+    }
+
+    private static LockProbe lockProbe(FieldReader from) {
+        return new LockProbe(from.text("lock"), Parts.entity(from), from.number("check"));
     }
 }

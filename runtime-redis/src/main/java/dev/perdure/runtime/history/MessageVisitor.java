@@ -21,4 +21,14 @@ public interface MessageVisitor<R> {
     R terminate(Message.Terminate message);
 
     R operation(Message.Operation message);
+
+    R lockRequest(Message.LockRequest message);
+
+    R unlock(Message.Unlock message);
+
+    R unlocked(Message.Unlocked message);
+
+    R lockCheck(Message.LockCheck message);
+
+    R lockProbe(Message.LockProbe message);
 }

@@ -93,14 +93,23 @@ final class Parts {
         return fields.optional(kind.text(), fields::text).map(Duration::parse);
     }
 
-    private static void step(FieldWriter to, ReplyTo.Step step) {
+    static void entities(FieldWriter to, List<EntityId> ids) {
+        to.objects("entities", ids, Parts::entity);
+    }
+
+    static List<EntityId> entities(FieldReader from) {
+        return from.objects("entities").stream().map(Parts::entity).toList();
+    }
+
+    /** The step itself as fields. */
+    static void step(FieldWriter to, ReplyTo.Step step) {
         to.text("instanceId", step.instanceId())
                 .text("execution", step.execution())
                 .number("step", step.step())
                 .text("call", step.call());
     }
 
-    private static ReplyTo.Step step(FieldReader from) {
+    static ReplyTo.Step step(FieldReader from) {
         return new ReplyTo.Step(
                 from.text("instanceId"), from.text("execution"), from.number("step"), from.text("call"));
     }

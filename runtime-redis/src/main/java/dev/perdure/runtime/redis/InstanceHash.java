@@ -145,6 +145,7 @@ final class InstanceHash {
     static List<String> removed(Turn turn) {
         List<String> fields = new ArrayList<>(List.of(OUTPUT, OUTPUT_ASIDE, FAILURE, REASON));
         fields.removeAll(written(turn).keySet());
+        turn.droppedCells().forEach(name -> fields.add(CELL + name));
         return fields;
     }
 }

@@ -266,6 +266,11 @@ public final class Execution implements AutoCloseable {
         }
 
         @Override
+        public void lockGranted(HistoryEvent.LockGranted event) {
+            steps.succeed(event.step(), Payload.NULL);
+        }
+
+        @Override
         public void subOrchestrationEnded(HistoryEvent.SubOrchestrationEnded event) {
             steps.answer(event.step(), event.outcome());
         }

@@ -63,9 +63,15 @@ record Reception(String execution, Instant now, Steps steps) implements MessageV
         return Optional.of(message)
                 .filter(answer -> answer.execution().equals(execution))
                 .flatMap(answer -> steps.asked(answer.step(), answer.call()))
-                .map(kind -> kind == Steps.Kind.ENTITY
-                        ? new HistoryEvent.EntityAnswered(message.step(), message.outcome())
-                        : new HistoryEvent.SubOrchestrationEnded(message.step(), message.outcome()));
+                .map(kind -> answered(kind, message));
+    }
+
+    private static Arrived answered(Steps.Kind asked, Message.Answer answer) {
+        return switch (asked) {
+            case ENTITY -> new HistoryEvent.EntityAnswered(answer.step(), answer.outcome());
+            case LOCK -> new HistoryEvent.LockGranted(answer.step());
+            default -> new HistoryEvent.SubOrchestrationEnded(answer.step(), answer.outcome());
+        };
     }
 
     @Override
@@ -78,9 +84,35 @@ record Reception(String execution, Instant now, Steps steps) implements MessageV
         return Optional.of(new HistoryEvent.OrchestrationTerminated(message.reason()));
     }
 
-    /** An orchestrator has no operations. */
+    /** An orchestrator has no operations, and no lock. */
     @Override
     public Optional<Arrived> operation(Message.Operation message) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Arrived> lockRequest(Message.LockRequest message) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Arrived> unlock(Message.Unlock message) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Arrived> unlocked(Message.Unlocked message) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Arrived> lockCheck(Message.LockCheck message) {
+        return Optional.empty();
+    }
+
+    /** The engine answers it. */
+    @Override
+    public Optional<Arrived> lockProbe(Message.LockProbe message) {
         return Optional.empty();
     }
 

@@ -2,7 +2,9 @@ package dev.perdure.runtime.replay;
 
 import dev.perdure.ActivityTimeouts;
 import dev.perdure.CallOptions;
+import dev.perdure.CriticalSection;
 import dev.perdure.EntityId;
+import dev.perdure.EntityProxy;
 import dev.perdure.Task;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
@@ -11,6 +13,8 @@ import dev.perdure.runtime.history.HistoryEvent.ContinuedAsNew;
 import dev.perdure.runtime.history.HistoryEvent.EntityCalled;
 import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
 import dev.perdure.runtime.history.HistoryEvent.EventAwaited;
+import dev.perdure.runtime.history.HistoryEvent.LockAsked;
+import dev.perdure.runtime.history.HistoryEvent.LockReleased;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
 import dev.perdure.runtime.history.HistoryEvent.TaskCancelled;
 import dev.perdure.runtime.history.HistoryEvent.TimerCreated;
@@ -44,6 +48,7 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     private final PayloadCodec codec;
     private final Runnable onContinue;
     private final Deque<Action> undo = new ArrayDeque<>();
+    private final HeldLock lock;
 
     ReplayContext(
             ExecutionId id,
@@ -60,6 +65,7 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
         this.steps = steps;
         this.codec = codec;
         this.onContinue = onContinue;
+        this.lock = new HeldLock(id.instanceId());
     }
 
     // -- for the tasks and the code around the orchestrator
@@ -142,6 +148,8 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     @Override
     public <R extends @Nullable Object> Task<R> orchestration(
             Signature<R> method, Optional<String> instanceId, @Nullable Object... arguments) {
+        checkThread();
+        lock.checkNone(method.name());
         SubOrchestrationStarted started = start(method, instanceId, true, arguments);
         return open(
                 started.step(),
@@ -181,7 +189,8 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     public <R extends @Nullable Object> Task<R> entity(
             EntityId entity, Signature<R> operation, @Nullable Object... arguments) {
         Payload encoded = encode(operation, arguments);
-        EntityCalled called = ask(new EntityCalled(steps.next(), entity, operation.name(), encoded));
+        Optional<String> under = lock.forCall(entity);
+        EntityCalled called = ask(new EntityCalled(steps.next(), entity, operation.name(), encoded, under));
         String what = "Operation " + operation.name() + " of entity " + entity;
         return open(
                 called.step(),
@@ -193,7 +202,27 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     @Override
     public void signal(EntityId entity, Signature<?> operation, @Nullable Object... arguments) {
         Payload encoded = encode(operation, arguments);
-        ask(new EntitySignalled(steps.next(), entity, operation.name(), encoded));
+        ask(new EntitySignalled(steps.next(), entity, operation.name(), encoded, lock.forSignal(entity)));
+    }
+
+    @Override
+    public CriticalSection lock(EntityProxy... entities) {
+        checkThread();
+        List<EntityId> wanted = lock.next(entities);
+        int step = steps.next();
+        LockAsked asked = ask(new LockAsked(step, seeds().lockId(step, wanted), wanted));
+        lock.take(asked);
+        open(step, Steps.Kind.LOCK, asked.lock(), new Callee<>("Lock of " + wanted, TypeRef.VOID, List.of()))
+                .await();
+        return () -> release(asked);
+    }
+
+    /** Does nothing while the code is taken down: the section goes on when it is led back. */
+    private void release(LockAsked asked) {
+        checkThread();
+        if (lock.end(asked)) {
+            ask(new LockReleased(steps.next(), asked.lock(), asked.entities()));
+        }
     }
 
     /** What the code does in a {@code finally} from here on has no effect. */

@@ -1,8 +1,10 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.EntityId;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Payload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -36,6 +38,11 @@ final class Seeds {
         String digits = hash("child", Integer.toString(step), orchestrator, input.json());
         String readable = id.instanceId() + ":" + step + ":" + digits;
         return readable.getBytes(StandardCharsets.UTF_8).length <= MAX_ID_BYTES ? readable : digits;
+    }
+
+    /** The identity of a lock: the same when a turn that was lost asks for it again. */
+    String lockId(int step, List<EntityId> entities) {
+        return hash("lock", Integer.toString(step), entities.toString());
     }
 
     private String hash(String... parts) {

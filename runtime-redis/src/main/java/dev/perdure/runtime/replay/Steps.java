@@ -38,6 +38,7 @@ final class Steps {
         TIMER,
         EVENT,
         ENTITY,
+        LOCK,
         ORCHESTRATION
     }
 

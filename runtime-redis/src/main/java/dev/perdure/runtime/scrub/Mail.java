@@ -3,6 +3,7 @@ package dev.perdure.runtime.scrub;
 import dev.perdure.PayloadException;
 import dev.perdure.runtime.history.ActivityCall;
 import dev.perdure.runtime.history.ActivityCallCodec;
+import dev.perdure.runtime.history.LockCells;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.ReplyTo;
@@ -25,20 +26,22 @@ import java.util.function.Supplier;
  * @param timers by receiver
  * @param activities those that wait or run, by the instance that called them
  * @param outbox messages to other partitions, with their receivers
+ * @param locked messages that wait in their receivers for the end of a lock
  */
 record Mail(
         Map<String, List<Message>> inbox,
         Map<String, List<Due>> timers,
         Map<String, List<ActivityCall>> activities,
-        List<Sent> outbox) {
+        List<Sent> outbox,
+        List<Sent> locked) {
     /** A message that will be sent at that time. */
     record Due(long millis, Message message) {}
 
-    /** A message in the outbox. */
+    /** A message, and to whom. */
     record Sent(String receiver, Message message) {}
 
     static Mail of(PartitionImage image) {
-        Mail mail = new Mail(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        Mail mail = new Mail(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         image.inbox()
                 .forEach(entry -> message(entry.receiver(), entry.body())
                         .ifPresent(message -> add(mail.inbox, entry.receiver(), message)));
@@ -53,6 +56,12 @@ record Mail(
                 .map(OutboxEntry::message)
                 .forEach(sent -> message(sent.receiver(), sent.body())
                         .ifPresent(message -> mail.outbox.add(new Sent(sent.receiver(), message))));
+        image.instances()
+                .forEach((receiver, instance) -> instance.stored().cells().forEach((cell, body) -> {
+                    if (LockCells.isWaiting(cell)) {
+                        message(receiver, body).ifPresent(message -> mail.locked.add(new Sent(receiver, message)));
+                    }
+                }));
         return mail;
     }
 
@@ -92,6 +101,7 @@ record Mail(
         outbox.forEach(sent -> step(sent.receiver(), sent.message()).ifPresent(steps::add));
         timers.forEach((receiver, messages) ->
                 messages.forEach(due -> step(receiver, due.message()).ifPresent(steps::add)));
+        locked.forEach(waiting -> step(waiting.receiver(), waiting.message()).ifPresent(steps::add));
         return steps;
     }
 
@@ -101,6 +111,9 @@ record Mail(
         }
         if (message instanceof Message.Start start) {
             return start.parent();
+        }
+        if (message instanceof Message.LockRequest request) {
+            return Optional.of(request.holder());
         }
         return message instanceof Message.Operation operation
                 ? operation.replyTo().filter(ReplyTo.Step.class::isInstance).map(ReplyTo.Step.class::cast)

@@ -71,6 +71,8 @@ final class OpenSteps {
             open.put(timer.step(), new Timer(timer.due()));
         } else if (asked instanceof HistoryEvent.EntityCalled call) {
             open.put(call.step(), new Answer(call.entity().toString(), call.call(), true));
+        } else if (asked instanceof HistoryEvent.LockAsked lock) {
+            open.put(lock.step(), new Answer(lock.entities().get(0).toString(), lock.lock(), true));
         } else if (asked instanceof HistoryEvent.SubOrchestrationStarted start && start.awaited()) {
             open.put(start.step(), new Answer(start.instanceId(), start.call(), false));
         } else if (asked instanceof HistoryEvent.TaskCancelled cancelled) {
@@ -95,6 +97,8 @@ final class OpenSteps {
             close(fired.step(), Timer.class, event);
         } else if (event instanceof HistoryEvent.EntityAnswered answered) {
             close(answered.step(), Answer.class, event);
+        } else if (event instanceof HistoryEvent.LockGranted granted) {
+            close(granted.step(), Answer.class, event);
         } else if (event instanceof HistoryEvent.SubOrchestrationEnded ended) {
             close(ended.step(), Answer.class, event);
         }

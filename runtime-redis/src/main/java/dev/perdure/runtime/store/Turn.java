@@ -3,6 +3,7 @@ package dev.perdure.runtime.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one commit changes: an instance or entity moves by one turn.
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param cells encoded state cells to write, by name
  * @param past the execution that ends with this turn, if {@code execution} is another one that begins with it: its
  *     history is removed, and {@code number} begins with 1 again
+ * @param droppedCells names of cells to remove, none of them in {@code cells}
  */
 public record Turn(
         String instanceId,
@@ -40,7 +42,8 @@ public record Turn(
         Optional<String> failure,
         Optional<String> reason,
         Map<String, String> cells,
-        Optional<PastExecution> past) {
+        Optional<PastExecution> past,
+        Set<String> droppedCells) {
     /** The expected token of an instance or entity that does not exist yet. */
     public static final String NO_TOKEN = "";
 
@@ -83,7 +86,8 @@ public record Turn(
                 failure,
                 reason,
                 cells,
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 
     /** The same as the first turn of its execution, which continues that one. */
@@ -103,7 +107,29 @@ public record Turn(
                 failure,
                 reason,
                 cells,
-                Optional.of(ended));
+                Optional.of(ended),
+                droppedCells);
+    }
+
+    /** The same, without these cells after it. */
+    public Turn dropping(Set<String> names) {
+        return new Turn(
+                instanceId,
+                orchestrator,
+                execution,
+                expectedToken,
+                newToken,
+                number,
+                history,
+                consumed,
+                effects,
+                status,
+                output,
+                failure,
+                reason,
+                cells,
+                past,
+                names);
     }
 
     /** How many turns the instance has before this one. */

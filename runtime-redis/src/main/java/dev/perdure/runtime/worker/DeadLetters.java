@@ -6,7 +6,9 @@ import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.Partitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +61,11 @@ final class DeadLetters {
 
     /** Where a start may have been lost and come again, after what others send to its instance, that waits for it. */
     void unreceived(Mailbox mailbox, Letter letter, Instant now) {
+        if (letter.message() instanceof Message.LockProbe probe) {
+            freeUnneeded(probe);
+            buryUnreceived(mailbox, letter);
+            return;
+        }
         Duration patience = store.deliveredRetention();
         Instant since = mailbox.asideSince(letter.entryId()).orElse(now);
         if (now.isBefore(since.plus(patience))) {
@@ -66,6 +73,12 @@ final class DeadLetters {
         } else {
             buryUnreceived(mailbox, letter);
         }
+    }
+
+    /** As a client would, since there is no instance whose turn could; it is the same message when it is sent again. */
+    private void freeUnneeded(Message.LockProbe probe) {
+        OutgoingMessage unlock = new Envelopes(new Partitions(store.partitions())).unlock(probe);
+        store.clients().sendAlways(unlock.partition(), unlock);
     }
 
     /** What comes for an execution is nothing that anybody misses if the instance has ended and was purged. */

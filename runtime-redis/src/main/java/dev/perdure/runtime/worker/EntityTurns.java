@@ -21,12 +21,16 @@ import dev.perdure.spi.EntityBinding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs turns of entities in memory, and keeps the state of those that were used last. */
 final class EntityTurns implements AutoCloseable {
+    private static final int MOST_FROM_WAITING = 256;
+
     private final Engine engine;
     private final DeadLetters deadLetters;
     private final StoredInstances stored;
@@ -53,6 +57,7 @@ final class EntityTurns implements AutoCloseable {
 
         LiveEntity after(Turn turn) {
             Map<String, String> written = new HashMap<>(cells);
+            written.keySet().removeAll(turn.droppedCells());
             written.putAll(turn.cells());
             return new LiveEntity(turn.newToken(), turn.number(), written);
         }
@@ -69,19 +74,13 @@ final class EntityTurns implements AutoCloseable {
     }
 
     /**
-     * Runs the operations in these letters.
+     * Runs a turn with these letters.
      *
-     * @return empty if nothing is consumed: the entity is not hosted here
+     * @param alone whether no more than one operation shall run
+     * @return empty if nothing is consumed: the entity is not hosted here, or all of them wait in the inbox
      */
-    Optional<PreparedTurn> prepare(Mailbox mailbox, List<Letter> letters, Instant now) {
-        EntityId id = EntityIds.parse(mailbox.receiver());
-        return engine.hosting().entity(id.entity()).flatMap(binding -> {
-            List<Letter> operations = operations(mailbox, letters);
-            LiveEntity entity = entity(mailbox);
-            return operations.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(run(mailbox, operations, entity, binding, id, now));
-        });
+    Optional<PreparedTurn> prepare(Mailbox mailbox, List<Letter> letters, boolean alone, Instant now) {
+        return run(mailbox, letters, alone ? 1 : MOST_FROM_WAITING, now);
     }
 
     private LiveEntity entity(Mailbox mailbox) {
@@ -90,67 +89,106 @@ final class EntityTurns implements AutoCloseable {
                 .orElse(LiveEntity.UNWRITTEN);
     }
 
-    /** Takes an operation out of the inbox without running it: it fails, or nobody waits for it. */
-    Optional<PreparedTurn> refuse(Mailbox mailbox, Letter letter, String reason) {
+    /**
+     * Takes an operation out of the inbox without running it: it fails, or nobody waits for it. One that has waited for the
+     * end of a lock goes back into the inbox first.
+     */
+    Optional<PreparedTurn> refuse(Mailbox mailbox, Letter letter, String reason, Instant now) {
+        if (letter.message() instanceof Message.Unlocked) {
+            return run(mailbox, List.of(letter), 0, now);
+        }
         if (letter.message() instanceof Message.Operation operation
                 && operation.replyTo().isPresent()) {
             String why = Problem.OPERATION_REFUSED.message(operation.operation(), reason);
             Outcome failed = new Outcome.Failed(EngineFailures.of(IllegalStateException.class, why));
-            EntityTurn.Answer answer = new EntityTurn.Answer(operation.replyTo().get(), failed);
-            EntityTurn.Result result = new EntityTurn.Result(Map.of(), List.of(answer), List.of());
-            EntityId id = EntityIds.parse(mailbox.receiver());
-            return Optional.of(turn(mailbox, List.of(letter.entryId()), entity(mailbox), id, result));
+            EntityTurn.Result result = EntityTurn.Result.of(
+                    new EntityTurn.Answer(operation.replyTo().get(), failed));
+            return Optional.of(turn(mailbox, List.of(letter.entryId()), entity(mailbox), result));
         }
         deadLetters.bury(mailbox, letter.entryId(), reason);
         return Optional.empty();
     }
 
-    private List<Letter> operations(Mailbox mailbox, List<Letter> letters) {
-        List<Letter> operations = new ArrayList<>();
+    private List<Letter> taken(Mailbox mailbox, List<Letter> letters) {
+        List<Letter> taken = new ArrayList<>();
         for (Letter letter : letters) {
-            if (letter.message() instanceof Message.Operation) {
-                operations.add(letter);
+            if (EntityTurn.takes(letter.message())) {
+                taken.add(letter);
             } else {
                 String reason = Problem.NO_RECEIVER.message(mailbox.receiver(), "an entity takes operations only");
                 deadLetters.bury(mailbox, letter.entryId(), reason);
             }
         }
-        return operations;
+        return taken;
     }
 
-    private PreparedTurn run(
-            Mailbox mailbox, List<Letter> letters, LiveEntity entity, EntityBinding binding, EntityId id, Instant now) {
-        List<Message.Operation> operations = letters.stream()
-                .map(letter -> (Message.Operation) letter.message())
-                .toList();
-        List<String> consumed = Letter.entryIds(letters);
+    private Optional<PreparedTurn> run(Mailbox mailbox, List<Letter> received, int mostFromWaiting, Instant now) {
+        EntityId id = EntityIds.parse(mailbox.receiver());
+        return engine.hosting().entity(id.entity()).flatMap(binding -> {
+            List<Letter> letters = taken(mailbox, received);
+            return letters.isEmpty() ? Optional.empty() : run(mailbox, letters, mostFromWaiting, binding, id, now);
+        });
+    }
+
+    private Optional<PreparedTurn> run(
+            Mailbox mailbox,
+            List<Letter> letters,
+            int mostFromWaiting,
+            EntityBinding binding,
+            EntityId id,
+            Instant now) {
+        LiveEntity entity = entity(mailbox);
+        List<EntityTurn.Received> messages =
+                letters.stream().map(EntityTurns::received).toList();
         EntityTurn.Result result = thread.call(
                 mailbox.receiver(),
-                () -> EntityTurn.run(binding, id, now, entity.cells(), operations, engine.codec(), engine.tokens()));
-        return turn(mailbox, consumed, entity, id, result);
+                () -> EntityTurn.run(
+                        binding, id, now, entity.cells(), messages, mostFromWaiting, engine.codec(), engine.tokens()));
+        List<String> consumed = consumed(mailbox, letters, result.left(), now);
+        return consumed.isEmpty() ? Optional.empty() : Optional.of(turn(mailbox, consumed, entity, result));
     }
 
-    private PreparedTurn turn(
-            Mailbox mailbox, List<String> consumed, LiveEntity entity, EntityId id, EntityTurn.Result result) {
+    private static EntityTurn.Received received(Letter letter) {
+        return new EntityTurn.Received(
+                Long.toString(EntryId.parse(letter.entryId()).hash()), letter.message());
+    }
+
+    /** What has no room among those that wait for the end of a lock stays in the inbox. */
+    private static List<String> consumed(Mailbox mailbox, List<Letter> letters, List<Integer> left, Instant now) {
+        Set<Integer> aside = new HashSet<>(left);
+        List<String> consumed = new ArrayList<>();
+        for (int at = 0; at < letters.size(); at++) {
+            String entryId = letters.get(at).entryId();
+            if (aside.contains(at)) {
+                mailbox.setAside(entryId, now);
+            } else {
+                consumed.add(entryId);
+            }
+        }
+        return consumed;
+    }
+
+    private PreparedTurn turn(Mailbox mailbox, List<String> consumed, LiveEntity entity, EntityTurn.Result result) {
         Turn turn = new Turn(
-                id.toString(),
-                "",
-                "",
-                entity.token(),
-                engine.tokens().get(),
-                entity.turns() + 1,
-                Optional.empty(),
-                consumed,
-                effects(id, consumed, result),
-                Status.RUNNING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                result.written());
+                        mailbox.receiver(),
+                        "",
+                        "",
+                        entity.token(),
+                        engine.tokens().get(),
+                        entity.turns() + 1,
+                        Optional.empty(),
+                        consumed,
+                        effects(mailbox.receiver(), result),
+                        Status.RUNNING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        result.written())
+                .dropping(result.dropped());
         return new PreparedTurn(mailbox, turn, stored -> live.put(stored.instanceId(), entity.after(stored)));
     }
 
-    private TurnEffects effects(EntityId id, List<String> consumed, EntityTurn.Result result) {
+    private TurnEffects effects(String id, EntityTurn.Result result) {
         List<OutgoingMessage> messages = new ArrayList<>();
         List<TurnEffects.ClientReply> replies = new ArrayList<>();
         for (EntityTurn.Answer answer : result.answers()) {
@@ -160,29 +198,34 @@ final class EntityTurns implements AutoCloseable {
                 replies.add(new TurnEffects.ClientReply(client.replyId(), OutcomeCodec.encode(answer.outcome())));
             }
         }
-        Map<Integer, Integer> sent = new HashMap<>();
-        for (EntityTurn.Sent each : result.signals()) {
-            int place = sent.merge(each.operation(), 1, Integer::sum);
-            messages.add(signal(id, consumed.get(each.operation()), place, each.signal()));
+        Map<String, Integer> sent = new HashMap<>();
+        for (EntityTurn.Sending sending : result.sendings()) {
+            messages.add(message(id, sent.merge(sending.origin(), 1, Integer::sum), sending));
         }
-        return new TurnEffects(List.of(), List.of(), List.of(), List.of(), messages, replies);
+        return new TurnEffects(
+                timers(id, result.started()), timers(id, result.cancelled()), List.of(), List.of(), messages, replies);
     }
 
     /**
-     * Its id comes from the operation that made it, so that this sends the same signal if it is run again: from the
-     * identity of its message, not from where that lay or which others were there.
+     * Its id comes from the message that made it, so that this sends the same one if it is taken again: from its
+     * identity, not from where it lay or which others were there.
      */
-    private OutgoingMessage signal(EntityId sender, String entryId, int place, EntityTurn.Signal signal) {
-        Message message = new Message.Operation(signal.operation(), signal.arguments(), Optional.empty());
-        String receiver = signal.entity().toString();
+    private OutgoingMessage message(String sender, int place, EntityTurn.Sending sending) {
         String id = ContentId.of(
                 "signal",
-                sender.toString(),
-                Long.toString(EntryId.parse(entryId).hash()),
+                sender,
+                sending.origin(),
                 Integer.toString(place),
-                receiver,
-                MessageCodec.identity(message));
-        return envelopes.message(receiver, id, message);
+                sending.receiver(),
+                MessageCodec.identity(sending.message()));
+        return envelopes.message(sending.receiver(), id, sending.message());
+    }
+
+    private List<TurnEffects.Timer> timers(String entity, List<EntityTurn.Timer> timers) {
+        return timers.stream()
+                .map(timer ->
+                        new TurnEffects.Timer(timer.due().toEpochMilli(), envelopes.timer(entity, timer.message())))
+                .toList();
     }
 
     @Override

@@ -23,6 +23,13 @@ public record Envelopes(Partitions partitions) {
         return message(instanceId, ContentId.of("timer", instanceId, MessageCodec.identity(message)), message);
     }
 
+    /** The answer to an entity whose lock its holder does not need; another one to each time it asks. */
+    OutgoingMessage unlock(Message.LockProbe probe) {
+        String receiver = probe.entity().toString();
+        String id = ContentId.of("unneeded", receiver, probe.lock(), Integer.toString(probe.check()));
+        return message(receiver, id, new Message.Unlock(probe.lock()));
+    }
+
     /** The answer to a step; a step has one, so the id needs no more than the step and what the answer says. */
     OutgoingMessage answer(ReplyTo.Step to, Outcome outcome) {
         Message answer = new Message.Answer(to.execution(), to.step(), to.call(), outcome);

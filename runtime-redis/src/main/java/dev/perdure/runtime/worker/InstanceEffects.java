@@ -54,36 +54,41 @@ final class InstanceEffects implements Effects {
      * Takes what the events of a turn ask for.
      *
      * @param waiting the step that waits for the end of the instance
-     * @param dropped timers that nobody waits for after the turn, by the messages they would send; one that was
-     *     created in the turn is not started at all
-     * @param unwanted attempts of activities that nobody waits for after the turn, by their nonces; the same holds for them
+     * @param dropped what nobody waits for after the turn; what the turn itself has asked for of it is not done at all
      */
-    void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting, List<Message> dropped, List<String> unwanted) {
+    void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting, Dropped dropped) {
         now = turn.at();
         parent = waiting;
         turn.events().forEach(event -> event.effects(this));
-        for (Message message : dropped) {
+        for (Message message : dropped.timers()) {
             if (timers.remove(message) == null) {
                 cancelled.add(timer(0, message));
             }
         }
-        for (String nonce : unwanted) {
+        for (String nonce : dropped.activities()) {
             if (activities.remove(nonce) == null) {
                 givenUp.add(nonce);
             }
         }
+        dropped.lock().ifPresent(lock -> releaseLock(lock.lock(), lock.entities()));
     }
 
     /**
-     * Answers starts that find this instance under their id, if somebody waits for the answer.
+     * Answers what is no concern of the code: starts that find this instance under their id, if somebody waits for the
+     * answer, and entities that ask for a lock which is not needed.
      *
+     * @param lock the lock that the instance holds or waits for
      * @return all other messages
      */
-    List<Message> refuseForeignStarts(List<Letter> letters) {
+    List<Message> answerFor(List<Letter> letters, Optional<String> lock) {
         List<Message> others = new ArrayList<>();
         for (Letter letter : letters) {
             if (letter.message() instanceof Message.Start start && !isOwn(start)) {
                 start.parent().ifPresent(asking -> messages.add(envelopes.answer(asking, alreadyExists(start))));
+            } else if (letter.message() instanceof Message.LockProbe probe) {
+                if (!lock.equals(Optional.of(probe.lock()))) {
+                    messages.add(envelopes.unlock(probe));
+                }
             } else {
                 others.add(letter.message());
             }
@@ -169,17 +174,50 @@ final class InstanceEffects implements Effects {
                 call.entity(),
                 call.operation(),
                 call.arguments(),
-                Optional.of(self(call.step(), call.call())));
+                Optional.of(self(call.step(), call.call())),
+                call.lock());
     }
 
     @Override
     public void signalEntity(HistoryEvent.EntitySignalled signal) {
-        operate(signal.step(), signal.entity(), signal.operation(), signal.arguments(), Optional.empty());
+        operate(
+                signal.step(),
+                signal.entity(),
+                signal.operation(),
+                signal.arguments(),
+                Optional.empty(),
+                signal.lock());
     }
 
-    private void operate(int step, EntityId entity, String operation, Payload arguments, Optional<ReplyTo> replyTo) {
-        Message message = new Message.Operation(operation, arguments, replyTo);
+    private void operate(
+            int step,
+            EntityId entity,
+            String operation,
+            Payload arguments,
+            Optional<ReplyTo> replyTo,
+            Optional<String> lock) {
+        Message message = new Message.Operation(operation, arguments, replyTo, lock);
         send(step, entity.toString(), message);
+    }
+
+    @Override
+    public void askLock(HistoryEvent.LockAsked asked) {
+        Message request = new Message.LockRequest(asked.lock(), asked.entities(), self(asked.step(), asked.lock()));
+        sendAnew(asked.entities().get(0), asked.lock(), request);
+    }
+
+    @Override
+    public void releaseLock(String lock, List<EntityId> entities) {
+        entities.forEach(entity -> sendAnew(entity, lock, new Message.Unlock(lock)));
+    }
+
+    /**
+     * The identity of what is sent about a lock holds the time of its turn. When a turn that was lost is run again, it
+     * shall come again: the entity knows the lock, and what the lost turns did to it may have to be done once more.
+     */
+    private void sendAnew(EntityId entity, String lock, Message message) {
+        String id = ContentId.of("lock", entity.toString(), lock, MessageCodec.identity(message), now.toString());
+        messages.add(envelopes.message(entity.toString(), id, message));
     }
 
     @Override

@@ -169,7 +169,7 @@ final class InstanceTurns implements AutoCloseable {
             return Optional.of(fail(instance, reason, mailbox, letters, now));
         }
         InstanceEffects effects = effects(instance.identity());
-        List<Message> own = effects.refuseForeignStarts(letters);
+        List<Message> own = effects.answerFor(letters, instance.lock());
         try {
             RecordedTurn turn = instance.run(now, own);
             return advance(instance, turn, effects, mailbox, lookedAt(instance, mailbox, letters, now));
@@ -231,7 +231,7 @@ final class InstanceTurns implements AutoCloseable {
             LiveInstance instance, HistoryEvent end, Mailbox mailbox, List<Letter> letters, Instant now) {
         InstanceEffects effects = effects(instance.identity());
         List<HistoryEvent> events = new ArrayList<>();
-        for (Message own : effects.refuseForeignStarts(letters)) {
+        for (Message own : effects.answerFor(letters, instance.lock())) {
             if (own instanceof Message.Start start) {
                 events.add(new HistoryEvent.OrchestrationStarted(start.orchestrator(), start.input(), start.parent()));
             }
@@ -259,7 +259,7 @@ final class InstanceTurns implements AutoCloseable {
         if (letters.isEmpty() && turn.events().isEmpty()) {
             return Optional.empty();
         }
-        effects.take(turn, instance.parent(), instance.droppedTimers(), instance.givenUpActivities());
+        effects.take(turn, instance.parent(), instance.dropped());
         Turn stored = writer.advanced(instance, turn, Letter.entryIds(letters), effects);
         return Optional.of(new PreparedTurn(mailbox, stored, committed -> {
             advance(instance, committed, turn);
@@ -280,7 +280,7 @@ final class InstanceTurns implements AutoCloseable {
 
     private PreparedTurn discard(StoredInstance ended, Mailbox mailbox, List<Letter> letters) {
         InstanceEffects effects = effects(Identity.of(ended));
-        effects.refuseForeignStarts(letters);
+        effects.answerFor(letters, Optional.empty());
         return new PreparedTurn(mailbox, writer.afterEnd(ended, Letter.entryIds(letters), effects), turn -> {});
     }
 

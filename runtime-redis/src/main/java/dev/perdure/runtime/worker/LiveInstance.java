@@ -21,6 +21,7 @@ final class LiveInstance implements AutoCloseable {
     private final Execution execution;
     private final OpenTimers timers;
     private final OpenActivities activities = new OpenActivities();
+    private final OpenLock lock = new OpenLock();
     private String token;
     private long turns;
     private Optional<ReplyTo.Step> parent = Optional.empty();
@@ -72,14 +73,14 @@ final class LiveInstance implements AutoCloseable {
         return parent;
     }
 
-    /** Timers that the latest turn had no more use for, by the messages they would send. */
-    List<Message> droppedTimers() {
-        return timers.dropped();
+    /** What the latest turn had no more use for. */
+    Dropped dropped() {
+        return new Dropped(timers.dropped(), activities.givenUp(), lock.abandoned());
     }
 
-    /** Attempts of activities that the latest turn gave up, by their nonces. */
-    List<String> givenUpActivities() {
-        return activities.givenUp();
+    /** The lock that it holds or waits for. */
+    Optional<String> lock() {
+        return lock.id();
     }
 
     /** Takes note of a turn that is stored; {@link #replay} is for after all of them. */
@@ -87,6 +88,7 @@ final class LiveInstance implements AutoCloseable {
         lastTurn = turn.at();
         timers.follow(turn);
         activities.follow(turn);
+        lock.follow(turn);
         for (HistoryEvent event : turn.events()) {
             if (event instanceof HistoryEvent.OrchestrationStarted started) {
                 parent = started.parent();

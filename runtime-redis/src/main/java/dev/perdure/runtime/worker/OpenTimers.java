@@ -82,7 +82,8 @@ final class OpenTimers {
                 : Optional.empty();
     }
 
-    private static boolean ends(HistoryEvent event) {
+    /** Whether the event is the last of its execution. */
+    static boolean ends(HistoryEvent event) {
         return event instanceof HistoryEvent.ContinuedAsNew
                 || event instanceof HistoryEvent.OrchestrationCompleted
                 || event instanceof HistoryEvent.OrchestrationFailed

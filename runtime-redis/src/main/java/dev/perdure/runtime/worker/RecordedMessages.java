@@ -17,7 +17,7 @@ public record RecordedMessages(Partitions partitions) {
      */
     public List<OutgoingMessage> of(StoredInstance instance, RecordedTurn turn, Optional<ReplyTo.Step> parent) {
         InstanceEffects effects = new InstanceEffects(LiveInstance.Identity.of(instance), new Envelopes(partitions));
-        effects.take(turn, parent, List.of(), List.of());
+        effects.take(turn, parent, Dropped.NOTHING);
         return effects.collected().messages();
     }
 }

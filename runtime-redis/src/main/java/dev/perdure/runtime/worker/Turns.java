@@ -126,7 +126,7 @@ final class Turns implements AutoCloseable {
             return refuse(mailbox, letters);
         }
         return mailbox.isEntity()
-                ? entities.prepare(mailbox, letters, clock.now())
+                ? entities.prepare(mailbox, letters, suspects.isSuspect(receiver), clock.now())
                 : instances.prepare(mailbox, letters, clock.now());
     }
 
@@ -136,7 +136,7 @@ final class Turns implements AutoCloseable {
         if (!mailbox.isEntity()) {
             return instances.refuse(mailbox, reason, clock.now());
         }
-        Optional<PreparedTurn> turn = entities.refuse(mailbox, letters.get(0), reason);
+        Optional<PreparedTurn> turn = entities.refuse(mailbox, letters.get(0), reason, clock.now());
         if (turn.isEmpty()) {
             suspects.forget(mailbox.receiver());
         }

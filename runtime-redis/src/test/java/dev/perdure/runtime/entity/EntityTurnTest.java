@@ -86,7 +86,17 @@ class EntityTurnTest {
     }
 
     private static EntityTurn.Result run(EntityBinding binding, Map<String, String> cells, Message.Operation... ops) {
-        return EntityTurn.run(binding, TEA, NOON, cells, List.of(ops), CODEC, TOKENS);
+        List<EntityTurn.Received> received = new ArrayList<>();
+        for (Message.Operation op : ops) {
+            received.add(new EntityTurn.Received("m" + received.size(), op));
+        }
+        return EntityTurn.run(binding, TEA, NOON, cells, received, 256, CODEC, TOKENS);
+    }
+
+    private static EntityTurn.Sending note(String origin, String text) {
+        Payload arguments = new Payload("[\"" + text + "\"]");
+        return new EntityTurn.Sending(
+                origin, AUDIT.toString(), new Message.Operation("Audit.note", arguments, Optional.empty()));
     }
 
     private static List<Outcome> outcomes(EntityTurn.Result result) {
@@ -109,11 +119,7 @@ class EntityTurnTest {
                 new ReplyTo.Step("order-42", "e1", 1, "c7"),
                 result.answers().get(1).to());
         assertEquals(Map.of("available", "7"), result.written());
-        assertEquals(
-                List.of(
-                        new EntityTurn.Sent(0, new EntityTurn.Signal(AUDIT, "Audit.note", new Payload("[\"tea 9\"]"))),
-                        new EntityTurn.Sent(1, new EntityTurn.Signal(AUDIT, "Audit.note", new Payload("[\"tea 7\"]")))),
-                result.signals());
+        assertEquals(List.of(note("m0", "tea 9"), note("m1", "tea 7")), result.sendings());
     }
 
     @Test
@@ -130,7 +136,7 @@ class EntityTurnTest {
         assertEquals("[\"only -3\"]", failure.properties().orElseThrow().json());
         assertEquals(left(0), outcomes(result).get(2));
         assertEquals(Map.of("available", "0"), result.written());
-        assertEquals(2, result.signals().size());
+        assertEquals(2, result.sendings().size());
     }
 
     @Test

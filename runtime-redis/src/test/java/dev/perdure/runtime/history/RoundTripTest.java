@@ -72,7 +72,8 @@ class RoundTripTest {
             return random.nextBoolean();
         }
         if (type == List.class) {
-            return List.of(text(random), text(random));
+            Class<?> element = component.getName().equals("entities") ? EntityId.class : String.class;
+            return List.of(value(element, random), value(element, random));
         }
         return value(type, random);
     }
@@ -84,6 +85,7 @@ class RoundTripTest {
             case "AttemptFailed.retryAt" -> instant(random);
             case "OrchestrationStarted.parent", "ExecutionContinued.parent", "Start.parent" ->
                 any(ReplyTo.Step.class, random);
+            case "Operation.lock", "EntityCalled.lock", "EntitySignalled.lock" -> text(random);
             case "Operation.replyTo" -> any(ReplyTo.class, random);
             case "ActivityTimeouts.startToClose",
                     "ActivityTimeouts.scheduleToStart",

@@ -20,6 +20,7 @@ final class Samples {
     private static final Instant DUE = Instant.parse("2026-03-01T12:00:00.125Z");
     private static final Payload ARGUMENTS = new Payload("[{\"card\":\"visa\",\"amount\":1.10},null]");
     private static final EntityId TEA = new EntityId("Stock", "green tea");
+    private static final EntityId MILK = new EntityId("Stock", "milk");
     private static final ReplyTo.Step PARENT = new ReplyTo.Step("order-41", "e9", 3, "c7");
 
     private static final ActivityTimeouts NONE = ActivityTimeouts.none();
@@ -45,9 +46,14 @@ final class Samples {
                 new HistoryEvent.TimerFired(1),
                 new HistoryEvent.EventAwaited(2, "approved"),
                 new HistoryEvent.EventRaised("approved", new Payload("\"ann\"")),
-                new HistoryEvent.EntityCalled(3, TEA, "Stock.reserve", ARGUMENTS),
+                new HistoryEvent.EntityCalled(3, TEA, "Stock.reserve", ARGUMENTS, Optional.empty()),
                 new HistoryEvent.EntityAnswered(3, new Outcome.Succeeded(new Payload("5"))),
-                new HistoryEvent.EntitySignalled(4, TEA, "Stock.release", Payload.NO_ARGUMENTS),
+                new HistoryEvent.EntitySignalled(4, TEA, "Stock.release", Payload.NO_ARGUMENTS, Optional.empty()),
+                new HistoryEvent.LockAsked(5, "10c4", List.of(TEA, MILK)),
+                new HistoryEvent.LockGranted(5),
+                new HistoryEvent.EntityCalled(6, TEA, "Stock.reserve", ARGUMENTS, Optional.of("10c4")),
+                new HistoryEvent.EntitySignalled(7, MILK, "Stock.release", Payload.NO_ARGUMENTS, Optional.of("10c4")),
+                new HistoryEvent.LockReleased(8, "10c4", List.of(TEA, MILK)),
                 new HistoryEvent.SubOrchestrationStarted(5, "s-1", "Shipment", ARGUMENTS, true),
                 new HistoryEvent.SubOrchestrationEnded(5, new Outcome.Failed(FAILURE)),
                 new HistoryEvent.TaskCancelled(6, 2),
@@ -73,7 +79,13 @@ final class Samples {
                 new Message.Terminate("not wanted"),
                 new Message.Operation("Stock.reserve", ARGUMENTS, Optional.of(PARENT)),
                 new Message.Operation("Stock.reserve", ARGUMENTS, Optional.of(new ReplyTo.Client("r-1"))),
-                new Message.Operation("Stock.release", ARGUMENTS, Optional.empty()));
+                new Message.Operation("Stock.release", ARGUMENTS, Optional.empty()),
+                new Message.Operation("Stock.release", ARGUMENTS, Optional.empty(), Optional.of("10c4")),
+                new Message.LockRequest("10c4", List.of(TEA, MILK), PARENT),
+                new Message.Unlock("10c4"),
+                new Message.Unlocked(),
+                new Message.LockCheck("10c4", 1),
+                new Message.LockProbe("10c4", TEA, 1));
     }
 
     static ActivityCall call() {

@@ -33,7 +33,7 @@ class EntitiesAndInstancesTest {
     void entityCall_givesItsAnswer() {
         try (Story story = Story.begun(
                 (ctx, order) -> "left: " + calls(ctx).entity(TEA, RESERVE, 2).await())) {
-            assertEquals(new EntityCalled(0, TEA, "Stock.reserve", new Payload("[2]")), story.last());
+            assertEquals(new EntityCalled(0, TEA, "Stock.reserve", new Payload("[2]"), Optional.empty()), story.last());
             assertEquals(
                     new EntityAnswered(0, new Outcome.Succeeded(new Payload("5"))),
                     story.turn(answer(0, "5"), answer(0, "6")).get(0));
@@ -67,8 +67,8 @@ class EntitiesAndInstancesTest {
         })) {
             assertEquals(
                     List.of(
-                            new EntitySignalled(0, TEA, "Stock.reserve", new Payload("[2]")),
-                            new EntitySignalled(1, TEA, "Stock.reserve", new Payload("[3]"))),
+                            new EntitySignalled(0, TEA, "Stock.reserve", new Payload("[2]"), Optional.empty()),
+                            new EntitySignalled(1, TEA, "Stock.reserve", new Payload("[3]"), Optional.empty())),
                     story.past().subList(1, 3));
         }
     }

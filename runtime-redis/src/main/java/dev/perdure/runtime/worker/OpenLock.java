@@ -1,0 +1,39 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.runtime.history.HistoryEvent;
+import dev.perdure.runtime.history.HistoryEvent.LockAsked;
+import dev.perdure.runtime.history.RecordedTurn;
+import java.util.Optional;
+
+/** The lock that an execution holds or waits for, and the one that it had when its latest turn ended it. */
+final class OpenLock {
+    private Optional<LockAsked> open = Optional.empty();
+    private Optional<LockAsked> abandoned = Optional.empty();
+
+    /** The identity of the lock that is open now. */
+    Optional<String> id() {
+        return open.map(LockAsked::lock);
+    }
+
+    /** The lock that nobody will release, since the execution has ended with the latest turn. */
+    Optional<LockAsked> abandoned() {
+        return abandoned;
+    }
+
+    /** Follows the next turn of the execution. */
+    void follow(RecordedTurn turn) {
+        abandoned = Optional.empty();
+        turn.events().forEach(this::follow);
+    }
+
+    private void follow(HistoryEvent event) {
+        if (event instanceof LockAsked asked) {
+            open = Optional.of(asked);
+        } else if (event instanceof HistoryEvent.LockReleased) {
+            open = Optional.empty();
+        } else if (OpenTimers.ends(event)) {
+            abandoned = open;
+            open = Optional.empty();
+        }
+    }
+}
