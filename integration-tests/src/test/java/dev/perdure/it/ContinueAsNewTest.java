@@ -102,7 +102,7 @@ final class ContinueAsNewTest {
     @Test
     void moreMessagesThanATurnTakes_keepTheirOrder() {
         partition.start("sum", "Sum", "[[]]");
-        for (int number = 1; number <= 700; number++) {
+        for (int number = 1; number <= 300; number++) {
             raise(number);
         }
         raise(0);
@@ -110,7 +110,7 @@ final class ContinueAsNewTest {
             drain(loop, "sum");
         }
         String expected =
-                IntStream.rangeClosed(1, 700).boxed().toList().toString().replace(" ", "");
+                IntStream.rangeClosed(1, 300).boxed().toList().toString().replace(" ", "");
         assertEquals(Optional.of(expected), partition.stored("sum").output());
     }
 
