@@ -21,6 +21,7 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.SendResult;
 import dev.perdure.runtime.store.WorkerEntry;
+import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
@@ -87,7 +88,7 @@ final class BackPressureTest {
                 OrchestratorThreads.create(),
                 clock::nanos,
                 new Tokens(),
-                10);
+                CacheBudget.ofThisJvm());
         memory.workers().acquire(0, "w", "n", Duration.ofHours(1));
         String own = tapeIn(0, 3);
         try (PartitionLoop loop = new PartitionLoop(engine, new PartitionOwner(0, "n"), true)) {

@@ -8,6 +8,7 @@ import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.ActivitySlots;
+import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.HubSettings;
@@ -47,7 +48,7 @@ final class GivenBackTest {
                 OrchestratorThreads.create(),
                 () -> System.nanoTime() + skipped.get(),
                 new Tokens(),
-                100);
+                CacheBudget.ofThisJvm());
         return RunningWorker.start(
                 engine, new Tokens().get(), Duration.ofMinutes(1), ActivitySlots.shared(1), new PlatformThreads());
     }

@@ -13,6 +13,7 @@ import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
+import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
@@ -53,7 +54,7 @@ final class LostTailTest {
                 OrchestratorThreads.create(),
                 clock::nanos,
                 new Tokens(),
-                100);
+                CacheBudget.ofThisJvm());
         return new PartitionLoop(engine, new PartitionOwner(0, nonce), true);
     }
 

@@ -24,6 +24,7 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
+import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
@@ -108,7 +109,7 @@ final class OnePartition {
                 threads,
                 clock::nanos,
                 tokens,
-                cachedInstances,
+                CacheBudget.ofInstances(cachedInstances, threads),
                 retention);
     }
 

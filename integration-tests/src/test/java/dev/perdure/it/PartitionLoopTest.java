@@ -19,6 +19,7 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
@@ -52,7 +53,7 @@ final class PartitionLoopTest {
                 OrchestratorThreads.create(),
                 clock::nanos,
                 new Tokens(),
-                100);
+                CacheBudget.ofThisJvm());
     }
 
     private PartitionLoop owner(String nonce) {

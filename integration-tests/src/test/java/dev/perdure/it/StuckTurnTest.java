@@ -17,6 +17,7 @@ import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.worker.ActivitySlots;
+import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.RunningWorker;
@@ -74,7 +75,7 @@ final class StuckTurnTest {
                 OrchestratorThreads.create(),
                 () -> System.nanoTime() + passed.get(),
                 new Tokens(),
-                100);
+                CacheBudget.ofThisJvm());
         return RunningWorker.start(
                 engine, engine.tokens().get(), LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }

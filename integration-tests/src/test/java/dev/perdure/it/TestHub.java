@@ -7,6 +7,7 @@ import dev.perdure.InstanceQuery;
 import dev.perdure.InstanceStatus;
 import dev.perdure.runtime.Perdure;
 import dev.perdure.runtime.Worker;
+import dev.perdure.runtime.WorkerBuilder;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.HubSettings;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class TestHub implements AutoCloseable {
     private final HubSettings settings;
     private final Perdure client;
     private Optional<String> damage = Optional.empty();
+    private Optional<Long> cacheSize = Optional.empty();
     private final FlowWork work = new FlowWork();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -44,6 +46,12 @@ final class TestHub implements AutoCloseable {
         this.inspected = inspected;
         this.settings = settings;
         this.client = connect();
+    }
+
+    /** With this size of the caches of workers that start from now on. */
+    TestHub withCacheSize(long bytes) {
+        cacheSize = Optional.of(bytes);
+        return this;
     }
 
     /** The activities that the hub's workers run. */
@@ -83,7 +91,9 @@ final class TestHub implements AutoCloseable {
 
     /** A worker that hosts only these. */
     Worker start(List<Binding> bindings) {
-        Worker worker = connect().worker().host(bindings).start();
+        WorkerBuilder builder = connect().worker().host(bindings);
+        cacheSize.ifPresent(builder::cacheSize);
+        Worker worker = builder.start();
         open.push(worker);
         return worker;
     }

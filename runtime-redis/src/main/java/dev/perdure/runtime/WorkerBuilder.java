@@ -8,6 +8,7 @@ import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.worker.ActivitySlots;
+import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.HubSettings;
@@ -40,6 +41,7 @@ public final class WorkerBuilder {
     private final List<Binding> bindings = new ArrayList<>();
     private Retention retention = Retention.unlimited();
     private final Map<String, Integer> ownConcurrency = new TreeMap<>();
+    private CacheBudget cache = CacheBudget.ofThisJvm();
     private int activityConcurrency = ACTIVITIES_PER_CORE * Runtime.getRuntime().availableProcessors();
 
     WorkerBuilder(HubStore store, HubSettings settings, PayloadCodec codec, Supplier<String> tokens) {
@@ -94,6 +96,19 @@ public final class WorkerBuilder {
     }
 
     /**
+     * How much memory the worker keeps instances and entities in between their turns; a quarter of the JVM's if not
+     * given. What is not kept is read again, and its code replayed, for its next turn. Memory is estimated: the size of
+     * the history three times over, and a thread for each instance, 8 KiB on JDK 24 and later, 1 MiB below.
+     *
+     * @param bytes with 0 nothing is kept but what was used last
+     * @throws HubConfigurationException if it is negative
+     */
+    public WorkerBuilder cacheSize(long bytes) {
+        cache = CacheBudget.ofBytes(bytes);
+        return this;
+    }
+
+    /**
      * How long instances are kept after they have ended; for ever if not given. The worker purges them then in the
      * partitions that it owns, as {@link dev.perdure.OrchestrationInstance#purge} does, so all workers of a hub should say
      * the same. After that their ids are free: who starts one again under its id starts another instance.
@@ -129,7 +144,7 @@ public final class WorkerBuilder {
                 OrchestratorThreads.create(),
                 System::nanoTime,
                 tokens,
-                settings.cachedInstances(),
+                cache,
                 kept());
         String id = ProcessHandle.current().pid() + "-" + tokens.get();
         ActivitySlots slots = new ActivitySlots(activityConcurrency, Map.copyOf(ownConcurrency));

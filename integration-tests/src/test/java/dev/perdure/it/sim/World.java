@@ -5,6 +5,7 @@ import dev.perdure.runtime.client.HubClient;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import java.time.Duration;
@@ -74,15 +75,16 @@ final class World {
 
     /** What a worker in this process hosts and uses. */
     Engine engine(VirtualProcess process) {
+        OrchestratorThreads threads = OrchestratorThreads.create();
         return new Engine(
                 HUB,
                 store(process),
                 hosting(new Books(scheduler)),
                 codec,
-                OrchestratorThreads.create(),
+                threads,
                 scheduler::nanos,
                 this::token,
-                setting.cached());
+                CacheBudget.ofInstances(setting.cached(), threads));
     }
 
     static Hosting hosting(Programs.Library library) {

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class OrchestratorThreads {
     private static final int VIRTUAL_SINCE = 24;
+    private static final long VIRTUAL_BYTES = 8 << 10;
+    private static final long PLATFORM_BYTES = 1 << 20;
     private static final Duration TURN_LIMIT = Duration.ofSeconds(10);
 
     /** {@code Object Thread.ofVirtual()}, {@code Thread Builder.unstarted(Runnable)}; found at start, as 17 lacks both. */
@@ -57,6 +59,11 @@ public final class OrchestratorThreads {
     public int stillRunning() {
         abandoned.removeIf(thread -> !thread.isAlive());
         return abandoned.size();
+    }
+
+    /** How much memory one takes while it waits, with what the engine keeps for it: about, and rather more than less. */
+    public long bytes() {
+        return areVirtual() ? VIRTUAL_BYTES : PLATFORM_BYTES;
     }
 
     /** Whether the threads cost next to nothing while they wait. */

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param threads where orchestrators run
  * @param ticker nanoseconds that only go forward, whoever sets the time of day; thread-safe
  * @param tokens gives another random text each time; thread-safe
- * @param cachedInstances how many instances of a partition are kept in memory between their turns
+ * @param cache how much memory instances and entities are kept in between their turns
  * @param retention how long instances are kept that have ended so; for ever where there is nothing
  */
 public record Engine(
@@ -33,7 +33,7 @@ public record Engine(
         OrchestratorThreads threads,
         LongSupplier ticker,
         Supplier<String> tokens,
-        int cachedInstances,
+        CacheBudget cache,
         Map<Status, Duration> retention) {
 
     /** One that keeps all instances. */
@@ -45,8 +45,8 @@ public record Engine(
             OrchestratorThreads threads,
             LongSupplier ticker,
             Supplier<String> tokens,
-            int cachedInstances) {
-        this(hub, store, hosting, codec, threads, ticker, tokens, cachedInstances, Map.of());
+            CacheBudget cache) {
+        this(hub, store, hosting, codec, threads, ticker, tokens, cache, Map.of());
     }
 
     Execution execution(OrchestratorBinding binding, LiveInstance.Identity identity) {

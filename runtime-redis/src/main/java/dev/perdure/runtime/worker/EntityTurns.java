@@ -43,16 +43,22 @@ final class EntityTurns implements AutoCloseable {
         this.deadLetters = deadLetters;
         this.stored = stored;
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
-        this.live = new Recent<>(engine.cachedInstances(), gone -> {});
+        this.live = new Recent<>(engine.cache(), LiveEntity::bytes, gone -> {});
         this.thread = new OperationThread(engine.threads().turnLimit());
     }
 
     /** What is known of an entity. Good for the token that it carries only. */
     private record LiveEntity(String token, long turns, Map<String, String> cells) {
+        private static final long BASE_BYTES = 1 << 10;
         static final LiveEntity UNWRITTEN = new LiveEntity(Turn.NO_TOKEN, 0, Map.of());
 
         static LiveEntity of(StoredInstance stored) {
             return new LiveEntity(stored.token(), stored.turns(), stored.cells());
+        }
+
+        long bytes() {
+            return BASE_BYTES
+                    + cells.values().stream().mapToLong(String::length).sum();
         }
 
         LiveEntity after(Turn turn) {
@@ -231,5 +237,6 @@ final class EntityTurns implements AutoCloseable {
     @Override
     public void close() {
         thread.close();
+        live.close();
     }
 }

@@ -3,7 +3,6 @@ package dev.perdure.runtime.worker;
 import dev.perdure.HubConfigurationException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.PayloadCodec;
-import dev.perdure.runtime.replay.OrchestratorThreads;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -12,10 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param hub its name
  * @param lease how long a worker that says nothing keeps its partitions and activities
- * @param cachedInstances how many instances of a partition a worker keeps in memory between their turns
  * @param maxPayload how large a value may be, in bytes
  */
-public record HubSettings(String hub, Duration lease, int cachedInstances, int maxPayload) {
+public record HubSettings(String hub, Duration lease, int maxPayload) {
     private static final Pattern HUB_NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
     private static final Duration LONGEST_LEASE = Duration.ofSeconds(60);
@@ -23,13 +21,9 @@ public record HubSettings(String hub, Duration lease, int cachedInstances, int m
 
     private static final int SMALLEST_MAX_PAYLOAD = 64 * 1024;
 
-    /** Bounds the threads that wait in a worker which holds all partitions of a hub of the usual size. */
-    private static final int DEFAULT_CACHED_INSTANCES =
-            OrchestratorThreads.create().areVirtual() ? 1_000 : 64;
-
     /** A hub as it is used if nothing else is said. */
     public static HubSettings of(String hub) {
-        return new HubSettings(hub, DEFAULT_LEASE, DEFAULT_CACHED_INSTANCES, PayloadCodec.DEFAULT_MAX_BYTES);
+        return new HubSettings(hub, DEFAULT_LEASE, PayloadCodec.DEFAULT_MAX_BYTES);
     }
 
     /**
@@ -42,10 +36,6 @@ public record HubSettings(String hub, Duration lease, int cachedInstances, int m
         if (lease.compareTo(SHORTEST_LEASE) < 0 || lease.compareTo(LONGEST_LEASE) > 0) {
             throw new HubConfigurationException(Problem.OUT_OF_RANGE.message("lease", lease, "1 to 60 seconds"));
         }
-        if (cachedInstances < 1) {
-            throw new HubConfigurationException(
-                    Problem.OUT_OF_RANGE.message("cachedInstances", cachedInstances, "1 or more"));
-        }
         if (maxPayload < SMALLEST_MAX_PAYLOAD || maxPayload > PayloadCodec.LARGEST_MAX_BYTES) {
             throw new HubConfigurationException(
                     Problem.OUT_OF_RANGE.message("maxPayload", maxPayload + " bytes", "64 KiB to 8 MiB"));
@@ -54,21 +44,16 @@ public record HubSettings(String hub, Duration lease, int cachedInstances, int m
 
     /** The same of another hub. */
     public HubSettings withHub(String other) {
-        return new HubSettings(other, lease, cachedInstances, maxPayload);
+        return new HubSettings(other, lease, maxPayload);
     }
 
     /** The same with another lease. */
     public HubSettings withLease(Duration other) {
-        return new HubSettings(hub, other, cachedInstances, maxPayload);
-    }
-
-    /** The same with another size of the cache. */
-    public HubSettings withCachedInstances(int other) {
-        return new HubSettings(hub, lease, other, maxPayload);
+        return new HubSettings(hub, other, maxPayload);
     }
 
     /** The same with another size of values. */
     public HubSettings withMaxPayload(int bytes) {
-        return new HubSettings(hub, lease, cachedInstances, bytes);
+        return new HubSettings(hub, lease, bytes);
     }
 }

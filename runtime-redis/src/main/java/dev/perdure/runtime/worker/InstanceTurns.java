@@ -45,12 +45,18 @@ final class InstanceTurns implements AutoCloseable {
         this.stored = stored;
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
         this.writer = new TurnWriter(engine.tokens());
-        this.live = new Recent<>(engine.cachedInstances(), LiveInstance::close);
+        long thread = engine.threads().bytes();
+        this.live = new Recent<>(engine.cache(), instance -> thread + instance.bytes(), LiveInstance::close);
     }
 
     /** Whether a turn of the instance needs nothing from the store. */
     boolean isLive(String instanceId) {
         return live.contains(instanceId);
+    }
+
+    /** Lets go of instances if too much memory is used. */
+    void trim() {
+        live.trim();
     }
 
     /** What is kept of the instance is not what the store has. */
@@ -265,6 +271,8 @@ final class InstanceTurns implements AutoCloseable {
             advance(instance, committed, turn);
             if (committed.status().isTerminal() || committed.past().isPresent()) {
                 live.drop(committed.instanceId());
+            } else {
+                live.weighAgain(committed.instanceId());
             }
         }));
     }
@@ -290,6 +298,6 @@ final class InstanceTurns implements AutoCloseable {
 
     @Override
     public void close() {
-        live.clear();
+        live.close();
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** An instance whose orchestrator is kept in memory between two turns. Good for the token that it carries only. */
 final class LiveInstance implements AutoCloseable {
+    private static final long BYTES_OF_A_CHARACTER = 3;
+
     private final Identity identity;
     private final Execution execution;
     private final OpenTimers timers;
@@ -111,6 +113,11 @@ final class LiveInstance implements AutoCloseable {
     private void grow(HistorySize after) {
         size = after;
         execution.size(after);
+    }
+
+    /** How much memory it takes beside its thread, about: what its code keeps comes from its history. */
+    long bytes() {
+        return BYTES_OF_A_CHARACTER * size.bytes();
     }
 
     HistorySize size() {

@@ -55,6 +55,7 @@ final class Turns implements AutoCloseable {
      * @return what to commit; empty if the partition has another owner
      */
     Optional<List<PreparedTurn>> prepare(List<Mailbox> taken) {
+        instances.trim();
         List<Mailbox> group = suspects.together(taken);
         taken.stream().filter(mailbox -> !group.contains(mailbox)).forEach(mailboxes::giveBack);
         suspects.beforeTurns(group);

@@ -11,38 +11,85 @@ import org.junit.jupiter.api.Test;
 
 final class RecentTest {
     private final List<String> evicted = new ArrayList<>();
-    private final Recent<String> recent = new Recent<>(2, evicted::add);
+    private final CacheBudget budget = CacheBudget.ofBytes(6);
+    private final Recent<String> recent = new Recent<>(budget, String::length, evicted::add);
 
     @Test
     void put_dropsWhatWasUsedLongestAgo() {
-        recent.put("a", "A");
-        recent.put("b", "B");
+        recent.put("a", "AAA");
+        recent.put("b", "BBB");
         recent.get("a");
 
         recent.put("c", "C");
 
-        assertEquals(List.of("B"), evicted);
+        assertEquals(List.of("BBB"), evicted);
         assertTrue(recent.contains("a"));
         assertFalse(recent.contains("b"));
     }
 
     @Test
-    void put_inPlaceOfAnEntryDropsThatOneOnly() {
-        recent.put("a", "A");
+    void put_keepsWhatIsTooLargeUntilTheNext() {
+        recent.put("a", "larger than all");
+        assertEquals(List.of(), evicted);
+
         recent.put("b", "B");
 
-        recent.put("a", "A2");
-
-        assertEquals(List.of("A"), evicted);
-        assertEquals("A2", recent.get("a").orElseThrow());
+        assertEquals(List.of("larger than all"), evicted);
     }
 
     @Test
-    void clear_dropsAll() {
+    void put_inPlaceOfAnEntryDropsThatOneOnly() {
+        recent.put("a", "AAA");
+        recent.put("b", "BBB");
+
+        recent.put("a", "aaa");
+
+        assertEquals(List.of("AAA"), evicted);
+        assertEquals("aaa", recent.get("a").orElseThrow());
+    }
+
+    @Test
+    void weighAgain_countsWhatAnEntryHasGrownBy() {
+        List<StringBuilder> dropped = new ArrayList<>();
+        Recent<StringBuilder> growing = new Recent<>(CacheBudget.ofBytes(6), StringBuilder::length, dropped::add);
+        StringBuilder a = new StringBuilder("A");
+        growing.put("a", a);
+        growing.put("b", new StringBuilder("BB"));
+
+        a.append("AAAA");
+        growing.weighAgain("a");
+        growing.trim();
+
+        assertEquals(
+                List.of("BB"), dropped.stream().map(StringBuilder::toString).toList());
+    }
+
+    @Test
+    void budget_isTakenFromWhoUsesMoreThanItsShare() {
+        List<String> others = new ArrayList<>();
+        Recent<String> other = new Recent<>(budget, String::length, others::add);
+        recent.put("a", "AA");
+        recent.put("b", "BB");
+        recent.put("c", "CC");
+
+        other.put("x", "XX");
+        assertEquals(List.of(), others);
+        assertEquals(List.of(), evicted);
+        recent.trim();
+
+        assertEquals(List.of("AA"), evicted);
+        other.close();
+        assertEquals(List.of("XX"), others);
+        recent.put("d", "DD");
+        assertEquals(List.of("AA"), evicted);
+    }
+
+    @Test
+    void close_dropsAll() {
         recent.put("a", "A");
         recent.put("b", "B");
 
-        recent.clear();
+        recent.close();
 
         assertEquals(Set.of("A", "B"), Set.copyOf(evicted));
         assertFalse(recent.contains("a"));
