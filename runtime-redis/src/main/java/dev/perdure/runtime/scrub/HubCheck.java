@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -79,7 +80,7 @@ public final class HubCheck {
     /** The partitions that must be read again to see whether a breach is still there. */
     Collection<Integer> concerned(Breach breach, Map<Integer, PartitionFacts> facts) {
         Set<Integer> concerned = new HashSet<>(Set.of(breach.partition()));
-        PartitionFacts partition = facts.get(breach.partition());
+        PartitionFacts partition = Objects.requireNonNull(facts.get(breach.partition()));
         if (breach.invariant() == Invariant.I10) {
             partition.sent().stream()
                     .filter(sent -> sent.instanceId().equals(breach.subject()))

@@ -58,6 +58,10 @@ final class PartitionCheck {
                         Invariant.I11, "entry " + id, "number " + image.lastNumber() + " as the last", "a higher one"));
     }
 
+    private static void put(Map<String, Map<String, Long>> indices, String index, String id, long time) {
+        indices.computeIfAbsent(index, key -> new TreeMap<>()).put(id, time);
+    }
+
     private void checkIndices() {
         Map<String, Map<String, Long>> expected = new TreeMap<>();
         expected.put(PartitionImage.ALL, new TreeMap<>());
@@ -69,11 +73,14 @@ final class PartitionCheck {
             StoredInstance stored = instance.stored();
             if (!stored.isEntity()) {
                 long created = stored.createdAt().toEpochMilli();
-                expected.get(PartitionImage.ALL).put(stored.id(), created);
-                expected.get(PartitionImage.index(stored.status())).put(stored.id(), created);
+                put(expected, PartitionImage.ALL, stored.id(), created);
+                put(expected, PartitionImage.index(stored.status()), stored.id(), created);
                 if (stored.status().isTerminal()) {
-                    expected.get(PartitionImage.ENDED)
-                            .put(stored.id(), stored.updatedAt().toEpochMilli());
+                    put(
+                            expected,
+                            PartitionImage.ENDED,
+                            stored.id(),
+                            stored.updatedAt().toEpochMilli());
                 }
             }
         }

@@ -57,7 +57,8 @@ final class CommittedTurns {
             List<String> page = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
             List<Optional<StoredInstance>> found = store.clients().instances(partition, page);
             for (int at = 0; at < page.size(); at++) {
-                if (found.get(at).map(StoredInstance::turns).orElse(0L) < newest.get(page.get(at))) {
+                long committed = newest.getOrDefault(page.get(at), 0L);
+                if (found.get(at).map(StoredInstance::turns).orElse(0L) < committed) {
                     lost.add(page.get(at));
                 }
             }

@@ -4,6 +4,7 @@ import dev.perdure.runtime.replay.TurnTooLongException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -97,7 +98,7 @@ final class OperationThread implements AutoCloseable {
                 }
             }
         } catch (ExecutionException thrown) {
-            throw unchecked(thrown.getCause());
+            throw unchecked(Objects.requireNonNull(thrown.getCause()));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
