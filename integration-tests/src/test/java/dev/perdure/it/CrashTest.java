@@ -87,6 +87,40 @@ final class CrashTest {
     }
 
     @Test
+    void killedWorker_leavesCriticalSectionsToWhoeverGoesOnWithThem() throws Exception {
+        try (EmbeddedRedis redis = EmbeddedRedis.start();
+                Perdure perdure = Perdure.builder(redis.uri())
+                        .hub("kill")
+                        .lease(ChildWorker.LEASE)
+                        .build()) {
+            ChildWorker first = ChildWorker.start(redis.uri(), "kill", ledger());
+            SectionsKeepingClient keeping = new SectionsKeepingClient(perdure);
+            SectionsKeepingClient.Instance holder = keeping.withId("holder").start("k", "close");
+            FlowsTapeClient tapes = new FlowsTapeClient(perdure);
+            Await.until("held", () -> tapes.readState("k").isPresent());
+            SectionsKeepingClient.Instance next = keeping.withId("next").start("k", "close");
+            SectionsShiftingClient shifting = new SectionsShiftingClient(perdure);
+            List<SectionsShiftingClient.Instance> runs = IntStream.range(0, 10)
+                    .mapToObj(n -> n % 2 == 0 ? shifting.start("a", "b", 5) : shifting.start("b", "c", 5))
+                    .toList();
+            SectionsBoxClient boxes = new SectionsBoxClient(perdure);
+            Await.until("some shifted", () -> boxes.readState("c").isPresent());
+            first.kill();
+            try (ChildWorker second = ChildWorker.start(redis.uri(), "kill", ledger())) {
+                runs.forEach(run -> run.result(TestHub.LIMIT));
+                assertEquals(List.of(0), tapes.readState("k").orElseThrow().values());
+                next.raise().go();
+                holder.raise().go();
+                next.result(TestHub.LIMIT);
+                assertEquals("close", holder.result(TestHub.LIMIT));
+                assertEquals(-25, boxes.entity("a").get());
+                assertEquals(0, boxes.entity("b").get());
+                assertEquals(25, boxes.entity("c").get());
+            }
+        }
+    }
+
+    @Test
     void killedRedis_isWaitedForAndWorkGoesOn() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start();
                 Perdure perdure = Perdure.builder(redis.uri())

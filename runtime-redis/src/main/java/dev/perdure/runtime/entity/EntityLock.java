@@ -14,10 +14,10 @@ import java.util.TreeMap;
 /** The lock of an entity: who holds it, and the messages that wait for its end, oldest first. Both lie in cells. */
 final class EntityLock {
     /** Beyond these, what would wait stays in the inbox. */
-    static final int MOST_WAITING = 10_000;
+    static final int MOST_WAITING = 1_000;
 
     /** In characters. */
-    static final int MOST_SIZE = 4 << 20;
+    static final int MOST_SIZE = 1 << 20;
 
     private final EntityId id;
     private final Cells cells;
