@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The store in memory is a true model: it answers like Redis, and holds the same, whatever is called. Sequences of
@@ -27,6 +29,7 @@ class DifferentialTest {
     private record Parting(int calls, List<String> differences) {}
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void storeInMemory_answersAsRedisDoesAndHoldsTheSame() {
         Optional<Long> only = Optional.ofNullable(Long.getLong("diff.seed"));
         long sequences = only.isPresent() ? 1 : Math.max(1, CALLS / CALLS_OF_A_SEQUENCE);

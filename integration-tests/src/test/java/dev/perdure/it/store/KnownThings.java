@@ -26,11 +26,13 @@ final class KnownThings {
     private final List<OutgoingMessage> timers = new ArrayList<>();
     private final List<ActivityTask> taken = new ArrayList<>();
     private final List<String> nonces = new ArrayList<>();
+    private final Instant begun;
     private int fresh;
 
     KnownThings(Draw draw, HubStore store) {
         this.draw = draw;
         this.store = store;
+        this.begun = store.now();
     }
 
     /** Another text each time. */
@@ -49,6 +51,11 @@ final class KnownThings {
 
     PartitionImage image(int partition) {
         return store.inspection().image(partition);
+    }
+
+    /** When the sequence of calls began. */
+    Instant begun() {
+        return begun;
     }
 
     Instant now() {
@@ -150,11 +157,14 @@ final class KnownThings {
 
     private ActivityTask waitingTask(int partition) {
         String queue = draw.of(QUEUES);
-        List<String> waiting = image(partition).queues().getOrDefault(queue, List.of()).stream()
-                .map(PartitionImage.Activity::id)
-                .toList();
-        String id = entryId(waiting);
-        return new ActivityTask(partition, queue, id, instance(partition), 1, "made up");
+        List<PartitionImage.Activity> waiting = image(partition).queues().getOrDefault(queue, List.of());
+        String id = entryId(waiting.stream().map(PartitionImage.Activity::id).toList());
+        String caller = waiting.stream()
+                .filter(each -> each.id().equals(id))
+                .map(PartitionImage.Activity::instanceId)
+                .findFirst()
+                .orElseGet(() -> instance(partition));
+        return new ActivityTask(partition, queue, id, caller, 1, "made up");
     }
 
     List<Integer> partitions() {

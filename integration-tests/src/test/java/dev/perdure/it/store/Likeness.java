@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares what two stores say: all must be equal, but times only about the same. */
 final class Likeness {
     private static final long TOLERANCE_MILLIS = 2_000;
+    private static final int LONGEST_SHOWN = 2_000;
 
     private final List<String> differences = new ArrayList<>();
 
@@ -44,8 +45,13 @@ final class Likeness {
                 && map.keySet().equals(otherMap.keySet())) {
             map.forEach((key, value) -> compare(path + "." + key, value, otherMap.get(key)));
         } else if (one == null ? other != null : !one.equals(other)) {
-            differences.add("%s: %s <> %s".formatted(path, one, other));
+            differences.add("%s: %s <> %s".formatted(path, shown(one), shown(other)));
         }
+    }
+
+    private static String shown(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
     }
 
     private void compareMillis(String path, long one, long other) {

@@ -7,7 +7,9 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutgoingMessage;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -74,7 +76,9 @@ final class RandomActivityCalls {
 
     private StoreCall beat() {
         String worker = draw.of(KnownThings.WORKERS);
-        List<ActivityBeat> beats = draw.some(3, this::beatOfOne);
+        Map<String, ActivityBeat> byEntry = new LinkedHashMap<>();
+        draw.some(3, this::beatOfOne).forEach(beat -> byEntry.put(beat.task().entryId(), beat));
+        List<ActivityBeat> beats = List.copyOf(byEntry.values());
         return StoreCall.of(
                 "beat " + worker + beats, store -> store.activities().beat(worker, beats));
     }

@@ -72,7 +72,7 @@ final class RandomTurns {
                 draw.some(3, () -> known.inboxId(partition)),
                 draw.oneIn(4) ? TurnEffects.NONE : effects(partition, id),
                 status,
-                maybe("out"),
+                recorded ? maybe("out") : Optional.empty(),
                 maybe("err"),
                 maybe("why"),
                 isEntity ? cells() : Map.of(),
@@ -123,7 +123,7 @@ final class RandomTurns {
 
     /** Long ago or far ahead, and never the same twice, since the order of those that are due together is open. */
     private long due() {
-        long here = known.now().toEpochMilli();
+        long here = known.begun().toEpochMilli();
         int unique = Integer.parseInt(known.fresh(""));
         return draw.oneIn(2) ? here - HOUR - unique : here + HOUR + unique;
     }

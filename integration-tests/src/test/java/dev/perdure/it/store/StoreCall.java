@@ -35,6 +35,6 @@ record StoreCall(String text, Stamps stamps, Function<HubStore, Object> call) {
 
     @Override
     public String toString() {
-        return text;
+        return text.replaceAll("x{100,}", "x..");
     }
 }
