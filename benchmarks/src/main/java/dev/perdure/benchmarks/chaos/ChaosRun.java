@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** One run of a scenario: clients work while it disturbs, then all is mended, and what is left is judged. */
 final class ChaosRun<B extends Backend> {
@@ -28,6 +27,7 @@ final class ChaosRun<B extends Backend> {
     static final int WORKERS = 3;
 
     private static final Duration TO_FINISH = Duration.ofSeconds(60);
+    private static final Duration TO_DELIVER = Duration.ofSeconds(5);
     private static final Duration TO_GET_QUIET = Duration.ofSeconds(30);
     private static final int MESSAGES_LOOKED_AT = 1_000;
     private static final long TELL_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -110,7 +110,7 @@ final class ChaosRun<B extends Backend> {
             awaitQuiet(store, promise.mayPark());
             Map<String, Plan> plans = new LinkedHashMap<>();
             clients.plans().forEach(plan -> plans.put(plan.id(), plan));
-            Found found = new HubReader(store, HUB).read(books(plans, calls));
+            Found found = new HubReader(store, HUB).read(books(plans, calls), promise.mayPark());
             scenario.afterReading(rig);
             complaints.addAll(scenario.complaints(calls.calls()));
             Evidence evidence = new Evidence(
@@ -135,26 +135,35 @@ final class ChaosRun<B extends Backend> {
     /** One-way messages may be on their way after all that sent them has ended; what comes for the parked stays. */
     private void awaitQuiet(HubStore store, Set<String> parked) throws InterruptedException {
         long deadline = System.nanoTime() + TO_GET_QUIET.toNanos();
-        while (!isQuiet(store, parked)) {
+        if (!store.deliveredRetention().isZero()) { // outboxes do not tell: they keep what was delivered
+            TimeUnit.MILLISECONDS.sleep(TO_DELIVER.toMillis());
+        }
+        List<String> waiting = waiting(store, parked);
+        while (!waiting.isEmpty()) {
             if (System.nanoTime() > deadline) {
-                complaints.add("messages are still on their way after " + TO_GET_QUIET.toSeconds() + " s");
+                complaints.add("after %d s messages are still on their way: %s"
+                        .formatted(TO_GET_QUIET.toSeconds(), waiting.subList(0, Math.min(waiting.size(), 10))));
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(50);
+            waiting = waiting(store, parked);
         }
     }
 
-    private static boolean isQuiet(HubStore store, Set<String> parked) {
+    private static List<String> waiting(HubStore store, Set<String> parked) {
+        List<String> waiting = new ArrayList<>();
         // What leaves an outbox is in an inbox by then, so all outboxes come first.
-        return IntStream.range(0, store.partitions())
-                        .allMatch(partition -> store.owners().outbox(partition).isEmpty())
-                && IntStream.range(0, store.partitions())
-                        .allMatch(partition ->
-                                store
-                                        .owners()
-                                        .inbox(partition, InboxEntry.START, MESSAGES_LOOKED_AT, Duration.ZERO)
-                                        .stream()
-                                        .allMatch(entry -> parked.contains(entry.receiver())));
+        if (store.deliveredRetention().isZero()) {
+            for (int partition = 0; partition < store.partitions(); partition++) {
+                store.owners().outbox(partition).forEach(entry -> waiting.add("out " + entry));
+            }
+        }
+        for (int partition = 0; partition < store.partitions(); partition++) {
+            store.owners().inbox(partition, InboxEntry.START, MESSAGES_LOOKED_AT, Duration.ZERO).stream()
+                    .filter(entry -> !parked.contains(entry.receiver()))
+                    .forEach(entry -> waiting.add("in " + entry));
+        }
+        return waiting;
     }
 
     private static Set<String> books(Map<String, Plan> plans, CallLog calls) {

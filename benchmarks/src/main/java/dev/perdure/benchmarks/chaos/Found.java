@@ -3,6 +3,7 @@ package dev.perdure.benchmarks.chaos;
 import dev.perdure.RuntimeStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the hub holds at the end.
@@ -16,8 +17,9 @@ record Found(Map<String, Instance> instances, Map<String, List<String>> books, M
      * An instance.
      *
      * @param result of an errand that completed; else empty
+     * @param raised the values of the events in its history
      */
-    record Instance(String id, RuntimeStatus status, List<String> result) {}
+    record Instance(String id, RuntimeStatus status, List<String> result, Set<String> raised) {}
 
     /**
      * An activity whose result is in a history.

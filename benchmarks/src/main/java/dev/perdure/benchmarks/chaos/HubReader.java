@@ -4,6 +4,7 @@ import dev.perdure.benchmarks.chaos.Found.CommittedEffect;
 import dev.perdure.benchmarks.chaos.Found.Instance;
 import dev.perdure.runtime.history.HistoryEvent.ActivityCompleted;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
+import dev.perdure.runtime.history.HistoryEvent.EventRaised;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.history.TurnCodec;
 import dev.perdure.runtime.store.HubStore;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,16 +41,16 @@ final class HubReader {
      * All that the verdict asks for.
      *
      * @param books the keys of those that may have been written
+     * @param damaged instances whose histories are not to be read
      */
-    Found read(Collection<String> books) {
+    Found read(Collection<String> books, Set<String> damaged) {
         Map<String, Instance> instances = new HashMap<>();
         Map<String, CommittedEffect> committed = new HashMap<>();
         for (int partition = 0; partition < store.partitions(); partition++) {
             for (StoredInstance stored : instancesOf(partition)) {
-                instances.put(stored.id(), instance(stored));
-                if (stored.status() != Status.SUSPENDED) { // those may be damaged
-                    committed.putAll(effects(partition, stored));
-                }
+                List<RecordedTurn> turns = damaged.contains(stored.id()) ? List.of() : turns(partition, stored);
+                instances.put(stored.id(), instance(stored, turns));
+                committed.putAll(effects(stored, turns));
             }
         }
         return new Found(instances, books(books), committed);
@@ -66,21 +68,32 @@ final class HubReader {
         return all;
     }
 
-    private static Instance instance(StoredInstance stored) {
+    private static Instance instance(StoredInstance stored, List<RecordedTurn> turns) {
         boolean errand = stored.orchestrator().equals("Errand") && stored.status() == Status.COMPLETED;
         List<String> result = errand ? stored.output().map(HubReader::texts).orElse(List.of()) : List.of();
-        return new Instance(stored.id(), stored.status().shown(), result);
+        Set<String> raised = new HashSet<>();
+        turns.forEach(turn -> turn.events().forEach(event -> {
+            if (event instanceof EventRaised one) {
+                raised.add(JSON.readTree(one.payload().json()).asString());
+            }
+        }));
+        return new Instance(stored.id(), stored.status().shown(), result, raised);
     }
 
     private static List<String> texts(String json) {
         return JSON.readValue(json, new TypeReference<List<String>>() {});
     }
 
-    private Map<String, CommittedEffect> effects(int partition, StoredInstance stored) {
+    private List<RecordedTurn> turns(int partition, StoredInstance stored) {
+        return store.owners().history(partition, stored.id(), stored.execution()).stream()
+                .map(json -> TurnCodec.decode(stored.id(), json))
+                .toList();
+    }
+
+    private Map<String, CommittedEffect> effects(StoredInstance stored, List<RecordedTurn> turns) {
         Map<Integer, String> values = new HashMap<>();
         Map<String, CommittedEffect> effects = new HashMap<>();
-        for (String json : store.owners().history(partition, stored.id(), stored.execution())) {
-            RecordedTurn turn = TurnCodec.decode(stored.id(), json);
+        for (RecordedTurn turn : turns) {
             turn.events().forEach(event -> {
                 if (event instanceof ActivityScheduled scheduled) {
                     values.put(scheduled.step(), value(scheduled));

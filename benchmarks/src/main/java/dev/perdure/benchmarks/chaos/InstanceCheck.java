@@ -77,8 +77,18 @@ final class InstanceCheck {
         }
     }
 
+    /** It waits for what was acknowledged and then lost, as the mode allows. */
+    private boolean hasLostAnEvent(Instance instance) {
+        return evidence.calls(Kind.RAISE)
+                .filter(call -> call.target().equals(instance.id()) && call.isAcknowledged())
+                .anyMatch(call -> !instance.raised().contains(call.value())
+                        && evidence.promise().mayHaveLost(call, evidence.faults()));
+    }
+
     private void unfinished(Instance instance) {
-        if (instance.status() != RuntimeStatus.SUSPENDED) {
+        if (hasLostAnEvent(instance)) {
+            count.add(Of.LOST_IN_WINDOW);
+        } else if (instance.status() != RuntimeStatus.SUSPENDED) {
             count.add(Of.STUCK, instance.id() + " has not ended: " + instance.status());
         } else if (evidence.promise().mayPark().contains(instance.id())) {
             count.add(Of.PARKED);

@@ -40,8 +40,8 @@ final class VerdictTest {
     private final List<Ledger.Line> effects =
             new ArrayList<>(List.of(new Ledger.Line(STARTED, "worker-1", KEY, 1, plan.value(0, 0))));
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<String, Instance> instances = new HashMap<>(
-            Map.of(plan.id(), new Instance(plan.id(), RuntimeStatus.COMPLETED, List.of("1", "at 0", "signalled"))));
+    private final Map<String, Instance> instances = new HashMap<>(Map.of(
+            plan.id(), new Instance(plan.id(), RuntimeStatus.COMPLETED, List.of("1", "at 0", "signalled"), Set.of())));
     private final List<String> book =
             new ArrayList<>(List.of(plan.value(1, 0), "client-0.0", "client-0.1", plan.value(2, 0)));
     private final Map<String, CommittedEffect> committed =
@@ -70,7 +70,7 @@ final class VerdictTest {
     }
 
     private void end(RuntimeStatus status, List<String> result) {
-        instances.put(plan.id(), new Instance(plan.id(), status, result));
+        instances.put(plan.id(), new Instance(plan.id(), status, result, Set.of()));
     }
 
     @Test
@@ -197,8 +197,23 @@ final class VerdictTest {
     }
 
     @Test
+    void instanceThatWaitsForAnEventWhichTheModeMayLose_isNotStuck() {
+        end(RuntimeStatus.RUNNING, List.of());
+        calls.add(call(0, Kind.RAISE, plan.id(), "event", STARTED, Outcome.DONE));
+        faults.add(new Fault(STARTED, LATER, "failover", Optional.empty()));
+        assertOneOf(Of.STUCK);
+
+        promise = new Promise(1_000, Set.of());
+        assertEquals(0, verdict().of(Of.STUCK));
+        assertEquals(1, verdict().of(Of.LOST_IN_WINDOW));
+
+        instances.put(plan.id(), new Instance(plan.id(), RuntimeStatus.RUNNING, List.of(), Set.of("event")));
+        assertOneOf(Of.STUCK);
+    }
+
+    @Test
     void childThatHasNotEnded_isStuck() {
-        instances.put("errand-0/0", new Instance("errand-0/0", RuntimeStatus.PENDING, List.of()));
+        instances.put("errand-0/0", new Instance("errand-0/0", RuntimeStatus.PENDING, List.of(), Set.of()));
 
         assertOneOf(Of.STUCK);
     }
