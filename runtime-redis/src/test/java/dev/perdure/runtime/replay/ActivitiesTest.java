@@ -259,7 +259,7 @@ class ActivitiesTest {
         })) {
             assertEquals(
                     "\"[PERD-308] Argument 'card' of Payments.charge cannot be stored: it is null and not @Nullable."
-                            + " Pass a value of the declared type, 2 MiB at most;"
+                            + " Pass a value of the declared type, 2 MiB at most unless maxPayload says otherwise;"
                             + " where null may be, annotate it with org.jspecify.annotations.Nullable.\"",
                     story.result());
             assertEquals(2, story.past().size());

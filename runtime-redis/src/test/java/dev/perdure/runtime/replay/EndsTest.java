@@ -202,7 +202,7 @@ class EndsTest {
         })) {
             assertEquals(
                     "[PERD-308] The result of orchestrator Orders cannot be stored: it is null and not @Nullable."
-                            + " Pass a value of the declared type, 2 MiB at most;"
+                            + " Pass a value of the declared type, 2 MiB at most unless maxPayload says otherwise;"
                             + " where null may be, annotate it with org.jspecify.annotations.Nullable.",
                     story.failure().message());
             assertEquals(List.of("undone"), log);
