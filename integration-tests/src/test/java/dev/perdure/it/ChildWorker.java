@@ -68,11 +68,17 @@ final class ChildWorker implements AutoCloseable {
         kill();
     }
 
-    public static void main(String[] args) throws IOException {
-        Path ledger = Path.of(args[2]);
+    /** What it hosts. */
+    static List<Binding> bindings(Path ledger) {
         List<Binding> bindings = new ArrayList<>(TestHub.all(new NotingWork(ledger)));
         Runnable halt = () -> Runtime.getRuntime().halt(1);
         bindings.add(PoisonTestHaltingBinding.of(ctx -> halt::run));
+        return bindings;
+    }
+
+    public static void main(String[] args) throws IOException {
+        Path ledger = Path.of(args[2]);
+        List<Binding> bindings = bindings(ledger);
         try (Perdure perdure =
                         Perdure.builder(args[0]).hub(args[1]).lease(LEASE).build();
                 Worker worker = perdure.worker().host(bindings).start()) {

@@ -98,7 +98,7 @@ public final class WorkerBuilder {
     /**
      * How much memory the worker keeps instances and entities in between their turns; a quarter of the JVM's if not
      * given. What is not kept is read again, and its code replayed, for its next turn. Memory is estimated: the size of
-     * the history three times over, and a thread for each instance, 8 KiB on JDK 24 and later, 1 MiB below.
+     * the history twice over, and a thread for each instance, 8 KiB on JDK 24 and later, 1 MiB below.
      *
      * @param bytes with 0 nothing is kept but what was used last
      * @throws HubConfigurationException if it is negative

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** An instance whose orchestrator is kept in memory between two turns. Good for the token that it carries only. */
 final class LiveInstance implements AutoCloseable {
-    private static final long BYTES_OF_A_CHARACTER = 3;
+    private static final long BYTES_OF_A_CHARACTER = 2;
 
     private final Identity identity;
     private final Execution execution;
