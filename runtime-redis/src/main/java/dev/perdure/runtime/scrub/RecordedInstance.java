@@ -80,10 +80,15 @@ record RecordedInstance(StoredInstance stored, Optional<String> startId, List<Re
                 && scheduled.nonce().equals(nonce));
     }
 
-    /** The step that waits for the end of the instance. */
+    /** The step that waits for the end of the instance; the first event of an execution tells. */
     Optional<ReplyTo.Step> parent() {
-        return events().filter(HistoryEvent.OrchestrationStarted.class::isInstance)
-                .findFirst()
-                .flatMap(started -> ((HistoryEvent.OrchestrationStarted) started).parent());
+        return events().findFirst().flatMap(RecordedInstance::parent);
+    }
+
+    private static Optional<ReplyTo.Step> parent(HistoryEvent first) {
+        if (first instanceof HistoryEvent.ExecutionContinued continued) {
+            return continued.parent();
+        }
+        return first instanceof HistoryEvent.OrchestrationStarted started ? started.parent() : Optional.empty();
     }
 }
