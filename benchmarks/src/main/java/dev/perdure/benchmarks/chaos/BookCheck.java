@@ -4,11 +4,13 @@ import dev.perdure.RuntimeStatus;
 import dev.perdure.benchmarks.chaos.Call.Kind;
 import dev.perdure.benchmarks.chaos.Call.Outcome;
 import dev.perdure.benchmarks.chaos.Count.Of;
+import dev.perdure.benchmarks.chaos.Found.Instance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,9 +63,9 @@ final class BookCheck {
     }
 
     private void checkErrand(Plan plan) {
-        var instance = evidence.found().instances().get(plan.id());
-        boolean completed =
-                instance != null && instance.status() == RuntimeStatus.COMPLETED && plan.isRight(instance.result());
+        Optional<Instance> completed = Optional.ofNullable(
+                        evidence.found().instances().get(plan.id()))
+                .filter(it -> it.status() == RuntimeStatus.COMPLETED && plan.isRight(it.result()));
         Map<String, List<Integer>> positions = new HashMap<>();
         for (int i = 0; i < plan.parts().size(); i++) {
             Part part = plan.parts().get(i);
@@ -75,9 +77,9 @@ final class BookCheck {
             List<String> book = book(part.book());
             checkNotTwice(
                     part.book(), value, book.stream().filter(value::equals).count());
-            if (completed) {
+            if (completed.isPresent()) {
                 positions.computeIfAbsent(part.book(), key -> new ArrayList<>()).add(book.indexOf(value));
-                checkPlace(part, value, book, instance.result().get(i));
+                checkPlace(part, value, book, completed.get().result().get(i));
             }
         }
         positions.forEach((book, places) -> checkAscending(plan.id(), book, places));

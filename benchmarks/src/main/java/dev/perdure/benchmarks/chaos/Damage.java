@@ -17,7 +17,7 @@ enum Damage {
             List<StreamEntry> turns = new ArrayList<>(redis.xrange(keys.history(), "-", "+"));
             redis.del(keys.history());
             for (StreamEntry turn : turns) {
-                StringBuilder text = new StringBuilder(turn.getFields().get("e"));
+                StringBuilder text = new StringBuilder(turn.getFields().getOrDefault("e", ""));
                 text.setCharAt(2, '\u0001');
                 redis.xadd(keys.history(), XAddParams.xAddParams().id(turn.getID()), Map.of("e", text.toString()));
             }
@@ -74,7 +74,7 @@ enum Damage {
         /** The text of the last turn. */
         String lastTurn(RedisClient redis) {
             List<StreamEntry> last = redis.xrevrange(history, "+", "-", 1);
-            return last.isEmpty() ? "" : last.get(0).getFields().get("e");
+            return last.isEmpty() ? "" : last.get(0).getFields().getOrDefault("e", "");
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param tokens gives another random text each time; thread-safe
  * @param cache how much memory instances and entities are kept in between their turns
  * @param retention how long instances are kept that have ended so; for ever where there is nothing
+ * @param trial lets one suspect run at a time
  */
 public record Engine(
         String hub,
@@ -34,7 +35,22 @@ public record Engine(
         LongSupplier ticker,
         Supplier<String> tokens,
         CacheBudget cache,
-        Map<Status, Duration> retention) {
+        Map<Status, Duration> retention,
+        SuspectTrial trial) {
+
+    /** One of a worker of its own. */
+    public Engine(
+            String hub,
+            HubStore store,
+            Hosting hosting,
+            PayloadCodec codec,
+            OrchestratorThreads threads,
+            LongSupplier ticker,
+            Supplier<String> tokens,
+            CacheBudget cache,
+            Map<Status, Duration> retention) {
+        this(hub, store, hosting, codec, threads, ticker, tokens, cache, retention, new SuspectTrial());
+    }
 
     /** One that keeps all instances. */
     public Engine(

@@ -146,6 +146,11 @@ final class Mailbox {
         failures++;
     }
 
+    /** Its next turn has to wait for other receivers. */
+    void postpone(Instant until) {
+        notBefore = until;
+    }
+
     /** Its turn was committed. */
     void succeeded() {
         failures = 0;

@@ -179,6 +179,12 @@ final class Mailboxes {
         }
     }
 
+    /** It is ready again at that time, whatever comes for it. */
+    void postpone(Mailbox mailbox, Instant until) {
+        mailbox.postpone(until);
+        delayed.add(mailbox);
+    }
+
     /** The turn of this receiver could not be run; it is tried again later. */
     void failed(Mailbox mailbox, Instant now) {
         mailbox.failed(now);

@@ -22,26 +22,44 @@ final class Suspects {
 
     private final HubStore store;
     private final PartitionOwner owner;
+    private final SuspectTrial trial;
     private final Map<String, Integer> counts;
     private final Map<String, String> failures = new HashMap<>();
     private final Set<String> counted = new HashSet<>();
     private boolean isFenced;
+    private boolean isHeldUp;
 
-    Suspects(HubStore store, PartitionOwner owner) {
+    Suspects(HubStore store, PartitionOwner owner, SuspectTrial trial) {
         this.store = store;
+        this.trial = trial;
         this.owner = owner;
         this.counts = new HashMap<>(store.owners().suspects(owner.partition()));
     }
 
-    /** Those of a group that may run now: all of them, or one alone. */
+    /** Those of a group that may run now: all of them, or a suspect alone, or all others while one runs elsewhere. */
     List<Mailbox> together(List<Mailbox> group) {
-        return counts.isEmpty()
-                ? group
-                : group.stream()
-                        .filter(mailbox -> counts.containsKey(mailbox.receiver()))
-                        .findFirst()
-                        .map(List::of)
-                        .orElse(group);
+        trial.end(owner.partition());
+        List<Mailbox> counted = group.stream()
+                .filter(mailbox -> counts.containsKey(mailbox.receiver()))
+                .toList();
+        if (counted.isEmpty()) {
+            return group;
+        }
+        isHeldUp = !trial.begin(owner.partition());
+        if (!isHeldUp) {
+            return counted.subList(0, 1);
+        }
+        return group.stream().filter(mailbox -> !counted.contains(mailbox)).toList();
+    }
+
+    /** Whether this one has to wait, since a suspect of another partition runs. */
+    boolean isHeldUp(String receiver) {
+        return isHeldUp && isSuspect(receiver);
+    }
+
+    /** Nothing of the partition runs any more. */
+    void close() {
+        trial.end(owner.partition());
     }
 
     /** Whether it runs one message at a time. */
@@ -102,6 +120,7 @@ final class Suspects {
 
     /** These were run, or looked at, without harm: if nothing is left that was found, their count ends. */
     void unharmed(Collection<Mailbox> mailboxes) {
+        trial.end(owner.partition());
         if (counts.isEmpty()) {
             return;
         }

@@ -4,6 +4,7 @@ import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.replay.TurnTooLongException;
 import dev.perdure.runtime.store.DamagedInstanceException;
 import dev.perdure.runtime.store.PartitionOwner;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    private static final Duration NEXT_TRIAL = Duration.ofMillis(20);
 
     /** In bodies of messages, which mostly go into histories; the last turn may exceed it by its own limit. */
     private static final int SIZE_OF_A_COMMIT = 4 << 20;
@@ -32,7 +35,7 @@ final class Turns implements AutoCloseable {
     Turns(Engine engine, PartitionOwner owner, HubClock clock, Mailboxes mailboxes) {
         this.clock = clock;
         this.mailboxes = mailboxes;
-        this.suspects = new Suspects(engine.store(), owner);
+        this.suspects = new Suspects(engine.store(), owner, engine.trial());
         this.deadLetters = new DeadLetters(engine.store(), owner);
         this.stored = new StoredInstances(engine.store(), owner.partition());
         this.instances = new InstanceTurns(engine, owner.partition(), deadLetters, stored);
@@ -57,9 +60,18 @@ final class Turns implements AutoCloseable {
     Optional<List<PreparedTurn>> prepare(List<Mailbox> taken) {
         instances.trim();
         List<Mailbox> group = suspects.together(taken);
-        taken.stream().filter(mailbox -> !group.contains(mailbox)).forEach(mailboxes::giveBack);
+        taken.stream().filter(mailbox -> !group.contains(mailbox)).forEach(this::later);
         suspects.beforeTurns(group);
         return suspects.isFenced() ? Optional.empty() : Optional.of(prepareAll(group));
+    }
+
+    /** A suspect that has to wait for others is not asked after all the time. */
+    private void later(Mailbox mailbox) {
+        if (suspects.isHeldUp(mailbox.receiver())) {
+            mailboxes.postpone(mailbox, clock.steady().plus(NEXT_TRIAL));
+        } else {
+            mailboxes.giveBack(mailbox);
+        }
     }
 
     private List<PreparedTurn> prepareAll(List<Mailbox> group) {
@@ -199,6 +211,7 @@ final class Turns implements AutoCloseable {
 
     @Override
     public void close() {
+        suspects.close();
         instances.close();
         entities.close();
     }
