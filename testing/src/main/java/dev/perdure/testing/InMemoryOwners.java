@@ -33,6 +33,11 @@ final class InMemoryOwners implements OwnerStore {
     }
 
     @Override
+    public boolean archive(int partition, Instant endedBefore, int limit) {
+        return hub.change(() -> hub.partition(partition).archives().archive(endedBefore, limit));
+    }
+
+    @Override
     public List<CommitResult> commit(PartitionOwner owner, List<Turn> turns) {
         return hub.change(() -> hub.partition(owner.partition()).commit(owner, turns, hub.now()));
     }

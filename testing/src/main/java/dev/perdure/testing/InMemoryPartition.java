@@ -61,6 +61,11 @@ final class InMemoryPartition {
         return parts.suspects();
     }
 
+    /** How far its histories are archived. */
+    InMemoryArchives archives() {
+        return parts.archives();
+    }
+
     /** Its activities and dead letters. */
     InMemoryWork work() {
         return work;

@@ -15,6 +15,7 @@ record InMemoryParts(
         InMemoryLease lease,
         InMemoryMail mail,
         InMemoryInstances instances,
+        InMemoryArchives archives,
         InMemoryTimers timers,
         InMemorySuspects suspects,
         InMemoryReplies replies,
@@ -23,11 +24,13 @@ record InMemoryParts(
         Map<Integer, InMemoryReceived> receivedFromPartitions,
         Map<String, InMemoryQueue> queues) {
     static InMemoryParts empty(int number) {
+        InMemoryInstances instances = new InMemoryInstances();
         return new InMemoryParts(
                 number,
                 new InMemoryLease(),
                 new InMemoryMail(),
-                new InMemoryInstances(),
+                instances,
+                new InMemoryArchives(instances),
                 new InMemoryTimers(),
                 new InMemorySuspects(),
                 new InMemoryReplies(),
@@ -39,11 +42,13 @@ record InMemoryParts(
 
     /** Others that hold the same. */
     InMemoryParts copy() {
+        InMemoryInstances copied = instances.copy();
         InMemoryParts copy = new InMemoryParts(
                 number,
                 lease.copy(),
                 mail.copy(),
-                instances.copy(),
+                copied,
+                archives.copyOver(copied),
                 timers.copy(),
                 suspects.copy(),
                 replies.copy(),

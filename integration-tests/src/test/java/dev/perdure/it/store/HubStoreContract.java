@@ -16,6 +16,7 @@ interface HubStoreContract
                 UnwantedActivityContract,
                 DeadLetterContract,
                 PurgeContract,
+                ArchiveContract,
                 PastExecutionContract,
                 IdentityContract,
                 InspectionContract,

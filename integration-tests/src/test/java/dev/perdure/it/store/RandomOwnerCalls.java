@@ -37,6 +37,7 @@ final class RandomOwnerCalls {
                 this::commit,
                 this::commit,
                 this::deadLetter,
+                this::archive,
                 this::suspects,
                 this::full,
                 this::outbox,
@@ -83,6 +84,15 @@ final class RandomOwnerCalls {
         return StoreCall.effect(
                 "deadLetter %s %s".formatted(owner, entry),
                 store -> store.owners().deadLetter(owner, entry, reason));
+    }
+
+    private StoreCall archive() {
+        int partition = known.partition();
+        Instant before = draw.oneIn(4) ? known.begun() : known.now().plus(LONG);
+        int limit = 1 + draw.below(4);
+        return StoreCall.of(
+                "archive %d %s %d".formatted(partition, before, limit),
+                store -> store.owners().archive(partition, before, limit));
     }
 
     private StoreCall suspects() {

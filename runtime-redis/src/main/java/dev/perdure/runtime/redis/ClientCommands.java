@@ -29,11 +29,13 @@ import redis.clients.jedis.RedisProtocol;
 final class ClientCommands implements ClientStore {
     private final Connections connections;
     private final RedisKeys keys;
+    private final IndexPages indexPages;
     private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
 
     ClientCommands(Connections connections, RedisKeys keys) {
         this.connections = connections;
         this.keys = keys;
+        this.indexPages = new IndexPages(connections);
     }
 
     @Override
@@ -162,7 +164,7 @@ final class ClientCommands implements ClientStore {
         List<StoredInstance> found = new ArrayList<>();
         Optional<ListPosition> last = after;
         while (found.size() < limit) {
-            List<ListPosition> page = page(indices, last, limit - found.size()).stream()
+            List<ListPosition> page = indexPages.page(indices, last, limit - found.size()).stream()
                     .filter(within)
                     .toList();
             if (page.isEmpty()) {
@@ -178,29 +180,6 @@ final class ClientCommands implements ClientStore {
         return found;
     }
 
-    private List<ListPosition> page(List<String> indices, Optional<ListPosition> after, int limit) {
-        if (indices.isEmpty()) {
-            return List.of();
-        }
-        long lowest = after.map(position -> position.time().toEpochMilli()).orElse(0L);
-        List<?> pages =
-                (List<?>) connections.run(Script.PAGE, indices, List.of(String.valueOf(lowest), String.valueOf(limit)));
-        return pages.stream()
-                .flatMap(page -> positions((List<?>) page).stream())
-                .filter(position -> after.isEmpty() || position.compareTo(after.get()) > 0)
-                .sorted()
-                .limit(limit)
-                .toList();
-    }
-
-    private static List<ListPosition> positions(List<?> idsAndScores) {
-        return IntStream.range(0, idsAndScores.size() / 2)
-                .mapToObj(at -> new ListPosition(
-                        Instant.ofEpochMilli(Long.parseLong((String) idsAndScores.get(2 * at + 1))),
-                        (String) idsAndScores.get(2 * at)))
-                .toList();
-    }
-
     /** What lies under other keys depends on the execution; if that has changed meanwhile, it is looked up again. */
     @Override
     public PurgeResult purge(int number, String instanceId) {
@@ -209,18 +188,18 @@ final class ClientCommands implements ClientStore {
             String key = partition.instance(instanceId);
             String execution = Optional.ofNullable(connections.call(commands.hget(key, "ex")))
                     .orElse("");
+            List<String> purged = new ArrayList<>(List.of(
+                    key,
+                    partition.received(),
+                    partition.allInstances(),
+                    partition.endedInstances(),
+                    partition.instancesAt(Status.COMPLETED),
+                    partition.instancesAt(Status.FAILED),
+                    partition.instancesAt(Status.TERMINATED)));
+            purged.addAll(partition.ofExecution(instanceId, execution));
             String answer = (String) connections.runKept(
                     Script.PURGE,
-                    List.of(
-                            key,
-                            partition.received(),
-                            partition.allInstances(),
-                            partition.endedInstances(),
-                            partition.instancesAt(Status.COMPLETED),
-                            partition.instancesAt(Status.FAILED),
-                            partition.instancesAt(Status.TERMINATED),
-                            partition.history(instanceId, execution),
-                            partition.aside(instanceId, execution)),
+                    purged,
                     List.of(instanceId, execution, String.valueOf(HubStore.DEDUP_RETENTION.toMillis())));
             if (!answer.equals("CHANGED")) {
                 return PurgeResult.valueOf(answer);

@@ -39,6 +39,7 @@ final class ImageReader {
     private final KeyPages pages;
     private final LenientReads reads;
     private final Asides asides;
+    private final Archives archives;
 
     ImageReader(Connections connections, RedisKeys.OfPartition partition, KeysByKind keys) {
         this.connections = connections;
@@ -47,6 +48,7 @@ final class ImageReader {
         this.pages = new KeyPages(connections);
         this.reads = new LenientReads(connections, partition);
         this.asides = new Asides(connections);
+        this.archives = new Archives(connections);
     }
 
     /** Reads what moves on in the order in which it does, so that it is not missed everywhere. */
@@ -181,14 +183,23 @@ final class ImageReader {
                 key -> commands.xrange(key, "-", "+", KeyPages.PAGE),
                 (execution, firstPage) -> {
                     String key = execution.getValue();
-                    Optional<List<StreamEntry>> all = reads.readable(key, () -> pages.streamFrom(key, firstPage.get()));
-                    all.ifPresent(found ->
-                            histories.put(execution.getKey(), reads.entries(key, found, history(execution.getKey()))));
+                    reads.readable(key, () -> history(execution.getKey(), key, firstPage.get()))
+                            .ifPresent(all -> histories.put(
+                                    execution.getKey(), reads.entries(key, all, entry(execution.getKey()))));
                 });
         return histories;
     }
 
-    private Function<StreamEntry, HistoryEntry> history(Execution execution) {
+    /** A history may be archived while it is read. */
+    private List<StreamEntry> history(Execution execution, String key, List<StreamEntry> firstPage) {
+        List<StreamEntry> all = pages.streamFrom(key, firstPage);
+        List<StreamEntry> archived = all.isEmpty() || firstPage.size() == KeyPages.PAGE
+                ? archives.read(partition.archive(execution.instanceId(), execution.execution()))
+                : List.of();
+        return archived.isEmpty() ? all : archived;
+    }
+
+    private Function<StreamEntry, HistoryEntry> entry(Execution execution) {
         String aside = partition.aside(execution.instanceId(), execution.execution());
         return entry -> new HistoryEntry(
                 entry.getID().getTime(), asides.turns(aside, List.of(entry)).get(0));

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * The keys that were found in a partition, by what they hold.
  *
  * @param instances hashes of instances and entities by id
- * @param histories streams by execution
+ * @param histories streams by execution, also of those that are archived
  * @param queues streams by queue
  * @param sources sorted sets of received ids by the partition they came from
  * @param replies by reply id
@@ -80,12 +80,12 @@ record KeysByKind(
         Optional<Integer> source = after(partition.received() + ":", key)
                 .filter(digits -> digits.matches("\\d{1,3}"))
                 .map(Integer::valueOf);
-        Optional<Execution> history = execution(partition, "h:", key);
+        Optional<Execution> history = execution(partition, "h:", key).or(() -> execution(partition, "z:", key));
         instance.ifPresent(id -> instances.put(id, key));
         queue.ifPresent(name -> queues.put(name, key));
         reply.ifPresent(id -> replies.put(id, key));
         source.ifPresent(from -> sources.put(from, key));
-        history.ifPresent(execution -> histories.put(execution, key));
+        history.ifPresent(of -> histories.put(of, partition.history(of.instanceId(), of.execution())));
         if (instance.isEmpty() && queue.isEmpty() && reply.isEmpty() && source.isEmpty() && history.isEmpty()) {
             strays.add(key.substring(partition.prefix().length()));
         }

@@ -71,13 +71,38 @@ final class OwnerCommands implements OwnerStore {
     @Override
     public List<String> history(int partition, String instanceId, String execution) {
         RedisKeys.OfPartition of = keys.partition(partition);
+        String aside = of.aside(instanceId, execution);
         return pages.ofRightType(
-                () -> new Asides(connections)
-                        .turns(of.aside(instanceId, execution), pages.stream(of.history(instanceId, execution))),
                 () -> {
-                    String fact = "its history is no stream";
-                    throw new DamagedInstanceException(Problem.DAMAGED_INSTANCE.message(instanceId, fact));
+                    List<StreamEntry> entries = entries(of, instanceId, execution);
+                    return new Asides(connections).turns(aside, entries);
+                },
+                () -> {
+                    throw damaged(instanceId, "its history is no stream");
                 });
+    }
+
+    /** A stream of several pages may have been archived between two of them. */
+    private List<StreamEntry> entries(RedisKeys.OfPartition of, String instanceId, String execution) {
+        List<StreamEntry> entries = pages.stream(of.history(instanceId, execution));
+        if (!entries.isEmpty() && entries.size() < KeyPages.PAGE) {
+            return entries;
+        }
+        try {
+            List<StreamEntry> archived = new Archives(connections).read(of.archive(instanceId, execution));
+            return archived.isEmpty() ? entries : archived;
+        } catch (IllegalArgumentException unreadable) {
+            throw damaged(instanceId, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static DamagedInstanceException damaged(String instanceId, String fact) {
+        return new DamagedInstanceException(Problem.DAMAGED_INSTANCE.message(instanceId, fact));
+    }
+
+    @Override
+    public boolean archive(int partition, Instant endedBefore, int limit) {
+        return new Archives(connections).archive(keys.partition(partition), endedBefore, limit);
     }
 
     @Override

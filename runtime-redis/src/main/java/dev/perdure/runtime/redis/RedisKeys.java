@@ -78,7 +78,7 @@ record RedisKeys(String hub, List<String> suffixes) {
             return prefix + "att";
         }
 
-        /** Hash: number of the last entry of any inbox, outbox or queue. */
+        /** Hash: number of the last entry of any inbox, outbox or queue, and up to which end histories are archived. */
         String meta() {
             return prefix + "meta";
         }
@@ -123,6 +123,11 @@ record RedisKeys(String hub, List<String> suffixes) {
             return prefix + "h:" + instanceId + ":" + execution;
         }
 
+        /** String: the same history, once its instance has ended and it was {@link ArchivedHistory archived}. */
+        String archive(String instanceId, String execution) {
+            return prefix + "z:" + instanceId + ":" + execution;
+        }
+
         /** Hash: large turns of an execution's history, and its result. */
         String aside(String instanceId, String execution) {
             return prefix + "b:" + instanceId + ":" + execution;
@@ -130,7 +135,8 @@ record RedisKeys(String hub, List<String> suffixes) {
 
         /** All keys of one execution, beside what its instance has. */
         List<String> ofExecution(String instanceId, String execution) {
-            return List.of(history(instanceId, execution), aside(instanceId, execution));
+            return List.of(
+                    history(instanceId, execution), archive(instanceId, execution), aside(instanceId, execution));
         }
 
         /** Stream: activities. */

@@ -33,6 +33,7 @@ enum Script {
     ACQUIT,
     FULL,
     COMMIT,
+    ARCHIVE,
     DEAD_LETTER,
     DELIVER,
     FIRE,

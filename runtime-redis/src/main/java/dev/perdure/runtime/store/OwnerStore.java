@@ -29,6 +29,16 @@ public interface OwnerStore {
     List<String> history(int partition, String instanceId, String execution);
 
     /**
+     * Puts histories of instances that ended before that time where they take less memory: they are read as before. Goes
+     * on in the order of the ends where the last call stopped, whoever made it. What changes meanwhile, cannot be read or
+     * is very large stays as it is.
+     *
+     * @param limit how many instances to look at, at most
+     * @return whether there may be more
+     */
+    boolean archive(int partition, Instant endedBefore, int limit);
+
+    /**
      * Applies each turn whole or not at all, in order. A turn is applied if the partition has this owner, the
      * instance carries {@code turn.expectedToken()} and every message it consumes still exists.
      *

@@ -35,6 +35,9 @@ record Histories(HubStore store, int partition) {
 
     private List<String> entries(LiveInstance instance) {
         LiveInstance.Identity self = instance.identity();
+        if (instance.turns() == 0) {
+            return List.of();
+        }
         return store.owners().history(partition, self.id(), self.execution());
     }
 

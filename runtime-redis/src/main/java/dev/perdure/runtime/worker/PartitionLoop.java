@@ -30,6 +30,7 @@ public final class PartitionLoop implements AutoCloseable {
     private final Timers timers;
     private final Relay relay;
     private final Expiry expiry;
+    private final Archiving archiving;
     private final Room room;
     private final CommittedTurns committed;
 
@@ -52,6 +53,7 @@ public final class PartitionLoop implements AutoCloseable {
         this.timers = new Timers(store, owner.partition());
         this.relay = new Relay(store, owner.partition(), clock, engine.ticker());
         this.expiry = new Expiry(store, owner.partition(), clock, engine.retention());
+        this.archiving = new Archiving(store, owner.partition(), clock);
         this.room = new Room(store, owner);
         relay.reload();
     }
@@ -69,6 +71,7 @@ public final class PartitionLoop implements AutoCloseable {
         }
         timers.fire(clock.now());
         expiry.purge();
+        archiving.archive();
         mailboxes.read(idleTime(wait));
         room.receivers(mailboxes.crowded());
         List<Mailbox> group = mailboxes.take(TURNS_IN_A_COMMIT, clock.steady());
@@ -148,6 +151,9 @@ public final class PartitionLoop implements AutoCloseable {
         for (PreparedTurn turn : applied) {
             committed.add(turn.turn());
             timers.started(turn.turn().effects().timers());
+            if (turn.turn().status().isTerminal()) {
+                archiving.ended();
+            }
         }
     }
 
