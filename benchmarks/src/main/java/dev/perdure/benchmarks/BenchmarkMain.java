@@ -61,10 +61,11 @@ final class BenchmarkMain {
             for (int i = 1; i < options.workers(); i++) {
                 others.add(startWorker(hub));
             }
-            new Load(perdure, options.concurrency()).run(WARM_UP);
+            Workload workload = workload(perdure);
+            workload.run(WARM_UP);
             boolean ok = true;
             for (int run = 1; run <= options.repeat(); run++) {
-                ok &= measureOnce(run, perdure);
+                ok &= measureOnce(run, workload);
             }
             return ok;
         } finally {
@@ -72,18 +73,28 @@ final class BenchmarkMain {
         }
     }
 
-    private boolean measureOnce(int run, Perdure perdure) throws Exception {
+    private Workload workload(Perdure perdure) throws InterruptedException {
+        Callers callers = new Callers(options.concurrency());
+        if (!options.workload().equals(Options.TIMERS)) {
+            return new Load(perdure, callers);
+        }
+        Alarms alarms = new Alarms(perdure, callers);
+        alarms.pend(options.pending());
+        return alarms;
+    }
+
+    private boolean measureOnce(int run, Workload workload) throws Exception {
         List<Long> serverPid = List.of(server.pid());
         Processes workersBefore = Processes.of(workerPids);
         Processes serverBefore = Processes.of(serverPid);
-        Load.Outcome outcome = new Load(perdure, options.concurrency()).run(options.orchestrations());
+        Outcome outcome = workload.run(options.orchestrations());
         Processes workers = Processes.of(workerPids).since(workersBefore);
         Processes redis = Processes.of(serverPid).since(serverBefore);
         System.out.println(line(run, outcome, workers, redis));
         return outcome.errors() == 0;
     }
 
-    private String line(int run, Load.Outcome outcome, Processes workers, Processes redis) {
+    private String line(int run, Outcome outcome, Processes workers, Processes redis) {
         double seconds = outcome.wallNanos() / 1e9;
         int done = outcome.latenciesNanos().size();
         Map<String, Object> line = new LinkedHashMap<>();
@@ -93,13 +104,16 @@ final class BenchmarkMain {
         line.put("workload", options.workload());
         line.put("run", run);
         line.put("n", options.orchestrations());
+        line.put("pending", options.pending());
         line.put("done", done);
         line.put("concurrency", options.concurrency());
         line.put("ok", outcome.errors() == 0);
         line.put("errors", outcome.errors());
         line.put("wall_s", rounded(seconds, 3));
         line.put("orch_per_s", rounded(done / seconds, 1));
-        line.put("act_per_s", rounded(done * Load.ACTIVITIES / seconds, 1));
+        if (!options.workload().equals(Options.TIMERS)) {
+            line.put("act_per_s", rounded(done * Load.ACTIVITIES / seconds, 1));
+        }
         line.putAll(latencies(outcome));
         line.putAll(resources(workers, redis));
         line.put("java", Runtime.version().toString());
@@ -107,7 +121,7 @@ final class BenchmarkMain {
         return JSON.writeValueAsString(line);
     }
 
-    private static Map<String, Object> latencies(Load.Outcome outcome) {
+    private static Map<String, Object> latencies(Outcome outcome) {
         Map<String, Object> part = new LinkedHashMap<>();
         part.put("p50_ms", rounded(outcome.percentileMillis(0.50), 2));
         part.put("p95_ms", rounded(outcome.percentileMillis(0.95), 2));

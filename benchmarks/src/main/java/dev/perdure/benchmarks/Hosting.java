@@ -8,6 +8,9 @@ final class Hosting {
     private Hosting() {}
 
     static List<Binding> bindings() {
-        return List.of(ChainBinding.of(ChainOrchestrator::new), StepsBinding.of(number -> number + 1));
+        return List.of(
+                ChainBinding.of(ChainOrchestrator::new),
+                StepsBinding.of(number -> number + 1),
+                AlarmBinding.of(AlarmOrchestrator::new));
     }
 }

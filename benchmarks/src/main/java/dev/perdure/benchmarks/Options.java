@@ -8,16 +8,27 @@ import java.util.Optional;
 /**
  * What to measure, from the command line.
  *
- * @param workload W1
+ * @param workload W1, activities one after the other; or timers
  * @param orchestrations how many in one run
  * @param concurrency how many in flight at a time
  * @param repeat how many runs
  * @param workers how many worker processes; the first is the one that also makes the load
+ * @param pending how many timers wait meanwhile that do not fire
  * @param redis the server to use; one is started if empty
  */
-record Options(String workload, int orchestrations, int concurrency, int repeat, int workers, Optional<String> redis) {
-    private static final List<String> WORKLOADS = List.of("W1");
-    private static final List<String> NAMES = List.of("--n", "--concurrency", "--repeat", "--workers", "--redis");
+record Options(
+        String workload,
+        int orchestrations,
+        int concurrency,
+        int repeat,
+        int workers,
+        int pending,
+        Optional<String> redis) {
+    static final String TIMERS = "timers";
+
+    private static final List<String> WORKLOADS = List.of("W1", TIMERS);
+    private static final List<String> NAMES =
+            List.of("--n", "--concurrency", "--repeat", "--workers", "--pending", "--redis");
 
     static Options parse(List<String> args) {
         if (args.isEmpty() || !WORKLOADS.contains(args.get(0))) {
@@ -39,6 +50,7 @@ record Options(String workload, int orchestrations, int concurrency, int repeat,
                 positive(given, "--concurrency", 200),
                 positive(given, "--repeat", 1),
                 positive(given, "--workers", 1),
+                given.containsKey("--pending") ? positive(given, "--pending", 0) : 0,
                 Optional.ofNullable(given.get("--redis")));
     }
 

@@ -44,6 +44,19 @@ final class VirtualProcess implements Threads {
     }
 
     @Override
+    public void after(Duration delay, Runnable code) {
+        Gate never = gate();
+        start("alarm", () -> {
+            try {
+                never.await(delay);
+                code.run();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
     public Gate gate() {
         return new VirtualGate(scheduler);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * it. All are daemon threads.
  */
 public final class PlatformThreads implements Threads {
+    private final ScheduledThreadPoolExecutor delayed = delayed();
+
     @Override
     public void start(String name, Runnable code) {
         daemon(name, code).start();
@@ -31,6 +34,18 @@ public final class PlatformThreads implements Threads {
                 code -> daemon(name + "-" + count.getAndIncrement(), code));
         pool.allowCoreThreadTimeOut(true);
         return pool;
+    }
+
+    @Override
+    public void after(Duration delay, Runnable code) {
+        delayed.schedule(code, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static ScheduledThreadPoolExecutor delayed() {
+        ScheduledThreadPoolExecutor delayed = new ScheduledThreadPoolExecutor(1, code -> daemon("perdure-alarm", code));
+        delayed.setKeepAliveTime(1, TimeUnit.MINUTES);
+        delayed.allowCoreThreadTimeOut(true);
+        return delayed;
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface Threads {
     /** A new gate; every wait of a worker or client is one for a gate. */
     Gate gate();
 
+    /** Runs the code after a delay; short code that seldom waits, since it may share a thread. */
+    void after(Duration delay, Runnable code);
+
     /** Waits for a time. */
     default void pause(Duration length) throws InterruptedException {
         gate().await(length);

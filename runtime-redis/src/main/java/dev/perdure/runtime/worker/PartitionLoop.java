@@ -40,17 +40,17 @@ public final class PartitionLoop implements AutoCloseable {
      * @param isClean whether nobody died in it before: what is found there has killed no owner
      */
     public PartitionLoop(Engine engine, PartitionOwner owner, boolean isClean) {
-        this(engine, owner, isClean, new CommittedTurns(owner.partition()));
+        this(engine, owner, isClean, new CommittedTurns(owner.partition()), Timers.Alarm.NONE);
     }
 
-    PartitionLoop(Engine engine, PartitionOwner owner, boolean isClean, CommittedTurns committed) {
+    PartitionLoop(Engine engine, PartitionOwner owner, boolean isClean, CommittedTurns committed, Timers.Alarm alarm) {
         this.committed = committed;
         this.store = engine.store();
         this.owner = owner;
         this.clock = new HubClock(() -> store.owners().now(owner.partition()), engine.ticker());
         this.mailboxes = new Mailboxes(store, owner.partition(), isClean);
         this.turns = new Turns(engine, owner, clock, mailboxes);
-        this.timers = new Timers(store, owner.partition());
+        this.timers = new Timers(store, owner.partition(), alarm);
         this.relay = new Relay(store, owner.partition(), clock, engine.ticker());
         this.expiry = new Expiry(store, owner.partition(), clock, engine.retention());
         this.archiving = new Archiving(store, owner.partition(), clock);

@@ -97,7 +97,7 @@ final class PartitionRunner {
     /** Whether the partition is left clean. */
     private boolean runLoop() {
         committed.look(engine.store());
-        try (PartitionLoop loop = new PartitionLoop(engine, owner, isClean, committed)) {
+        try (PartitionLoop loop = new PartitionLoop(engine, owner, isClean, committed, threads::after)) {
             StepWatch steps = new StepWatch(owner.partition(), loop, engine.ticker());
             watch = Optional.of(steps);
             while (!stopping && loop.step(IDLE_WAIT)) {
