@@ -67,8 +67,8 @@ final class InMemoryClients implements ClientStore {
     }
 
     @Override
-    public PurgeResult purge(int partition, String instanceId) {
-        return hub.change(() -> hub.partition(partition).purge(instanceId, hub.now()));
+    public PurgeResult purge(int partition, String instanceId, String execution) {
+        return hub.change(() -> hub.partition(partition).purge(instanceId, execution, hub.now()));
     }
 
     @Override

@@ -131,13 +131,16 @@ final class InMemoryPartition {
         return SendResult.SENT;
     }
 
-    PurgeResult purge(String id, Instant now) {
+    PurgeResult purge(String id, String execution, Instant now) {
         Optional<StoredInstance> present = instances.get(id);
         if (present.isEmpty()) {
             return PurgeResult.NO_INSTANCE;
         }
         if (!present.get().status().isTerminal()) {
             return PurgeResult.NOT_ENDED;
+        }
+        if (!present.get().execution().equals(execution)) {
+            return PurgeResult.NO_INSTANCE;
         }
         receivedFromClients.forgetOld(now);
         instances.remove(present.get()).ifPresent(start -> receivedFromClients.add(start, now));

@@ -60,7 +60,7 @@ interface PurgeContract extends StoreFixture {
         StoredInstance ended = ended(owner, "a");
         StoredInstance other = ended(owner, "b");
 
-        assertEquals(PurgeResult.PURGED, store().clients().purge(0, "a"));
+        assertEquals(PurgeResult.PURGED, purge("a"));
 
         assertFalse(exists("a"));
         assertEquals(List.of(), store().owners().history(0, "a", ended.execution()));
@@ -70,13 +70,27 @@ interface PurgeContract extends StoreFixture {
         assertEquals(1, store().owners().history(0, "b", other.execution()).size());
     }
 
+    private PurgeResult purge(String id) {
+        return store().clients().purge(0, id, instance(id).execution());
+    }
+
     @Test
     default void purge_isDoneOnceWhenItsReplyWasLost() {
-        ended(owner(), "a");
-        store().clients().purge(0, "a");
+        String execution = ended(owner(), "a").execution();
+        purge("a");
 
-        assertEquals(PurgeResult.NO_INSTANCE, store().clients().purge(0, "a"));
-        assertEquals(PurgeResult.NO_INSTANCE, store().clients().purge(0, "never there"));
+        assertEquals(PurgeResult.NO_INSTANCE, store().clients().purge(0, "a", execution));
+        assertEquals(PurgeResult.NO_INSTANCE, store().clients().purge(0, "never there", execution));
+    }
+
+    @Test
+    default void purge_leavesAnotherExecutionUnderTheId() {
+        StoredInstance ended = ended(owner(), "a");
+
+        assertEquals(PurgeResult.NO_INSTANCE, store().clients().purge(0, "a", "purged before"));
+
+        assertEquals(ended, instance("a"));
+        assertEquals(1, store().owners().history(0, "a", ended.execution()).size());
     }
 
     @Test
@@ -86,9 +100,9 @@ interface PurgeContract extends StoreFixture {
         commit(owner, TurnOf.newEntity("@Stock@tea").cell("available", "8").build());
         commit(owner, TurnOf.instance(created("parked")).parking("why").build());
 
-        assertEquals(PurgeResult.NOT_ENDED, store().clients().purge(0, "pending"));
-        assertEquals(PurgeResult.NOT_ENDED, store().clients().purge(0, "parked"));
-        assertEquals(PurgeResult.NOT_ENDED, store().clients().purge(0, "@Stock@tea"));
+        assertEquals(PurgeResult.NOT_ENDED, purge("pending"));
+        assertEquals(PurgeResult.NOT_ENDED, purge("parked"));
+        assertEquals(PurgeResult.NOT_ENDED, purge("@Stock@tea"));
 
         assertEquals(pending, instance("pending"));
         assertEquals(2, all().size());
@@ -105,7 +119,7 @@ interface PurgeContract extends StoreFixture {
                         .consuming(inboxIds())
                         .completing("42")
                         .build());
-        store().clients().purge(0, "a");
+        purge("a");
 
         assertEquals(CreateResult.of(true, "Order"), store().clients().create(first));
         assertFalse(exists("a"));
@@ -121,7 +135,7 @@ interface PurgeContract extends StoreFixture {
         PartitionOwner owner = owner();
         commit(owner, TurnOf.newInstance("child").completing("1").build());
 
-        assertEquals(PurgeResult.PURGED, store().clients().purge(0, "child"));
+        assertEquals(PurgeResult.PURGED, purge("child"));
 
         assertFalse(exists("child"));
         assertEquals(Verdict.APPLIED, commit(owner, TurnOf.newInstance("child").build()));
@@ -144,7 +158,7 @@ interface PurgeContract extends StoreFixture {
         commit(owner, TurnOf.instance(before).completing("42").build());
         StoredInstance ended = instance("a");
 
-        assertEquals(PurgeResult.PURGED, store().clients().purge(0, "a"));
+        assertEquals(PurgeResult.PURGED, purge("a"));
 
         assertFalse(store().activities().complete(task, message(0, "a", "result")));
         assertEquals(SendResult.NO_INSTANCE, store().clients().send(0, message(0, "a", "event")));

@@ -120,7 +120,12 @@ final class RandomClientCalls {
     private StoreCall purge() {
         int partition = known.partition();
         String id = known.instance(partition);
-        return StoreCall.of("purge " + id, store -> store.clients().purge(partition, id));
+        String execution = Optional.ofNullable(
+                        known.image(partition).instances().get(id))
+                .filter(instance -> !draw.oneIn(10))
+                .map(instance -> instance.stored().execution())
+                .orElse("of another instance");
+        return StoreCall.of("purge " + id, store -> store.clients().purge(partition, id, execution));
     }
 
     private StoreCall reply() {

@@ -120,7 +120,7 @@ final class RedisAsidesTest implements StoreFixture {
         commitLargeTurn();
         commit(owner, TurnOf.instance(instance("a")).completing(LARGE).build());
 
-        store.clients().purge(0, "a");
+        store.clients().purge(0, "a", instance("a").execution());
 
         assertEquals(Set.of(), keys("b"));
         assertEquals(Set.of(), keys("h"));

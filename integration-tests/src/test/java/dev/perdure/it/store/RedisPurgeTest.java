@@ -76,11 +76,14 @@ final class RedisPurgeTest {
         PartitionOwner owner = new PartitionOwner(0, StoreFixture.newId());
         store.workers().acquire(0, "w", owner.nonce(), StoreFixture.LONG);
         runToItsEnd(owner, "first");
-        store.clients().purge(0, "first");
+        store.clients().purge(0, "first", instance("first").execution());
         Set<String> before = keys();
 
         runToItsEnd(owner, "a|b{c}\u00fc");
-        assertEquals(PurgeResult.PURGED, store.clients().purge(0, "a|b{c}\u00fc"));
+        assertEquals(
+                PurgeResult.PURGED,
+                store.clients()
+                        .purge(0, "a|b{c}\u00fc", instance("a|b{c}\u00fc").execution()));
 
         assertEquals(before, keys());
         assertEquals(

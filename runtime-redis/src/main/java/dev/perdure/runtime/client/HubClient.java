@@ -146,11 +146,18 @@ public final class HubClient implements ClientCalls, AutoCloseable {
 
     @Override
     public void purge(String instanceId) {
-        String id = InstanceIds.checked(instanceId);
-        PurgeResult result = patience.call(() -> store.clients().purge(partitions.of(id), id));
+        Optional<StoredInstance> found = find(InstanceIds.checked(instanceId));
+        if (found.isPresent()) {
+            purge(found.get());
+        }
+    }
+
+    private void purge(StoredInstance found) {
+        PurgeResult result =
+                patience.call(() -> store.clients().purge(partitions.of(found.id()), found.id(), found.execution()));
         if (result == PurgeResult.NOT_ENDED) {
-            throw new InstanceNotEndedException(
-                    Problem.INSTANCE_NOT_ENDED.message(id, existing(id).status().shown()));
+            throw new InstanceNotEndedException(Problem.INSTANCE_NOT_ENDED.message(
+                    found.id(), found.status().shown()));
         }
     }
 

@@ -42,13 +42,14 @@ final class Purging {
             }
             purged += page.stream()
                     .filter(ended -> filter.statuses().contains(ended.status().shown()))
-                    .filter(ended -> purge(partition, ended.id()))
+                    .filter(ended -> purge(partition, ended))
                     .count();
             last = Optional.of(ListPosition.ofEnd(page.get(page.size() - 1)));
         }
     }
 
-    private boolean purge(int partition, String instanceId) {
-        return patience.call(() -> store.clients().purge(partition, instanceId)) == PurgeResult.PURGED;
+    private boolean purge(int partition, StoredInstance ended) {
+        return patience.call(() -> store.clients().purge(partition, ended.id(), ended.execution()))
+                == PurgeResult.PURGED;
     }
 }

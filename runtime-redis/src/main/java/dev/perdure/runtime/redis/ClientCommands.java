@@ -180,30 +180,21 @@ final class ClientCommands implements ClientStore {
         return found;
     }
 
-    /** What lies under other keys depends on the execution; if that has changed meanwhile, it is looked up again. */
     @Override
-    public PurgeResult purge(int number, String instanceId) {
+    public PurgeResult purge(int number, String instanceId, String execution) {
         RedisKeys.OfPartition partition = keys.partition(number);
-        while (true) {
-            String key = partition.instance(instanceId);
-            String execution = Optional.ofNullable(connections.call(commands.hget(key, "ex")))
-                    .orElse("");
-            List<String> purged = new ArrayList<>(List.of(
-                    key,
-                    partition.received(),
-                    partition.allInstances(),
-                    partition.endedInstances(),
-                    partition.instancesAt(Status.COMPLETED),
-                    partition.instancesAt(Status.FAILED),
-                    partition.instancesAt(Status.TERMINATED)));
-            purged.addAll(partition.ofExecution(instanceId, execution));
-            String answer = (String) connections.runKept(
-                    Script.PURGE,
-                    purged,
-                    List.of(instanceId, execution, String.valueOf(HubStore.DEDUP_RETENTION.toMillis())));
-            if (!answer.equals("CHANGED")) {
-                return PurgeResult.valueOf(answer);
-            }
-        }
+        List<String> purged = new ArrayList<>(List.of(
+                partition.instance(instanceId),
+                partition.received(),
+                partition.allInstances(),
+                partition.endedInstances(),
+                partition.instancesAt(Status.COMPLETED),
+                partition.instancesAt(Status.FAILED),
+                partition.instancesAt(Status.TERMINATED)));
+        purged.addAll(partition.ofExecution(instanceId, execution));
+        return PurgeResult.valueOf((String) connections.runKept(
+                Script.PURGE,
+                purged,
+                List.of(instanceId, execution, String.valueOf(HubStore.DEDUP_RETENTION.toMillis()))));
     }
 }

@@ -46,8 +46,11 @@ public interface ClientStore {
     /**
      * Removes an instance that has ended and all that is kept of it. Neither the start that made it nor what comes for
      * it later makes it anew; activities of it that wait or run stay in their queues until they are completed.
+     *
+     * @param execution its last one: a call that is repeated, or comes late, leaves an instance alone that was started
+     *     under the same id since
      */
-    PurgeResult purge(int partition, String instanceId);
+    PurgeResult purge(int partition, String instanceId, String execution);
 
     /** The answer to a client's call of an entity, once the entity has given it. */
     Optional<String> reply(int partition, String replyId);

@@ -4,7 +4,7 @@ package dev.perdure.runtime.store;
 public enum PurgeResult {
     /** The instance is gone, by this call. */
     PURGED,
-    /** There was no such instance; an earlier call, whose answer was lost, may have removed it. */
+    /** There was no such execution; an earlier call, whose answer was lost, may have removed it. */
     NO_INSTANCE,
     /** The instance has not ended, and nothing was done. */
     NOT_ENDED

@@ -72,7 +72,7 @@ final class Expiry {
         List<StoredInstance> ended = store.clients().listEnded(partition, before, after, AT_ONCE);
         for (StoredInstance instance : ended) {
             if (instance.status() == status) {
-                store.clients().purge(partition, instance.id());
+                store.clients().purge(partition, instance.id(), instance.execution());
             }
             done.put(status, ListPosition.ofEnd(instance));
         }

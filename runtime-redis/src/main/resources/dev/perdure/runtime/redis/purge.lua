@@ -8,8 +8,7 @@
   KEYS[8..]  what else is kept of that execution
   ARGV[1]  instance id   ARGV[2]  execution   ARGV[3]  milliseconds for which message ids are remembered
 
-  Returns "PURGED" | "NO_INSTANCE" | "NOT_ENDED" | "CHANGED" if the instance has another execution. Only the first wrote
-  anything.
+  Returns "PURGED" | "NO_INSTANCE", also if the instance has another execution | "NOT_ENDED". Only the first wrote anything.
 ]]
 local BY_STATUS = {C = KEYS[5], F = KEYS[6], T = KEYS[7]}
 
@@ -17,7 +16,7 @@ local present = redis.call('HMGET', KEYS[1], 'st', 'ex', 'sm')
 local status, execution, start = present[1], present[2], present[3]
 if not status then return 'NO_INSTANCE' end
 if not BY_STATUS[status] then return 'NOT_ENDED' end
-if execution ~= ARGV[2] then return 'CHANGED' end
+if execution ~= ARGV[2] then return 'NO_INSTANCE' end
 -- A key of a wrong type fails here, before anything is written.
 for at = 2, 7 do redis.call('ZCARD', KEYS[at]) end
 
