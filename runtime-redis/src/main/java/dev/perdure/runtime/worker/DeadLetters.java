@@ -66,13 +66,21 @@ final class DeadLetters {
             buryUnreceived(mailbox, letter);
             return;
         }
-        Duration patience = store.deliveredRetention();
         Instant since = mailbox.asideSince(letter.entryId()).orElse(now);
-        if (now.isBefore(since.plus(patience))) {
+        if (now.isBefore(since.plus(patience(letter.message())))) {
             mailbox.setAside(letter.entryId(), since);
         } else {
             buryUnreceived(mailbox, letter);
         }
+    }
+
+    /**
+     * An answer waits for as long as its question is known where it was asked: an asker that begins again later would ask
+     * the same, and nobody would answer it.
+     */
+    private Duration patience(Message message) {
+        Duration delivered = store.deliveredRetention();
+        return message instanceof Message.Answer && !delivered.isZero() ? HubStore.DEDUP_RETENTION : delivered;
     }
 
     /** As a client would, since there is no instance whose turn could; it is the same message when it is sent again. */
