@@ -28,4 +28,9 @@ final class Books implements Programs.Library {
         }
         return answer;
     }
+
+    @Override
+    public String tome(String question) {
+        return Tomes.under(answer(Tomes.title(question)));
+    }
 }

@@ -3,6 +3,8 @@ package dev.perdure.it.sim;
 import dev.perdure.DurableClient;
 import dev.perdure.DurableException;
 import dev.perdure.HubUnavailableException;
+import dev.perdure.InstanceNotEndedException;
+import dev.perdure.InstanceNotFoundException;
 import dev.perdure.InstancePage;
 import dev.perdure.InstanceQuery;
 import dev.perdure.NotHostedException;
@@ -12,6 +14,7 @@ import dev.perdure.runtime.client.HubClient;
 import dev.perdure.runtime.concurrent.Gate;
 import dev.perdure.spi.ClientCalls;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -25,18 +28,18 @@ final class Client {
     private final HubClient calls;
     private final Plans plans;
     private final Observed observed;
-    private final Duration patience;
+    private final Setting setting;
+    private final ProgramsProgramClient programs;
     private final Random random;
+    private int startedAgain;
 
-    /**
-     * @param patience how long it waits for an answer; what was asked may be lost
-     */
-    Client(VirtualProcess process, HubClient calls, Plans plans, Observed observed, Duration patience) {
+    Client(VirtualProcess process, HubClient calls, Plans plans, Observed observed, Setting setting) {
         this.process = process;
         this.calls = calls;
         this.plans = plans;
         this.observed = observed;
-        this.patience = patience;
+        this.setting = setting;
+        this.programs = new ProgramsProgramClient(new Hub(calls));
         this.random = process.scheduler().random();
     }
 
@@ -65,28 +68,68 @@ final class Client {
 
     /** Does all that it has to do; then it knows all results. */
     void run(List<String> instances) {
-        ProgramsProgramClient programs = new ProgramsProgramClient(new Hub(calls));
+        List<String> open = new ArrayList<>(instances);
         for (String id : instances) {
             rest();
-            start(programs, id);
+            start(id, id);
             for (int i = random.nextInt(3); i > 0; i--) {
                 rest();
-                talk(programs, instances.get(random.nextInt(instances.size())), id + "." + i);
+                talk(instances.get(random.nextInt(instances.size())), id + "." + i);
+            }
+            if (random.nextDouble() < setting.terminated() && !terminate(id)) {
+                open.remove(id);
             }
         }
-        instances.forEach(this::awaitResult);
+        open.stream().filter(this::isStartedAgain).forEach(this::awaitResult);
         calls.close();
+    }
+
+    /** Whether there is still something to wait for: an instance that was started in its place. */
+    private boolean terminate(String id) {
+        rest();
+        observed.terminating(id);
+        until(() -> programs.instance(id).terminate("enough"));
+        return isStartedAgain(id);
+    }
+
+    /** Waits for the end of an instance, which may be purged then; and another one may be started under its id. */
+    private boolean isStartedAgain(String id) {
+        awaitResult(id);
+        if (random.nextDouble() >= setting.purged()) {
+            return false;
+        }
+        until(() -> programs.instance(id).purge());
+        observed.purged(id);
+        boolean again = random.nextBoolean();
+        if (again) {
+            start(id, id + "'" + ++startedAgain);
+        }
+        return again;
+    }
+
+    /** Repeats a command that is not answered. What is said to be lost need not be looked after. */
+    private void until(Runnable command) {
+        while (true) {
+            try {
+                command.run();
+                return;
+            } catch (HubUnavailableException later) {
+                rest();
+            } catch (InstanceNotFoundException | InstanceNotEndedException lost) {
+                return;
+            }
+        }
     }
 
     private void rest() {
         process.scheduler().sleep((long) (random.nextDouble() * REST.toNanos()));
     }
 
-    private void start(ProgramsProgramClient programs, String id) {
+    private void start(String id, String question) {
         List<String> plan = plans.next();
         while (true) {
             try {
-                programs.withId(id).start(id, plan);
+                programs.withId(id).start(question, plan, Programs.Past.none(question));
                 observed.started(id);
                 return;
             } catch (NotHostedException | HubUnavailableException later) {
@@ -95,7 +138,7 @@ final class Client {
         }
     }
 
-    private void talk(ProgramsProgramClient programs, String instance, String what) {
+    private void talk(String instance, String what) {
         ProgramsLedgerClient.Entity ledger = new ProgramsLedgerClient(new Hub(calls)).entity(plans.ledger());
         try {
             switch (random.nextInt(3)) {
@@ -108,7 +151,7 @@ final class Client {
                 default -> {
                     observed.sending(what);
                     CompletableFuture<String> answer = ledger.async().enter(what);
-                    if (isDone(answer, patience)) {
+                    if (isDone(answer, setting.patience())) {
                         observed.answered(what, ClientCalls.await(answer));
                     } else {
                         observed.unanswered(what);

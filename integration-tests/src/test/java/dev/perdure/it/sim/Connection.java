@@ -9,11 +9,13 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.StoredInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -119,12 +121,25 @@ final class Connection {
             }
             default -> {
                 Object answer = execute(scheduler.running().name(), method, arguments, touched, call);
-                if (network.waitsForReplicas() && !READS.contains(method)) {
+                if (network.waitsForReplicas() && (!READS.contains(method) || tellsOfAnEnd(answer))) {
                     replicate(method, arguments, touched);
                 }
                 return answer;
             }
         }
+    }
+
+    /** Whoever is told of an end, or of what an entity answers, may count on it. */
+    private static boolean tellsOfAnEnd(@Nullable Object answer) {
+        if (answer instanceof Optional<?> reply) {
+            return reply.isPresent();
+        }
+        return answer instanceof List<?> found
+                && found.stream()
+                        .anyMatch(each -> each instanceof Optional<?> read
+                                && read.isPresent()
+                                && read.get() instanceof StoredInstance instance
+                                && instance.status().isTerminal());
     }
 
     /** Others see what was done before the replicas do. */
@@ -162,9 +177,10 @@ final class Connection {
             String who, String method, List<?> arguments, List<Integer> touched, StoreCalls.Call call)
             throws Throwable {
         Object answer = call.proceed();
-        network.trace(who, method, arguments, answer == null ? "" : answer);
+        Object shown = answer == null ? "" : answer;
+        network.trace(who, method, arguments, shown);
         if (!READS.contains(method)) {
-            network.changed(method, touched);
+            network.changed(method, arguments, touched, shown);
         }
         return answer;
     }

@@ -16,6 +16,11 @@ import java.util.TreeMap;
 
 /** Compares the ledgers with what the surviving histories and the clients have sent to them. */
 final class LedgersOracle {
+    private static final String COPY = "copy of ";
+
+    /** The argument that says what the executions before have done. */
+    private static final int PAST = 2;
+
     private static final TypeRef<List<String>> TEXTS = TypeRef.of(List.class, TypeRef.of(String.class));
 
     private final Observed observed;
@@ -47,26 +52,46 @@ final class LedgersOracle {
         }
         ledgers.forEach(this::nothingElse);
         if (tail != Setting.Tail.ANSWERED) {
+            ledgers.forEach(this::nothingBetween);
+        }
+        if (tail != Setting.Tail.ANSWERED) {
             observed.sent().forEach(line -> enteredOnce(line, "a client"));
         }
     }
 
     private void note(HistoryEvent event, Map<String, List<String>> sent) {
-        if (event instanceof HistoryEvent.EntityCalled call) {
+        if (event instanceof HistoryEvent.OrchestrationStarted start) {
+            past(start).told().forEach(told -> note(told, sent));
+        } else if (event instanceof HistoryEvent.EntityCalled call) {
             note(call.entity(), texts(call.arguments().json()), sent);
         } else if (event instanceof HistoryEvent.EntitySignalled signal) {
             note(signal.entity(), texts(signal.arguments().json()), sent);
         }
     }
 
+    /** What the executions before have told: their histories are gone. */
+    private Programs.Past past(HistoryEvent.OrchestrationStarted start) {
+        Object[] arguments =
+                codec.decodeArguments(start.orchestrator(), ProgramsProgramBinding.RUN.parameters(), start.input());
+        return (Programs.Past) arguments[PAST];
+    }
+
     private void note(EntityId ledger, List<String> arguments, Map<String, List<String>> sent) {
-        String line = arguments.get(0);
-        sent.computeIfAbsent(ledger.toString(), key -> new ArrayList<>()).add(line);
-        if (arguments.size() > 1) {
-            String copy = "copy of " + line;
+        String copyTo = arguments.size() > 1 ? arguments.get(1) : "";
+        note(new Programs.Told(ledger.key(), arguments.get(0), copyTo), sent);
+    }
+
+    private void note(Programs.Told told, Map<String, List<String>> sent) {
+        sent.computeIfAbsent(ledger(told.ledger()), key -> new ArrayList<>()).add(told.line());
+        if (!told.copyTo().isEmpty()) {
+            String copy = COPY + told.line();
             expected.add(copy);
-            count(new EntityId(ledger.entity(), arguments.get(1)).toString(), copy, line);
+            count(ledger(told.copyTo()), copy, told.line());
         }
+    }
+
+    private static String ledger(String key) {
+        return new EntityId(ProgramsLedgerBinding.TYPE.name(), key).toString();
     }
 
     /** In order, each once. */
@@ -96,10 +121,31 @@ final class LedgersOracle {
         }
     }
 
+    /** What was sent by an instance that was purged, or terminated before it had begun anew, is not known. */
+    private boolean isOfTheForgotten(String line) {
+        String by = line.substring(line.startsWith(COPY) ? COPY.length() : 0, line.indexOf('/'));
+        return observed.purged().contains(by) || observed.terminating().contains(by);
+    }
+
+    /** What a critical section has entered first is followed by what it entered next; or by nothing of others. */
+    private void nothingBetween(String ledger, List<String> lines) {
+        for (String line : lines) {
+            String question = line.replace(ProgramCode.BEGIN, "");
+            int end = lines.indexOf(question + ProgramCode.END);
+            if (line.endsWith(ProgramCode.BEGIN) && end >= 0) {
+                List<String> between = new ArrayList<>(lines.subList(lines.indexOf(line) + 1, end));
+                between.remove(question);
+                if (!between.isEmpty()) {
+                    violations.add("Ledger " + ledger + " has " + between + " within the section of " + question);
+                }
+            }
+        }
+    }
+
     /** What a turn sent that was lost later may be there, though no history has it; nothing may be there twice. */
     private void nothingElse(String ledger, List<String> lines) {
         for (String line : new HashSet<>(lines)) {
-            boolean known = expected.contains(line) || observed.sending().contains(line);
+            boolean known = expected.contains(line) || observed.sending().contains(line) || isOfTheForgotten(line);
             if (!known && tail == Setting.Tail.NONE) {
                 violations.add("Ledger " + ledger + " has what nobody sent: " + line);
             }

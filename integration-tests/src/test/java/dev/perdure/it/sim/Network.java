@@ -19,6 +19,7 @@ final class Network {
     private final Random random;
     private final List<Waiters> changes;
     private final Waiters newActivities;
+    private final Queues queues = new Queues();
     private boolean calm;
 
     Network(Setting setting, HubStore store, Replicas replicas, Scheduler scheduler, Trace trace) {
@@ -105,8 +106,13 @@ final class Network {
         return newActivities;
     }
 
+    Queues queues() {
+        return queues;
+    }
+
     /** A call has changed these partitions. */
-    void changed(String method, List<Integer> touched) {
+    void changed(String method, List<?> arguments, List<Integer> touched, Object answer) {
+        queues.done(method, arguments, answer);
         for (int partition : touched) {
             changes.get(partition).changed();
             replicas.changed(partition);

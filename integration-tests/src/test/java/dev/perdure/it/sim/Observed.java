@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** What clients were told, and what they cannot know. */
 final class Observed {
     private final Set<String> started = new LinkedHashSet<>();
+    private final Set<String> terminating = new LinkedHashSet<>();
+    private final Set<String> purged = new LinkedHashSet<>();
+    private final Set<String> gone = new LinkedHashSet<>();
     private final Set<String> sending = new LinkedHashSet<>();
     private final Set<String> sent = new LinkedHashSet<>();
     private final Set<String> unanswered = new LinkedHashSet<>();
@@ -18,6 +21,16 @@ final class Observed {
 
     void started(String id) {
         started.add(id);
+        gone.remove(id);
+    }
+
+    void terminating(String id) {
+        terminating.add(id);
+    }
+
+    void purged(String id) {
+        purged.add(id);
+        gone.add(id);
     }
 
     void sending(String line) {
@@ -48,6 +61,21 @@ final class Observed {
     /** Ids of the instances whose start was answered. */
     Set<String> started() {
         return started;
+    }
+
+    /** Ids of the instances that clients wanted to terminate. */
+    Set<String> terminating() {
+        return terminating;
+    }
+
+    /** Ids whose instance was purged, once at least. */
+    Set<String> purged() {
+        return purged;
+    }
+
+    /** Ids whose instance was purged, and none was started after it. */
+    Set<String> gone() {
+        return gone;
     }
 
     /** Lines that may be in a ledger once. */

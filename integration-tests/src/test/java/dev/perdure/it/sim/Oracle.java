@@ -1,7 +1,10 @@
 package dev.perdure.it.sim;
 
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.history.TurnCodec;
+import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.PartitionImage;
 import dev.perdure.runtime.store.PartitionImage.Execution;
 import dev.perdure.runtime.store.PartitionImage.HistoryEntry;
@@ -28,7 +31,7 @@ final class Oracle {
 
     /** Whether nothing in the partition waits for anything. */
     static boolean isQuiet(PartitionImage image) {
-        return image.inbox().isEmpty()
+        return inbox(image).isEmpty()
                 && image.outbox().isEmpty()
                 && image.timers().isEmpty()
                 && image.queues().values().stream().allMatch(List::isEmpty)
@@ -37,10 +40,21 @@ final class Oracle {
                         .allMatch(each -> each.isEntity() || each.status().isTerminal());
     }
 
+    /** What is in the inbox, but for answers to instances that are not there: these wait for long. */
+    private static List<InboxEntry> inbox(PartitionImage image) {
+        return image.inbox().stream()
+                .filter(entry -> image.instances().containsKey(entry.receiver())
+                        || !(MessageCodec.decode(entry.receiver(), entry.body()) instanceof Message.Answer))
+                .toList();
+    }
+
     List<String> violations() {
         images.forEach(image -> image.instances().forEach((id, each) -> instances.put(id, each.stored())));
         images.forEach(this::leftOvers);
         Histories histories = histories();
+        histories.turns().keySet().stream()
+                .filter(id -> !instances.containsKey(id))
+                .forEach(id -> violations.add("There is a history of " + id + ", and no such instance."));
         instances.values().stream().filter(each -> !each.isEntity()).forEach(each -> ended(each, histories));
         new ClientsOracle(observed, instances, tail == Setting.Tail.ANSWERED, violations).check();
         new LedgersOracle(observed, instances, tail, violations).check(histories);
@@ -49,16 +63,17 @@ final class Oracle {
 
     private void leftOvers(PartitionImage image) {
         String where = "Partition " + image.partition() + " holds ";
-        expectNone(where + "inbox entries", image.inbox());
+        expectNone(where + "inbox entries", inbox(image));
         expectNone(where + "an outbox", image.outbox());
         expectNone(where + "timers", image.timers());
         expectNone(where + "dead letters", deadLetters(image));
         image.queues().forEach((queue, activities) -> expectNone(where + "activities", activities));
     }
 
-    /** Whoever waits for what a lost instance had asked for is lost as well. */
+    /** What comes for a purged instance is nothing that anybody misses, nor what an instance waits for that is lost. */
     private List<?> deadLetters(PartitionImage image) {
         return image.deadLetters().stream()
+                .filter(letter -> !observed.purged().contains(letter.receiver()))
                 .filter(letter -> tail != Setting.Tail.ANSWERED || instances.containsKey(letter.receiver()))
                 .toList();
     }
@@ -89,7 +104,9 @@ final class Oracle {
     }
 
     private void ended(StoredInstance instance, Histories histories) {
-        if (instance.status() != Status.COMPLETED) {
+        boolean terminated =
+                instance.status() == Status.TERMINATED && observed.terminating().contains(instance.id());
+        if (instance.status() != Status.COMPLETED && !terminated) {
             violations.add("Instance " + instance.id() + " is " + instance.status() + ": "
                     + instance.failure().or(instance::reason).orElse("") + " " + histories.lastOf(instance.id()));
             return;

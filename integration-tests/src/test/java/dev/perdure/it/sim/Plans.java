@@ -11,8 +11,21 @@ final class Plans {
     private static final int LEDGERS = 4;
     private static final int MOST_STEPS = 6;
     private static final int FEWEST_KINDS = 2;
-    private static final List<String> KINDS =
-            List.of("ask", "insist", "fan", "nap", "race", "signal", "copy", "call", "hear", "child", "detached");
+    private static final List<String> KINDS = List.of(
+            "ask",
+            "insist",
+            "fan",
+            "nap",
+            "race",
+            "signal",
+            "copy",
+            "call",
+            "hear",
+            "child",
+            "detached",
+            "lock",
+            "again",
+            "tome");
 
     private final Random random;
     private final List<String> kinds;
@@ -53,7 +66,8 @@ final class Plans {
             case "nap" -> "nap " + random.nextInt(1_500);
             case "race" -> "race " + random.nextInt(200);
             case "signal", "call" -> kind + " " + ledger();
-            case "copy" -> "copy " + ledger() + " " + ledger();
+            case "copy", "lock" -> kind + " " + ledger() + " " + ledger();
+            case "again" -> random.nextInt(3) == 0 ? "again " + ledger() : "again";
             case "hear" -> "hear " + random.nextInt(2_000);
             case "child", "detached" -> kind + " " + inner();
             default -> kind;

@@ -1,6 +1,9 @@
 package dev.perdure.it.sim;
 
+import dev.perdure.CriticalSection;
 import dev.perdure.Task;
+import dev.perdure.it.sim.Programs.Past;
+import dev.perdure.it.sim.Programs.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,16 +14,30 @@ final class ProgramCode {
     /** Between the steps of a plan within a step. */
     static final String INNER = ";";
 
+    /** What is entered first and last in a critical section. */
+    static final String BEGIN = " begins";
+
+    static final String END = " ends";
+
     private ProgramCode() {}
 
     record Program(ProgramsProgramContext ctx) implements Programs.Program {
         @Override
-        public String run(String question, List<String> plan) {
-            String heard = question;
+        public String run(String question, List<String> plan, Past past) {
+            String heard = past.heard();
+            List<Told> told = new ArrayList<>(past.told());
             for (int at = 0; at < plan.size(); at++) {
-                String next = ctx.instanceId() + "/" + at + "/" + hash(heard) + "/" + time(at);
-                String[] step = plan.get(at).split(" ", 2);
-                heard = heard + " " + new Step(ctx, next).take(step[0], step.length > 1 ? step[1] : "");
+                int number = past.steps() + at;
+                String next = ctx.instanceId() + "/" + number + "/" + hash(heard) + "/" + time(number);
+                String[] words = plan.get(at).split(" ", 2);
+                Step step = new Step(ctx, next, told);
+                String argument = words.length > 1 ? words[1] : "";
+                if (words[0].equals("again")) {
+                    step.leaveUnfinished(argument);
+                    return ctx.continueAsNew(
+                            question, plan.subList(at + 1, plan.size()), new Past(number + 1, hash(heard), told));
+                }
+                heard = heard + " " + step.take(words[0], argument);
             }
             return question + "=" + hash(heard);
         }
@@ -36,7 +53,7 @@ final class ProgramCode {
     }
 
     /** One step of a plan, and the question that it asks. */
-    private record Step(ProgramsProgramContext ctx, String question) {
+    private record Step(ProgramsProgramContext ctx, String question, List<Told> told) {
         String take(String kind, String argument) {
             return switch (kind) {
                 case "ask" -> checked(library().answer(question));
@@ -46,9 +63,11 @@ final class ProgramCode {
                 case "race" -> race(Duration.ofMillis(Long.parseLong(argument)));
                 case "signal" -> signal(argument);
                 case "copy" -> copy(argument.split(" "));
-                case "call" -> checked(new ProgramsLedgerProxy(ctx, argument).enter(question));
-                case "child" -> checked(child().run(question, inner(argument)));
-                case "detached" -> child().detached().run(question, inner(argument));
+                case "call" -> enter(argument, question);
+                case "lock" -> alone(argument.split(" "));
+                case "tome" -> checked(Tomes.title(library().tome(Tomes.under(question))));
+                case "child" -> checked(child().run(question, inner(argument), Past.none(question)));
+                case "detached" -> child().detached().run(question, inner(argument), Past.none(question));
                 case "hear" -> hear(Duration.ofMillis(Long.parseLong(argument)));
                 default -> throw new IllegalArgumentException(kind);
             };
@@ -110,14 +129,43 @@ final class ProgramCode {
             return "gave up";
         }
 
+        private String enter(String ledger, String line) {
+            told.add(new Told(ledger, line, ""));
+            return checked(line, new ProgramsLedgerProxy(ctx, ledger).enter(line));
+        }
+
         private String signal(String ledger) {
+            told.add(new Told(ledger, question, ""));
             new ProgramsLedgerProxy(ctx, ledger).signal().enter(question);
             return "signalled";
         }
 
         private String copy(String[] ledgers) {
+            told.add(new Told(ledgers[0], question, ledgers[1]));
             new ProgramsLedgerProxy(ctx, ledgers[0]).signal().copy(question, ledgers[1]);
             return "copied";
+        }
+
+        /** What it enters into the first ledger must stand there in a row. */
+        private String alone(String[] ledgers) {
+            try (CriticalSection both =
+                    ctx.lock(new ProgramsLedgerProxy(ctx, ledgers[0]), new ProgramsLedgerProxy(ctx, ledgers[1]))) {
+                enter(ledgers[0], question + BEGIN);
+                String answer = checked(library().answer(question));
+                signal(ledgers[1]);
+                enter(ledgers[0], question + END);
+                return answer;
+            }
+        }
+
+        /** An activity, a timer and, if it is given a ledger, a critical section that nobody waits for the end of. */
+        void leaveUnfinished(String ledger) {
+            library().async().answer(question);
+            ctx.timer(Duration.ofSeconds(2));
+            if (!ledger.isEmpty()) {
+                ctx.lock(new ProgramsLedgerProxy(ctx, ledger));
+                signal(ledger);
+            }
         }
 
         private String hear(Duration patience) {

@@ -21,12 +21,39 @@ public final class Programs {
         /** Fails now and then. */
         @Activity(retry = @Retry(maxAttempts = 30, firstDelay = "50ms", backoff = 1.5))
         String answerAtLast(String question);
+
+        /** A long answer to a long question: {@link Tomes} knows them. */
+        String tome(String question);
     }
 
-    /** Does the steps of a plan one after another; what each asks depends on all that the earlier ones heard. */
+    /**
+     * What the executions of an instance have done that are past.
+     *
+     * @param steps how many
+     * @param heard what comes of it
+     * @param told what they have told to ledgers, in order
+     */
+    public record Past(int steps, String heard, List<Told> told) {
+        /** That of an instance that begins. */
+        public static Past none(String question) {
+            return new Past(0, question, List.of());
+        }
+    }
+
+    /**
+     * A line that was given to a ledger.
+     *
+     * @param copyTo the ledger that the other one shall give a copy; empty if none
+     */
+    public record Told(String ledger, String line, String copyTo) {}
+
+    /**
+     * Does the steps of a plan one after another; what each asks depends on all that the earlier ones heard. It may
+     * continue as new on its way, with the steps that are left.
+     */
     @Orchestrator
     public interface Program {
-        String run(String question, List<String> plan);
+        String run(String question, List<String> plan, Past past);
 
         @ExternalEvents
         interface Events {

@@ -22,6 +22,8 @@ import java.util.Random;
  * @param crashes mean time between crashes of workers
  * @param pauses mean time between pauses of workers
  * @param failovers mean time between failovers of partitions
+ * @param terminated share of instances that are terminated
+ * @param purged share of instances that are purged when they have ended
  */
 record Setting(
         long seed,
@@ -39,11 +41,15 @@ record Setting(
         double stalls,
         Duration crashes,
         Duration pauses,
-        Duration failovers) {
+        Duration failovers,
+        double terminated,
+        double purged) {
     /** Of replicas. */
     static final Duration LONGEST_LAG = Duration.ofSeconds(2);
 
     private static final Duration NEVER = Duration.ofDays(1);
+    private static final Duration LOST_AFTER = Duration.ofSeconds(5);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     /** What a failover loses. */
     enum Tail {
@@ -74,7 +80,9 @@ record Setting(
                 rate(random, 0.01),
                 every(random, Duration.ofSeconds(4)),
                 every(random, Duration.ofSeconds(3)),
-                tail == Tail.NONE ? NEVER : Duration.ofMillis(500 + random.nextInt(2_500)));
+                tail == Tail.NONE ? NEVER : Duration.ofMillis(500 + random.nextInt(2_500)),
+                rate(random, 0.5),
+                rate(random, 1));
     }
 
     /** Partitions that fail over one by one need it, and longer than replicas lag behind. */
@@ -101,7 +109,14 @@ record Setting(
                 0.03,
                 random.nextBoolean() ? NEVER : Duration.ofSeconds(3),
                 NEVER,
-                Duration.ofMillis(200 + random.nextInt(600)));
+                Duration.ofMillis(200 + random.nextInt(600)),
+                rate(random, 0.3),
+                rate(random, 0.5));
+    }
+
+    /** How long a client waits for an answer; what it has asked may be lost. */
+    Duration patience() {
+        return tail == Tail.ANSWERED ? LOST_AFTER : LONG;
     }
 
     private static double rate(Random random, double most) {

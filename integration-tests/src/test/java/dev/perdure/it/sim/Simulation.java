@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 /** One run: a hub with its workers and clients, what befalls them, and what came of it. */
 final class Simulation {
     private static final int CLIENTS = 2;
-    private static final Duration LOST_AFTER = Duration.ofSeconds(20);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration TIME_TO_RECOVER = Duration.ofSeconds(60);
 
@@ -72,6 +71,9 @@ final class Simulation {
         if (stuck) {
             violations.add("Not everything has ended in time.");
         }
+        if (setting.tail() == Setting.Tail.NONE) {
+            world.network().queues().violations().forEach(violations::add);
+        }
         violations.addAll(new Oracle(images, observed, setting.tail()).violations());
         return new Outcome(setting, violations, trace);
     }
@@ -82,9 +84,8 @@ final class Simulation {
                 .filter(instance -> instance % CLIENTS == number)
                 .mapToObj(instance -> "i" + instance)
                 .toList();
-        Duration patience = setting.tail() == Setting.Tail.ANSWERED ? LOST_AFTER : TIME_TO_RECOVER.multipliedBy(2);
         process.start("main", () -> {
-            new Client(process, world.client(process), new Plans(world.random(), kinds), observed, patience)
+            new Client(process, world.client(process), new Plans(world.random(), kinds), observed, setting)
                     .run(instances);
             clientsAtWork--;
         });
