@@ -112,7 +112,7 @@ final class RedisArchiveTest implements StoreFixture {
         assertEquals(List.of("small", LARGE + 2, "end"), store.owners().history(0, "a", "ex"));
         assertEquals(Set.of(), store.inspection().image(0).strays());
 
-        store.clients().purge(0, "a");
+        store.clients().purge(0, "a", instance("a").execution());
         assertEquals(Set.of(), keys("z"));
         assertEquals(Set.of(), keys("b"));
     }
