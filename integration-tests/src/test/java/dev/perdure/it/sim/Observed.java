@@ -22,6 +22,8 @@ final class Observed {
     void started(String id) {
         started.add(id);
         gone.remove(id);
+        results.remove(id);
+        failures.remove(id);
     }
 
     void terminating(String id) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** Makes plans of {@link Programs.Program} up, of some kinds of steps: many of a few find more than a few of many. */
 final class Plans {
-    private static final int LEDGERS = 4;
+    static final int LEDGERS = 4;
     private static final int MOST_STEPS = 6;
     private static final int FEWEST_KINDS = 2;
     private static final List<String> KINDS = List.of(

@@ -49,6 +49,8 @@ record Setting(
 
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration LOST_AFTER = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_RECOVER = Duration.ofSeconds(60);
+    private static final Duration LOCK_CHECK = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofMinutes(2);
 
     /** What a failover loses. */
@@ -112,6 +114,15 @@ record Setting(
                 Duration.ofMillis(200 + random.nextInt(600)),
                 rate(random, 0.3),
                 rate(random, 0.5));
+    }
+
+    /**
+     * How long after the last fault everything has ended. A lock whose end was lost is asked after when somebody has
+     * waited for half a minute, one entity after the other.
+     */
+    Duration timeToRecover() {
+        Duration most = lease.plus(TIME_TO_RECOVER);
+        return tail == Tail.ANSWERED ? most.plus(LOCK_CHECK.multipliedBy(Plans.LEDGERS)) : most;
     }
 
     /** How long a client waits for an answer; what it has asked may be lost. */

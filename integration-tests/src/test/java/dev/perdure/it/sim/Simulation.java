@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 final class Simulation {
     private static final int CLIENTS = 2;
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-    private static final Duration TIME_TO_RECOVER = Duration.ofSeconds(60);
 
     private final Setting setting;
     private final Trace trace;
@@ -95,8 +94,7 @@ final class Simulation {
     private void judge() {
         scheduler.sleep(setting.faultsFor().toNanos());
         world.heal();
-        long deadline =
-                scheduler.nanos() + setting.lease().plus(TIME_TO_RECOVER).toNanos();
+        long deadline = scheduler.nanos() + setting.timeToRecover().toNanos();
         while (!isQuiet()) {
             if (scheduler.nanos() > deadline) {
                 stuck = true;

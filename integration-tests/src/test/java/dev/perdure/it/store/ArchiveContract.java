@@ -103,7 +103,9 @@ interface ArchiveContract extends StoreFixture {
         ended(owner, "a");
         archive(later(), 10);
 
-        assertEquals(PurgeResult.PURGED, store().clients().purge(0, "a", instance("a").execution()));
+        assertEquals(
+                PurgeResult.PURGED,
+                store().clients().purge(0, "a", instance("a").execution()));
 
         assertEquals(List.of(), store().owners().history(0, "a", "ex"));
         assertTrue(store().inspection().image(0).histories().isEmpty());
