@@ -163,6 +163,11 @@ public enum Problem {
                     + " them %s.",
             "They run again from what was kept, activities too. To lose none, use durability fsync on one server and"
                     + " replica on several."),
+    CLOCK_SET(
+            "PERD-361",
+            "The clock of the server of partition %s was set by %s, or its worker was asleep.",
+            "Timers of instances that ran while the clock was wrong may be late by that. Let the clocks of servers be"
+                    + " slewed, not set."),
     HUB_LOST(
             "PERD-365",
             "Hub %s, which this process is connected to, was deleted.",

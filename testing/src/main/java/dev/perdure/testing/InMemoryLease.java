@@ -2,6 +2,7 @@ package dev.perdure.testing;
 
 import dev.perdure.runtime.store.Acquisition;
 import dev.perdure.runtime.store.PartitionImage;
+import dev.perdure.runtime.store.WorkerStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,7 +25,8 @@ final class InMemoryLease {
 
     Acquisition acquire(String worker, String nonce, Duration length, Instant now) {
         Optional<Held> other = held.filter(owner -> !owner.nonce().equals(nonce))
-                .filter(owner -> owner.until().isAfter(now));
+                .filter(owner -> owner.until().isAfter(now))
+                .filter(owner -> !owner.until().isAfter(now.plus(WorkerStore.LONGEST_LEASE)));
         if (other.isPresent()) {
             return Acquisition.refused(Duration.between(now, other.get().until()));
         }

@@ -68,7 +68,9 @@ final class InMemoryWorkers implements WorkerStore {
 
     private List<WorkerEntry> liveWorkers() {
         Instant now = hub.now();
-        workers.values().removeIf(worker -> !worker.until().isAfter(now));
+        workers.values()
+                .removeIf(
+                        worker -> !worker.until().isAfter(now) || worker.until().isAfter(now.plus(LONGEST_LEASE)));
         return workers.values().stream().map(LiveWorker::entry).toList();
     }
 }

@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who is alive and who owns which partition. */
 final class WorkerCommands implements WorkerStore {
+    private static final String LONGEST = String.valueOf(LONGEST_LEASE.toMillis());
+
     private final Connections connections;
     private final RedisKeys keys;
     private final ActivityCommands activities;
@@ -36,7 +38,8 @@ final class WorkerCommands implements WorkerStore {
                         worker.id(),
                         json.writeValueAsString(worker),
                         String.valueOf(lease.toMillis()),
-                        identity.id())));
+                        identity.id(),
+                        LONGEST)));
     }
 
     @Override
@@ -44,7 +47,7 @@ final class WorkerCommands implements WorkerStore {
         return entries(connections.run(
                 Script.WORKERS,
                 List.of(keys.workers(), keys.workerInfo(), RedisKeys.hub(identity.hub())),
-                List.of(identity.id())));
+                List.of(identity.id(), LONGEST)));
     }
 
     private List<WorkerEntry> entries(Object answer) {
@@ -76,7 +79,7 @@ final class WorkerCommands implements WorkerStore {
         List<?> answer = (List<?>) connections.runKept(
                 Script.ACQUIRE,
                 List.of(keys.partition(partition).owner()),
-                List.of(nonce, workerId, String.valueOf(lease.toMillis())));
+                List.of(nonce, workerId, String.valueOf(lease.toMillis()), LONGEST));
         long remaining = (Long) answer.get(0);
         return remaining == 0
                 ? Acquisition.of((Long) answer.get(1) == 1)

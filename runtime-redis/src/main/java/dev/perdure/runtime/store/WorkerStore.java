@@ -10,6 +10,12 @@ import java.util.List;
  */
 public interface WorkerStore {
     /**
+     * No lease is longer. One that seems to last longer than that was given before the clock of the store was set back, and
+     * is over: whoever still needs it renews it soon.
+     */
+    Duration LONGEST_LEASE = Duration.ofMinutes(1);
+
+    /**
      * Makes the worker live for {@code lease} from now and returns all that are.
      *
      * @throws dev.perdure.HubConfigurationException if the hub was deleted, also if it was made anew since

@@ -17,6 +17,7 @@ final class HubClock {
     private final Interval measurement;
     private Instant measured;
     private long measuredAt;
+    private Duration jump = Duration.ZERO;
 
     /**
      * @param store says its time
@@ -35,10 +36,17 @@ final class HubClock {
         if (!measurement.isOver()) {
             return false;
         }
+        Instant expected = now();
         measured = store.get();
         measuredAt = ticker.getAsLong();
+        jump = Duration.between(expected, measured);
         measurement.begin();
         return true;
+    }
+
+    /** By how much the last measurement was later than expected; negative if the clock ran back. */
+    Duration jump() {
+        return jump;
     }
 
     /** The time of the store. */

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class PartitionLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionLoop.class);
     private static final int TURNS_IN_A_COMMIT = 64;
+    private static final Duration ALARMING_JUMP = Duration.ofSeconds(5);
 
     private final HubStore store;
     private final PartitionOwner owner;
@@ -73,6 +74,7 @@ public final class PartitionLoop implements AutoCloseable {
         expiry.purge();
         archiving.archive();
         mailboxes.read(idleTime(wait));
+        refresh(); // a server whose clock was set back ends no wait until something comes
         room.receivers(mailboxes.crowded());
         List<Mailbox> group = mailboxes.take(TURNS_IN_A_COMMIT, clock.steady());
         return turns.prepare(group)
@@ -82,6 +84,9 @@ public final class PartitionLoop implements AutoCloseable {
 
     private void refresh() {
         if (clock.measure()) {
+            if (clock.jump().abs().compareTo(ALARMING_JUMP) > 0) {
+                LOG.warn(Problem.CLOCK_SET.message(owner.partition(), clock.jump()));
+            }
             mailboxes.rescan();
             mailboxes.lookAtAsideSince(clock.now().minus(store.deliveredRetention()));
             timers.lookAgain();
