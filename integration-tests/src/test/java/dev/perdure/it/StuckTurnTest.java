@@ -14,6 +14,7 @@ import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.worker.ActivitySlots;
@@ -40,11 +41,8 @@ import org.slf4j.LoggerFactory;
 /** A call of the store that does not return to one worker, and does to the other. */
 final class StuckTurnTest {
     private static final Duration LEASE = Duration.ofSeconds(1);
-    private static final String ENTITY = Stream.iterate(0, n -> n + 1)
-            .map(n -> "@Tape@" + n)
-            .filter(id -> new Partitions(2).of(id) == 0)
-            .findFirst()
-            .orElseThrow();
+    private static final String ENTITY = entityIn(0);
+    private static final String INNOCENT = entityIn(1);
 
     private final HubStore store = new InMemoryHubStore(2, Clock.systemUTC());
     private final AtomicLong passed = new AtomicLong();
@@ -52,6 +50,14 @@ final class StuckTurnTest {
     private final CountDownLatch released = new CountDownLatch(1);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.perdure.runtime.worker.StepWatch");
+
+    private static String entityIn(int partition) {
+        return Stream.iterate(0, n -> n + 1)
+                .map(n -> "@Tape@" + n)
+                .filter(id -> new Partitions(2).of(id) == partition)
+                .findFirst()
+                .orElseThrow();
+    }
 
     @BeforeEach
     void listen() {
@@ -128,6 +134,46 @@ final class StuckTurnTest {
             released.countDown();
             stuck.close();
             other.close();
+        }
+    }
+
+    private void append(String entity) {
+        Message append = new Message.Operation("Tape.append", new Payload("[7]"), Optional.empty());
+        int partition = new Partitions(2).of(entity);
+        store.clients()
+                .send(partition, new OutgoingMessage(partition, entity, "to " + entity, MessageCodec.encode(append)));
+    }
+
+    /** Its messages waited when their owner died. */
+    private void suspect(String entity) {
+        PartitionOwner dead = new PartitionOwner(new Partitions(2).of(entity), "dead " + entity);
+        store.workers().acquire(dead.partition(), "dead", dead.nonce(), LEASE);
+        store.owners().suspect(dead, List.of(entity));
+        store.workers().abandon(dead);
+    }
+
+    @Test
+    void suspectWhosePartitionIsStuck_holdsUpSuspectsOfOthersOnlyUntilItIsGivenUp() throws Exception {
+        suspect(ENTITY);
+        suspect(INNOCENT);
+        append(ENTITY);
+        HubStore view = Broken.store(store, (method, arguments) -> {
+            if (method.equals("commit") && ((PartitionOwner) arguments.get(0)).partition() == 0) {
+                entered.countDown();
+                Await.until("released", Duration.ofMinutes(2), () -> released.getCount() == 0);
+            }
+        });
+        RunningWorker worker = start(view);
+        try {
+            entered.await();
+            append(INNOCENT);
+            passed.addAndGet(Duration.ofSeconds(61).toNanos());
+            Await.until(
+                    "the other one was run",
+                    () -> store.clients().instances(1, List.of(INNOCENT)).get(0).isPresent());
+        } finally {
+            released.countDown();
+            worker.close();
         }
     }
 }

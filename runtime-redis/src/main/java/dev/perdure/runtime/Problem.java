@@ -196,6 +196,11 @@ public enum Problem {
             "PERD-370",
             "Code of instance %s, which did not end in time, still runs on a thread of this worker.",
             "It must not compute or block for long: mend it, deploy it and restart the worker to be rid of the thread."),
+    WORKER_EXHAUSTED(
+            "PERD-371",
+            "Worker %s stops: %s of its threads run code that does not end.",
+            "Others take over what it did. Restart its process, which ends them, and mend the code of the instances that"
+                    + " were reported with PERD-367."),
     BROKEN_HISTORY(
             "PERD-375",
             "%s is broken in hub %s, partition %s, for %s: found %s; expected %s.",

@@ -17,17 +17,20 @@ public final class OrchestratorThreads {
     private static final long VIRTUAL_BYTES = 8 << 10;
     private static final long PLATFORM_BYTES = 1 << 20;
     private static final Duration TURN_LIMIT = Duration.ofSeconds(10);
+    private static final int MOST_ABANDONED = 100;
 
     /** {@code Object Thread.ofVirtual()}, {@code Thread Builder.unstarted(Runnable)}; found at start, as 17 lacks both. */
     private record VirtualThreads(MethodHandle builder, MethodHandle unstarted) {}
 
     private final Optional<VirtualThreads> virtual;
     private final Duration turnLimit;
+    private final int mostAbandoned;
     private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
 
-    private OrchestratorThreads(Optional<VirtualThreads> virtual, Duration turnLimit) {
+    private OrchestratorThreads(Optional<VirtualThreads> virtual, Duration turnLimit, int mostAbandoned) {
         this.virtual = virtual;
         this.turnLimit = turnLimit;
+        this.mostAbandoned = mostAbandoned;
     }
 
     /** The kind that suits this JDK. */
@@ -41,8 +44,19 @@ public final class OrchestratorThreads {
      * @param turnLimit how long code may run without giving control back; ten seconds if not given
      */
     public static OrchestratorThreads create(Duration turnLimit) {
+        return create(turnLimit, MOST_ABANDONED);
+    }
+
+    /**
+     * The kind that suits this JDK.
+     *
+     * @param turnLimit how long code may run without giving control back
+     * @param mostAbandoned how many threads may run that nobody waits for any more; 100 if not given
+     */
+    public static OrchestratorThreads create(Duration turnLimit, int mostAbandoned) {
         boolean suits = Runtime.version().feature() >= VIRTUAL_SINCE;
-        return new OrchestratorThreads(suits ? Optional.of(virtualThreads()) : Optional.empty(), turnLimit);
+        return new OrchestratorThreads(
+                suits ? Optional.of(virtualThreads()) : Optional.empty(), turnLimit, mostAbandoned);
     }
 
     /** How long code may run without giving control back. */
@@ -51,7 +65,7 @@ public final class OrchestratorThreads {
     }
 
     /** Its code does not end, though it was told to. */
-    void abandoned(Thread thread) {
+    public void abandoned(Thread thread) {
         abandoned.add(thread);
     }
 
@@ -59,6 +73,11 @@ public final class OrchestratorThreads {
     public int stillRunning() {
         abandoned.removeIf(thread -> !thread.isAlive());
         return abandoned.size();
+    }
+
+    /** Whether so many still run that this process is of no use any more. */
+    public boolean areExhausted() {
+        return stillRunning() >= mostAbandoned;
     }
 
     /** How much memory one takes while it waits, with what the engine keeps for it: about, and rather more than less. */

@@ -44,7 +44,7 @@ final class EntityTurns implements AutoCloseable {
         this.stored = stored;
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
         this.live = new Recent<>(engine.cache(), LiveEntity::bytes, gone -> {});
-        this.thread = new OperationThread(engine.threads().turnLimit());
+        this.thread = new OperationThread(engine.threads());
     }
 
     /** What is known of an entity. Good for the token that it carries only. */

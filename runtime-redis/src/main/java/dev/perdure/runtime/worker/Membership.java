@@ -2,6 +2,7 @@ package dev.perdure.runtime.worker;
 
 import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.concurrent.Gate;
 import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.store.Acquisition;
@@ -104,6 +105,12 @@ final class Membership {
         Duration wait = tick;
         try {
             while (!closing.await(wait)) {
+                if (engine.threads().areExhausted()) {
+                    LOG.error(Problem.WORKER_EXHAUSTED.message(
+                            self.id(), engine.threads().stillRunning()));
+                    whenLost.run();
+                    break;
+                }
                 try {
                     tick();
                     outage.over();
@@ -165,8 +172,7 @@ final class Membership {
         }
         for (PartitionRunner runner : runners.values()) {
             attempts.run(() -> {
-                if (!runner.hasEnded()
-                        && (runner.isStuck(patience) || !store.workers().renew(runner.owner(), lease))) {
+                if (!runner.hasEnded() && !isKept(runner)) {
                     runner.stop();
                 }
             });
@@ -174,6 +180,14 @@ final class Membership {
         if (attempts.haveAllSucceeded()) {
             renewal.begin();
         }
+    }
+
+    private boolean isKept(PartitionRunner runner) {
+        if (runner.isStuck(patience)) {
+            engine.trial().end(runner.owner().partition()); // suspects of other partitions need not wait for it
+            return false;
+        }
+        return store.workers().renew(runner.owner(), lease);
     }
 
     /** What an outage left leased to a nonce that nobody uses is freed, so that it can be taken at once. */

@@ -1,5 +1,6 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.replay.TurnTooLongException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ final class OperationThread implements AutoCloseable {
     /** A JVM that was paused has not used up the time: each part of it passes at most once in a pause. */
     private static final int PARTS = 10;
 
+    private final OrchestratorThreads threads;
     private final Duration limit;
     private final Map<String, Running> abandoned = new HashMap<>();
     private ExecutorService executor = executor();
 
-    OperationThread(Duration limit) {
-        this.limit = limit;
+    OperationThread(OrchestratorThreads threads) {
+        this.threads = threads;
+        this.limit = threads.turnLimit();
     }
 
     /** Code that was begun. */
@@ -124,6 +127,10 @@ final class OperationThread implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         abandoned.put(entity, running);
+        Thread thread = running.thread;
+        if (!running.hasEnded() && thread != null) {
+            threads.abandoned(thread);
+        }
         return tooLong;
     }
 
