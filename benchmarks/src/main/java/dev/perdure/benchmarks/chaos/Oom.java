@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.RedisClient;
 
 /** Redis is at its maxmemory for a while: new work is refused, nothing that was accepted is lost, and then all goes on. */
@@ -15,6 +16,8 @@ final class Oom implements Scenario<Backend.Standalone> {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(6);
     private static final Duration SHORTEST_SQUEEZE = Duration.ofSeconds(3);
     private static final Duration LONGEST_SQUEEZE = Duration.ofSeconds(8);
+    private static final Duration REFUSAL_LIMIT = Duration.ofSeconds(30);
+    private static final long LOOK_EVERY_MILLIS = 20;
     private static final String UNLIMITED = "0";
 
     private int refused;
@@ -33,10 +36,19 @@ final class Oom implements Scenario<Backend.Standalone> {
                 String used = field(redis.info("memory"), "used_memory");
                 redis.configSet("maxmemory", Long.toString(Long.parseLong(used) / 2));
                 rig.pause(SHORTEST_SQUEEZE, LONGEST_SQUEEZE);
+                awaitRefusal(redis);
                 redis.configSet("maxmemory", UNLIMITED);
             });
-            refused = Integer.parseInt(oomErrors(redis.info("errorstats")));
         }
+    }
+
+    /** On a busy machine all clients may wait for what was begun before. */
+    private void awaitRefusal(RedisClient redis) throws InterruptedException {
+        long deadline = System.nanoTime() + REFUSAL_LIMIT.toNanos();
+        do {
+            refused = Integer.parseInt(oomErrors(redis.info("errorstats")));
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        } while (refused == 0 && System.nanoTime() < deadline);
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every scenario at a small size, by the driver that runs the large ones. */
+/** Every scenario at a small size, by the driver that runs the large ones, two at a time. */
 @Tag("redis")
+@Execution(ExecutionMode.CONCURRENT)
 final class ScenariosTest {
     @TempDir
     private Path folder;
