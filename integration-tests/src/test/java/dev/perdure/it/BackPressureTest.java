@@ -12,7 +12,6 @@ import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
-import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
@@ -21,9 +20,7 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.SendResult;
 import dev.perdure.runtime.store.WorkerEntry;
-import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
-import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
@@ -80,15 +77,7 @@ final class BackPressureTest {
             asked.addAndGet(toOne ? 1 : 0);
             return toOne && full.get() ? new Delivery.Result(Delivery.Verdict.FULL, "") : call.proceed();
         });
-        Engine engine = new Engine(
-                "test",
-                store,
-                Hosting.of(List.of(FlowsTapeBinding.of(FlowCode.Tape::new)), true),
-                new PayloadCodec(),
-                OrchestratorThreads.create(),
-                clock::nanos,
-                new Tokens(),
-                CacheBudget.ofThisJvm());
+        Engine engine = Engines.engine(store, clock::nanos, FlowsTapeBinding.of(FlowCode.Tape::new));
         memory.workers().acquire(0, "w", "n", Duration.ofHours(1));
         String own = tapeIn(0, 3);
         try (PartitionLoop loop = new PartitionLoop(engine, new PartitionOwner(0, "n"), true)) {

@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.perdure.ActivityContext;
 import dev.perdure.runtime.concurrent.PlatformThreads;
-import dev.perdure.runtime.history.PayloadCodec;
-import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.ActivitySlots;
-import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
-import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.HubSettings;
 import dev.perdure.runtime.worker.RunningWorker;
 import dev.perdure.runtime.worker.Tokens;
@@ -40,15 +36,8 @@ final class GivenBackTest {
     }
 
     private RunningWorker worker() {
-        Engine engine = new Engine(
-                "test",
-                store,
-                Hosting.of(List.of(ErrandsChoresBinding.of(this::chore)), true),
-                new PayloadCodec(),
-                OrchestratorThreads.create(),
-                () -> System.nanoTime() + skipped.get(),
-                new Tokens(),
-                CacheBudget.ofThisJvm());
+        Engine engine =
+                Engines.engine(store, () -> System.nanoTime() + skipped.get(), ErrandsChoresBinding.of(this::chore));
         return RunningWorker.start(
                 engine, new Tokens().get(), Duration.ofMinutes(1), ActivitySlots.shared(1), new PlatformThreads());
     }

@@ -8,8 +8,6 @@ import dev.perdure.EntityId;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
-import dev.perdure.runtime.history.PayloadCodec;
-import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
@@ -18,11 +16,8 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
-import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
-import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
-import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.spi.OrchestrationCalls;
 import dev.perdure.spi.OrchestratorBinding;
 import dev.perdure.spi.Parameter;
@@ -77,15 +72,7 @@ final class LostAskerTest {
 
     private PartitionLoop owner(int partition, String nonce) {
         assertTrue(store.workers().acquire(partition, "worker", nonce, LEASE).acquired());
-        Engine engine = new Engine(
-                "test",
-                store,
-                Hosting.of(List.of(asker(), FlowsTapeBinding.of(FlowCode.Tape::new)), true),
-                new PayloadCodec(),
-                OrchestratorThreads.create(),
-                clock::nanos,
-                new Tokens(),
-                CacheBudget.ofThisJvm());
+        Engine engine = Engines.engine(store, clock::nanos, asker(), FlowsTapeBinding.of(FlowCode.Tape::new));
         return new PartitionLoop(engine, new PartitionOwner(partition, nonce), true);
     }
 

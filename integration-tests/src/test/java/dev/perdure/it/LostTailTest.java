@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
-import dev.perdure.runtime.history.PayloadCodec;
-import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
-import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
-import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
-import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
 import dev.perdure.testing.PartitionSnapshot;
 import java.time.Duration;
@@ -46,15 +41,7 @@ final class LostTailTest {
 
     private PartitionLoop owner(String nonce) {
         assertTrue(store.workers().acquire(0, "worker", nonce, LEASE).acquired());
-        Engine engine = new Engine(
-                "test",
-                store,
-                Hosting.of(List.of(FlowsTapeBinding.of(FlowCode.Tape::new)), true),
-                new PayloadCodec(),
-                OrchestratorThreads.create(),
-                clock::nanos,
-                new Tokens(),
-                CacheBudget.ofThisJvm());
+        Engine engine = Engines.engine(store, clock::nanos, FlowsTapeBinding.of(FlowCode.Tape::new));
         return new PartitionLoop(engine, new PartitionOwner(0, nonce), true);
     }
 

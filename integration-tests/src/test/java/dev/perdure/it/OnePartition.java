@@ -28,6 +28,7 @@ import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
+import dev.perdure.runtime.worker.SuspectTrial;
 import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
 import java.time.Duration;
@@ -110,7 +111,8 @@ final class OnePartition {
                 clock::nanos,
                 tokens,
                 CacheBudget.ofInstances(cachedInstances, threads),
-                retention);
+                retention,
+                new SuspectTrial());
     }
 
     /** Another owner, who hosts these; the one before owns nothing any more. */

@@ -9,8 +9,6 @@ import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
-import dev.perdure.runtime.history.PayloadCodec;
-import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
@@ -19,11 +17,8 @@ import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
-import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
-import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
-import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,15 +40,7 @@ final class PartitionLoopTest {
             engine(FlowsNapBinding.of(FlowCode.Nap::new), FlowsTapeBinding.of(FlowCode.Tape::new));
 
     private Engine engine(Binding... bindings) {
-        return new Engine(
-                "test",
-                store,
-                Hosting.of(List.of(bindings), true),
-                new PayloadCodec(),
-                OrchestratorThreads.create(),
-                clock::nanos,
-                new Tokens(),
-                CacheBudget.ofThisJvm());
+        return Engines.engine(store, clock::nanos, bindings);
     }
 
     private PartitionLoop owner(String nonce) {

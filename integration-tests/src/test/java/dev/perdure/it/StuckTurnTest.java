@@ -10,19 +10,14 @@ import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
-import dev.perdure.runtime.history.PayloadCodec;
-import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.worker.ActivitySlots;
-import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
-import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.RunningWorker;
-import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,15 +68,8 @@ final class StuckTurnTest {
     }
 
     private RunningWorker start(HubStore view) {
-        Engine engine = new Engine(
-                "test",
-                view,
-                Hosting.of(List.of(FlowsTapeBinding.of(FlowCode.Tape::new)), true),
-                new PayloadCodec(),
-                OrchestratorThreads.create(),
-                () -> System.nanoTime() + passed.get(),
-                new Tokens(),
-                CacheBudget.ofThisJvm());
+        Engine engine =
+                Engines.engine(view, () -> System.nanoTime() + passed.get(), FlowsTapeBinding.of(FlowCode.Tape::new));
         return RunningWorker.start(
                 engine, engine.tokens().get(), LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }

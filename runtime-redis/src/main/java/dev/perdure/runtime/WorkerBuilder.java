@@ -13,6 +13,7 @@ import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.HubSettings;
 import dev.perdure.runtime.worker.RunningWorker;
+import dev.perdure.runtime.worker.SuspectTrial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,7 +146,8 @@ public final class WorkerBuilder {
                 System::nanoTime,
                 tokens,
                 cache,
-                kept());
+                kept(),
+                new SuspectTrial());
         String id = ProcessHandle.current().pid() + "-" + tokens.get();
         ActivitySlots slots = new ActivitySlots(activityConcurrency, Map.copyOf(ownConcurrency));
         return new Worker(RunningWorker.start(engine, id, settings.lease(), slots, new PlatformThreads()));

@@ -8,6 +8,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.SuspectTrial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +85,9 @@ final class World {
                 threads,
                 scheduler::nanos,
                 this::token,
-                CacheBudget.ofInstances(setting.cached(), threads));
+                CacheBudget.ofInstances(setting.cached(), threads),
+                Map.of(),
+                new SuspectTrial());
     }
 
     static Hosting hosting(Programs.Library library) {

@@ -37,34 +37,6 @@ public record Engine(
         CacheBudget cache,
         Map<Status, Duration> retention,
         SuspectTrial trial) {
-
-    /** One of a worker of its own. */
-    public Engine(
-            String hub,
-            HubStore store,
-            Hosting hosting,
-            PayloadCodec codec,
-            OrchestratorThreads threads,
-            LongSupplier ticker,
-            Supplier<String> tokens,
-            CacheBudget cache,
-            Map<Status, Duration> retention) {
-        this(hub, store, hosting, codec, threads, ticker, tokens, cache, retention, new SuspectTrial());
-    }
-
-    /** One that keeps all instances. */
-    public Engine(
-            String hub,
-            HubStore store,
-            Hosting hosting,
-            PayloadCodec codec,
-            OrchestratorThreads threads,
-            LongSupplier ticker,
-            Supplier<String> tokens,
-            CacheBudget cache) {
-        this(hub, store, hosting, codec, threads, ticker, tokens, cache, Map.of());
-    }
-
     Execution execution(OrchestratorBinding binding, LiveInstance.Identity identity) {
         return Execution.of(binding, new ExecutionId(hub, identity.id(), identity.execution()), codec, threads, tokens);
     }

@@ -176,21 +176,22 @@ final class EntityTurns implements AutoCloseable {
 
     private PreparedTurn turn(Mailbox mailbox, List<String> consumed, LiveEntity entity, EntityTurn.Result result) {
         Turn turn = new Turn(
-                        mailbox.receiver(),
-                        "",
-                        "",
-                        entity.token(),
-                        engine.tokens().get(),
-                        entity.turns() + 1,
-                        Optional.empty(),
-                        consumed,
-                        effects(mailbox.receiver(), result),
-                        Status.RUNNING,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        result.written())
-                .dropping(result.dropped());
+                mailbox.receiver(),
+                "",
+                "",
+                entity.token(),
+                engine.tokens().get(),
+                entity.turns() + 1,
+                Optional.empty(),
+                consumed,
+                effects(mailbox.receiver(), result),
+                Status.RUNNING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                result.written(),
+                Optional.empty(),
+                result.dropped());
         return new PreparedTurn(mailbox, turn, stored -> live.put(stored.instanceId(), entity.after(stored)));
     }
 

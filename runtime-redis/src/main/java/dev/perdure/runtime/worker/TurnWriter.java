@@ -11,6 +11,7 @@ import dev.perdure.runtime.store.TurnEffects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,14 @@ record TurnWriter(Supplier<String> tokens) {
         Optional<String> next = effects.nextExecution();
         if (next.isPresent()) {
             Turn.PastExecution past = new Turn.PastExecution(instance.identity().execution(), instance.turns());
-            return of(instance, next.get(), 1, Optional.of(instance.continuation()), consumed, effects)
-                    .continuing(past);
+            return of(
+                    instance,
+                    next.get(),
+                    1,
+                    Optional.of(instance.continuation()),
+                    consumed,
+                    effects,
+                    Optional.of(past));
         }
         boolean recorded = !turn.events().isEmpty();
         return of(
@@ -34,7 +41,8 @@ record TurnWriter(Supplier<String> tokens) {
                 instance.turns() + (recorded ? 1 : 0),
                 recorded ? Optional.of(turn) : Optional.empty(),
                 consumed,
-                effects);
+                effects,
+                Optional.empty());
     }
 
     private Turn of(
@@ -43,7 +51,8 @@ record TurnWriter(Supplier<String> tokens) {
             long number,
             Optional<RecordedTurn> recorded,
             List<String> consumed,
-            InstanceEffects effects) {
+            InstanceEffects effects,
+            Optional<Turn.PastExecution> past) {
         return new Turn(
                 instance.identity().id(),
                 instance.identity().orchestrator(),
@@ -58,7 +67,9 @@ record TurnWriter(Supplier<String> tokens) {
                 effects.output().map(Payload::json),
                 effects.failure().map(OutcomeCodec::encode),
                 effects.reason(),
-                Map.of());
+                Map.of(),
+                past,
+                Set.of());
     }
 
     private Turn parked(StoredInstance instance, String reason) {
@@ -99,7 +110,9 @@ record TurnWriter(Supplier<String> tokens) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(reason),
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                Set.of());
     }
 
     /** The instance has ended, and what still comes has no effect on it. */
@@ -127,6 +140,8 @@ record TurnWriter(Supplier<String> tokens) {
                 instance.output(),
                 instance.failure(),
                 reason,
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                Set.of());
     }
 }
