@@ -1,5 +1,6 @@
 package dev.perdure.it;
 
+import dev.perdure.it.store.SharedRedis;
 import dev.perdure.runtime.Durability;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.worker.HubSettings;
@@ -10,13 +11,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The engine over three masters. */
 @Tag("redis")
+@ExtendWith(SharedRedis.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ClusterEngineTest implements EngineContract, EntitiesContract {
-    private final EmbeddedCluster cluster = EmbeddedCluster.start(3, 0);
-    private TestHub hub = newHub();
+    private final EmbeddedCluster cluster;
+    private TestHub hub;
+
+    ClusterEngineTest(EmbeddedCluster cluster) {
+        this.cluster = cluster;
+        hub = newHub();
+    }
 
     private TestHub newHub() {
         String name = UUID.randomUUID().toString();
@@ -39,6 +47,5 @@ final class ClusterEngineTest implements EngineContract, EntitiesContract {
     @AfterAll
     void stop() throws Exception {
         hub.close();
-        cluster.close();
     }
 }

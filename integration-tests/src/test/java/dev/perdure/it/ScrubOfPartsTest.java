@@ -2,37 +2,18 @@ package dev.perdure.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.perdure.it.store.SharedRedis;
 import dev.perdure.testing.EmbeddedRedis;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import redis.clients.jedis.params.XAddParams;
 
 /** What the scrub finds wrong with messages, indices and keys: each test damages one thing, by hand. */
-@Tag("redis")
-@ExtendWith(SharedRedis.class)
-final class ScrubOfPartsTest {
-    private final DamagedHub damaged;
-    private final TestHub hub;
-
+final class ScrubOfPartsTest extends PlantedBreach {
     ScrubOfPartsTest(EmbeddedRedis redis) {
-        damaged = new DamagedHub(redis);
-        hub = damaged.hub();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        damaged.close();
-    }
-
-    private void assertBreaches(String... expected) throws InterruptedException {
-        assertEquals(List.of(expected), damaged.breaches());
+        super(redis);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.ActivityTimeouts;
-import dev.perdure.it.store.SharedRedis;
 import dev.perdure.runtime.ScrubReport;
 import dev.perdure.runtime.history.ActivityCall;
 import dev.perdure.runtime.history.ActivityCallCodec;
@@ -20,33 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.params.XAddParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 /** What the scrub finds wrong with instances: each test damages one thing, by hand. */
-@Tag("redis")
-@ExtendWith(SharedRedis.class)
-final class ScrubTest {
-    private final DamagedHub damaged;
-    private final TestHub hub;
-
+final class ScrubTest extends PlantedBreach {
     ScrubTest(EmbeddedRedis redis) {
-        damaged = new DamagedHub(redis);
-        hub = damaged.hub();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        damaged.close();
-    }
-
-    private void assertBreaches(String... expected) throws InterruptedException {
-        assertEquals(List.of(expected), damaged.breaches());
+        super(redis);
     }
 
     @Test

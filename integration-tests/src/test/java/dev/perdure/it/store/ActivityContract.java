@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Taking activities from their queues, running them, losing them and answering. */
-interface ActivityContract extends StoreFixture {
+interface ActivityContract extends PassingTime {
     @Test
     default void claim_findsWhatWasQueuedBeforeTheQueueWasOpened() {
         queued(1);

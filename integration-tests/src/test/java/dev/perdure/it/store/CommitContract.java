@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@code commit} promises of the instance itself. */
-interface CommitContract extends StoreFixture {
+interface CommitContract extends PassingTime {
     @Test
     default void commit_recordsTheTurnAndConsumesItsMessages() {
         StoredInstance before = created("a");

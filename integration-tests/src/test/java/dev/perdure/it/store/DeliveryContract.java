@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Messages from one partition to another: each once, however late they come again. */
-interface DeliveryContract extends StoreFixture {
+interface DeliveryContract extends PassingTime {
     @Test
     default void deliver_putsEachMessageIntoTheInboxOnceInOrder() {
         List<OutgoingMessage> messages = IntStream.range(0, 600)

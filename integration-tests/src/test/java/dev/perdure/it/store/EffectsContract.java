@@ -4,6 +4,7 @@ import static dev.perdure.it.store.StoreFixture.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.CommitResult.Verdict;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a committed turn does outside its own instance: messages, outbox, timers, replies; and how much of it. */
-interface EffectsContract extends StoreFixture {
+interface EffectsContract extends PassingTime {
     @Test
     default void commit_sendsToItsOwnPartitionAtOnceAndToOthersThroughTheOutbox() {
         OutgoingMessage first = message(1, "b", "first");
@@ -145,10 +146,29 @@ interface EffectsContract extends StoreFixture {
                         .build())
                 .toList();
 
-        List<CommitResult> results = store().owners().commit(owner, turns);
+        List<Verdict> verdicts = commitPatiently(owner, turns);
 
-        assertTrue(results.stream().allMatch(result -> result.verdict() == Verdict.APPLIED), results::toString);
+        // A machine that is too busy for so large an answer has a first call applied and a repeated one told so.
+        assertTrue(Set.of(Verdict.APPLIED, Verdict.ALREADY).containsAll(verdicts), verdicts::toString);
+        assertEquals(64, verdicts.size());
         assertEquals(List.of(), inbox());
+        ids.forEach(id -> assertEquals(1, instance(id).turns(), id));
+    }
+
+    /** As often as it takes until the store says what became of it. */
+    private List<Verdict> commitPatiently(PartitionOwner owner, List<Turn> turns) {
+        long deadline = System.nanoTime() + LONG.toNanos() / 2;
+        while (true) {
+            try {
+                return store().owners().commit(owner, turns).stream()
+                        .map(CommitResult::verdict)
+                        .toList();
+            } catch (HubUnavailableException unanswered) {
+                if (System.nanoTime() > deadline) {
+                    throw unanswered;
+                }
+            }
+        }
     }
 
     @Test

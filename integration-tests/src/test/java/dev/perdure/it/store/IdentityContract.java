@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Numbers are handed out again after a loss, and calls are repeated: what a store must tell apart, and what not. */
-interface IdentityContract extends StoreFixture {
+interface IdentityContract extends PassingTime {
     @Test
     default void inbox_afterAnEntryThatWasLostShowsTheOneThatHasItsNumberNow() {
         store().clients().send(0, message(0, "@Stock@tea", "new"));

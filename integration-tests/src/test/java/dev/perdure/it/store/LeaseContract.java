@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who is alive, who owns a partition, and when that ends. */
-interface LeaseContract extends StoreFixture {
+interface LeaseContract extends PassingTime {
     Acquisition ACQUIRED = Acquisition.of(true);
     Acquisition AFTER_A_DEATH = Acquisition.of(false);
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of instances that have ended: how they are listed, and that purging them leaves nothing. */
-interface PurgeContract extends StoreFixture {
+interface PurgeContract extends PassingTime {
     /** Ends an instance of partition 0 that has just been created. */
     private StoredInstance ended(PartitionOwner owner, String id) {
         NewInstance start = newInstance(0, id);

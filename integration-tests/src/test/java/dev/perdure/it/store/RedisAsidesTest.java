@@ -4,65 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.store.CommitResult.Verdict;
-import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionImage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.testing.EmbeddedRedis;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import redis.clients.jedis.RedisClient;
 
 /** Where large turns and results lie, and that they go with their execution. */
-@Tag("redis")
-@ExtendWith(SharedRedis.class)
-final class RedisAsidesTest implements StoreFixture {
+final class RedisAsidesTest extends OwnKeys {
     private static final String LARGE = "x".repeat(300 * 1024);
 
-    private final String hub = StoreFixture.newId();
-    private final RedisClient client;
-    private final HubStore store;
     private PartitionOwner owner;
 
     RedisAsidesTest(EmbeddedRedis redis) {
-        client = RedisClient.create(redis.uri());
-        store = RedisHubStore.connect(redis.uri(), hub, PARTITIONS);
+        super(redis);
     }
 
     @BeforeEach
     void own() {
         owner = owner();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-        client.close();
-    }
-
-    @Override
-    public HubStore store() {
-        return store;
-    }
-
-    @Override
-    public void letPass(Duration time) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void letReceivedGrowOld() {
-        throw new UnsupportedOperationException();
     }
 
     private Set<String> keys(String kind) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.HubUnavailableException;
-import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.CommitResult;
 import dev.perdure.runtime.store.CommitResult.Verdict;
@@ -28,47 +27,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.resps.StreamEntry;
 
 /** A key of the wrong type stops a call before it has written anything. */
-@Tag("redis")
-@ExtendWith(SharedRedis.class)
-class RedisDamageTest implements StoreFixture {
-    private final String hub = StoreFixture.newId();
-    private final HubStore store;
-    private final RedisClient client;
-
+class RedisDamageTest extends OwnKeys {
     RedisDamageTest(EmbeddedRedis redis) {
-        store = RedisHubStore.connect(redis.uri(), hub, PARTITIONS);
-        client = RedisClient.create(redis.uri());
-    }
-
-    @Override
-    public HubStore store() {
-        return store;
-    }
-
-    @Override
-    public void letPass(Duration time) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void letReceivedGrowOld() {
-        throw new UnsupportedOperationException();
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        store.close();
+        super(redis);
     }
 
     @ParameterizedTest
@@ -301,11 +268,6 @@ class RedisDamageTest implements StoreFixture {
                 client.rename(aside, key);
             }
         });
-    }
-
-    private String key(String suffix) {
-        String tagSuffix = client.hget("df:{" + hub + "}:hub", "sfx").split(" ")[0];
-        return "df:{" + hub + ".00." + tagSuffix + "}:" + suffix;
     }
 
     private Map<String, String> dump() {

@@ -4,9 +4,7 @@ import static dev.perdure.it.store.StoreFixture.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.store.ActivityTask;
-import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.WorkerEntry;
@@ -18,48 +16,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import redis.clients.jedis.Pipeline;
-import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.params.XAddParams;
 import redis.clients.jedis.resps.StreamConsumerInfo;
 
 /** What must not grow for ever on a server. */
-@Tag("redis")
-@ExtendWith(SharedRedis.class)
-class RedisHousekeepingTest implements StoreFixture {
-    private final String hub = StoreFixture.newId();
-    private final HubStore store;
-    private final RedisClient client;
-
+class RedisHousekeepingTest extends OwnKeys {
     RedisHousekeepingTest(EmbeddedRedis redis) {
-        store = RedisHubStore.connect(redis.uri(), hub, PARTITIONS);
-        client = RedisClient.create(redis.uri());
-    }
-
-    @Override
-    public HubStore store() {
-        return store;
-    }
-
-    @Override
-    public void letPass(Duration time) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void letReceivedGrowOld() {
-        throw new UnsupportedOperationException();
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        store.close();
+        super(redis);
     }
 
     @Test
@@ -161,10 +127,5 @@ class RedisHousekeepingTest implements StoreFixture {
             names.add(worker.getName());
         }
         return names;
-    }
-
-    private String key(String suffix) {
-        String tagSuffix = client.hget("df:{" + hub + "}:hub", "sfx").split(" ")[0];
-        return "df:{" + hub + ".00." + tagSuffix + "}:" + suffix;
     }
 }

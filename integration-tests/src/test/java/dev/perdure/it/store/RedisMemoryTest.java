@@ -42,16 +42,6 @@ class RedisMemoryTest implements StoreFixture {
         return store;
     }
 
-    @Override
-    public void letPass(Duration time) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void letReceivedGrowOld() {
-        throw new UnsupportedOperationException();
-    }
-
     @AfterEach
     void close() {
         store.close();

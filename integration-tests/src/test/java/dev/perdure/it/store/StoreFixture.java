@@ -35,12 +35,6 @@ interface StoreFixture {
 
     HubStore store();
 
-    /** Returns when that much time has passed on the store's clock. */
-    void letPass(Duration time);
-
-    /** Makes all message ids that were received until now older than the store remembers them for. */
-    void letReceivedGrowOld();
-
     /** Delivers as the owner of partition 3, in time. */
     default void deliver(int partition, List<OutgoingMessage> messages) {
         assertEquals(Delivery.Verdict.DELIVERED, deliver(3, partition, messages).verdict());
