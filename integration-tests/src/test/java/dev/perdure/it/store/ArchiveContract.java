@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** That nobody can tell an archived history from another one. */
-interface ArchiveContract extends StoreFixture {
+interface ArchiveContract extends PassingTime {
     /** Of two turns, with what a stream or an archive could take for its own signs. */
     private StoredInstance ended(PartitionOwner owner, String id) {
         commit(owner, TurnOf.instance(created(id)).history("1:e2:k\u00e4\n").build());

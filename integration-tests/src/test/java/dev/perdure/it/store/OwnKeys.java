@@ -2,6 +2,7 @@ package dev.perdure.it.store;
 
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.testing.EmbeddedRedis;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import redis.clients.jedis.RedisClient;
 
@@ -18,6 +19,11 @@ abstract class OwnKeys extends OwnHub {
     final String key(String suffix) {
         String tagSuffix = client.hget("df:{" + hub + "}:hub", "sfx").split(" ")[0];
         return "df:{" + hub + ".00." + tagSuffix + "}:" + suffix;
+    }
+
+    /** The keys of that kind that belong to instances, in all partitions. */
+    final Set<String> keys(String kind) {
+        return client.keys("df:{" + hub + ".*}:" + kind + ":*");
     }
 
     @AfterEach

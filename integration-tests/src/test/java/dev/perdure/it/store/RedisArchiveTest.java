@@ -6,70 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.store.DamagedInstanceException;
-import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.testing.EmbeddedRedis;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import redis.clients.jedis.RedisClient;
 
 /** Where archived histories lie, and what is done about those that are damaged, too large, or not what was read. */
-@Tag("redis")
-@ExtendWith(SharedRedis.class)
-final class RedisArchiveTest implements StoreFixture {
+final class RedisArchiveTest extends OwnKeys {
     private static final String LARGE = "x".repeat(300 * 1024);
 
-    private final String hub = StoreFixture.newId();
-    private final RedisClient client;
-    private final HubStore store;
     private PartitionOwner owner;
 
     RedisArchiveTest(EmbeddedRedis redis) {
-        client = RedisClient.create(redis.uri());
-        store = RedisHubStore.connect(redis.uri(), hub, PARTITIONS);
+        super(redis);
     }
 
     @BeforeEach
     void own() {
         owner = owner();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-        client.close();
-    }
-
-    @Override
-    public HubStore store() {
-        return store;
-    }
-
-    @Override
-    public void letPass(Duration time) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void letReceivedGrowOld() {
-        throw new UnsupportedOperationException();
-    }
-
-    private Set<String> keys(String kind) {
-        return client.keys("df:{" + hub + ".*}:" + kind + ":*");
     }
 
     private String only(String kind) {

@@ -31,10 +31,6 @@ final class RedisAsidesTest extends OwnKeys {
         owner = owner();
     }
 
-    private Set<String> keys(String kind) {
-        return client.keys("df:{" + hub + ".*}:" + kind + ":*");
-    }
-
     private void commitLargeTurn() {
         commit(owner, TurnOf.instance(created("a")).history("small").build());
         commit(owner, TurnOf.instance(instance("a")).history(LARGE + 2).build());

@@ -11,15 +11,12 @@ import dev.perdure.runtime.history.Message.Unlocked;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
-import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.spi.EntityBinding;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -34,20 +31,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class EntityTurn {
     private static final Logger LOG = LoggerFactory.getLogger(EntityTurn.class);
-    private static final Duration FIRST_CHECK = Duration.ofSeconds(30);
-    private static final int DOUBLINGS = 5;
 
     private final EntityId id;
-    private final Instant now;
     private final Cells cells;
     private final EntityLock lock;
+    private final LockWatch watch;
     private final Operations operations;
     private final int mostFromWaiting;
     private String origin = "";
-    private final List<Answer> answers = new ArrayList<>();
-    private final List<Sending> sendings = new ArrayList<>();
-    private final List<Timer> started = new ArrayList<>();
-    private final List<Timer> cancelled = new ArrayList<>();
+    private final List<EntityEffects.Answer> answers = new ArrayList<>();
+    private final List<EntityEffects.Sending> sendings = new ArrayList<>();
+    private final List<EntityEffects.Timer> started = new ArrayList<>();
+    private final List<EntityEffects.Timer> cancelled = new ArrayList<>();
     private final List<Integer> left = new ArrayList<>();
 
     private EntityTurn(
@@ -59,9 +54,9 @@ public final class EntityTurn {
             PayloadCodec codec,
             Supplier<String> tokens) {
         this.id = id;
-        this.now = now;
         this.cells = new Cells(stored);
         this.lock = new EntityLock(id, cells);
+        this.watch = new LockWatch(id, now, lock);
         this.operations = new Operations(binding, id, now, cells, codec, tokens);
         this.mostFromWaiting = mostFromWaiting;
     }
@@ -85,7 +80,7 @@ public final class EntityTurn {
      *     inbox, whence it will not wait again
      * @param tokens gives another random text each time
      */
-    public static Result run(
+    public static EntityEffects run(
             EntityBinding binding,
             EntityId id,
             Instant now,
@@ -112,8 +107,8 @@ public final class EntityTurn {
         }
     }
 
-    private Result result() {
-        return new Result(cells.written(), cells.dropped(), answers, sendings, started, cancelled, left);
+    private EntityEffects result() {
+        return new EntityEffects(cells.written(), cells.dropped(), answers, sendings, started, cancelled, left);
     }
 
     /** False if it has to stay where it is. */
@@ -147,7 +142,7 @@ public final class EntityTurn {
     private void run(Operation operation) {
         Outcome outcome = operations.run(operation, this::signal);
         if (operation.replyTo().isPresent()) {
-            answers.add(new Answer(operation.replyTo().get(), outcome));
+            answers.add(new EntityEffects.Answer(operation.replyTo().get(), outcome));
         } else if (outcome instanceof Outcome.Failed failed) {
             LOG.warn(
                     "Signal {} of entity {} failed, and nobody waits for its answer: {}\n{}",
@@ -163,7 +158,7 @@ public final class EntityTurn {
     }
 
     private void send(String receiver, Message message) {
-        sendings.add(new Sending(origin, receiver, message));
+        sendings.add(new EntityEffects.Sending(origin, receiver, message));
     }
 
     // -- the lock
@@ -184,7 +179,7 @@ public final class EntityTurn {
         lock.hold(request);
         passOn(request);
         if (lock.hasWaiting()) {
-            checkLater(1);
+            watch.begin().ifPresent(started::add);
         }
     }
 
@@ -193,15 +188,15 @@ public final class EntityTurn {
         if (next < request.entities().size()) {
             send(request.entities().get(next).toString(), request);
         } else {
-            answers.add(new Answer(request.holder(), new Outcome.Succeeded(Payload.NULL)));
+            answers.add(new EntityEffects.Answer(request.holder(), new Outcome.Succeeded(Payload.NULL)));
         }
     }
 
     /** Nothing overtakes what had to stay in the inbox. */
     private boolean await(Received message) {
         boolean waits = left.isEmpty() && lock.add(message);
-        if (waits && lock.isHeld() && lock.check() == 0) {
-            checkLater(1);
+        if (waits && lock.isHeld()) {
+            watch.begin().ifPresent(started::add);
         }
         return waits;
     }
@@ -212,10 +207,7 @@ public final class EntityTurn {
             return;
         }
         lock.release();
-        if (lock.check() > 0) {
-            cancelled.add(new Timer(new LockCheck(ended, lock.check()), now));
-            lock.awaitNoCheck();
-        }
+        watch.end(ended).ifPresent(cancelled::add);
         goOnSoon();
     }
 
@@ -262,55 +254,14 @@ public final class EntityTurn {
         origin = first.origin();
     }
 
-    /** Something has waited long: perhaps the holder has ended, or its turn was lost, and the end of the lock too. */
     private void check(LockCheck check) {
-        if (lock.check() != check.check() || !lock.isHeldBy(check.lock())) {
-            return;
-        }
-        if (!lock.hasWaiting()) {
-            lock.awaitNoCheck();
-            return;
-        }
-        lock.holder()
-                .ifPresent(request ->
-                        send(request.holder().instanceId(), new LockProbe(request.lock(), id, check.check())));
-        checkLater(check.check() + 1);
-    }
-
-    private void checkLater(int number) {
-        lock.await(number);
-        Duration delay = FIRST_CHECK.multipliedBy(1L << Math.min(number - 1, DOUBLINGS));
-        lock.holder()
-                .ifPresent(request -> started.add(new Timer(new LockCheck(request.lock(), number), now.plus(delay))));
-    }
-
-    /**
-     * What came of the messages.
-     *
-     * @param written the encoded cells that were written, by name
-     * @param dropped the cells that are no more
-     * @param answers the answers to those that wait for one, in order
-     * @param sendings messages to send, in order
-     * @param started timers that send the entity a message
-     * @param cancelled timers to remove
-     * @param left places of the messages that were not taken and stay in the inbox
-     */
-    public record Result(
-            Map<String, String> written,
-            Set<String> dropped,
-            List<Answer> answers,
-            List<Sending> sendings,
-            List<Timer> started,
-            List<Timer> cancelled,
-            List<Integer> left) {
-        /** A turn that does nothing but answer. */
-        public static Result of(Answer answer) {
-            return new Result(Map.of(), Set.of(), List.of(answer), List.of(), List.of(), List.of(), List.of());
+        Optional<LockRequest> holder = lock.holder();
+        Optional<LockProbe> probe = watch.probe(check);
+        if (holder.isPresent() && probe.isPresent()) {
+            send(holder.get().holder().instanceId(), probe.get());
+            watch.later(check.check() + 1).ifPresent(started::add);
         }
     }
-
-    /** The answer to an operation or to a request for a lock. */
-    public record Answer(ReplyTo to, Outcome outcome) {}
 
     /**
      * A message to the entity.
@@ -318,14 +269,4 @@ public final class EntityTurn {
      * @param origin its identity; by it what it leads to is recognised when it is taken again
      */
     public record Received(String origin, Message message) {}
-
-    /**
-     * A message to an entity or instance.
-     *
-     * @param origin that of the message which led to it
-     */
-    public record Sending(String origin, String receiver, Message message) {}
-
-    /** A message to the entity itself at a time, which does not matter where the timer is removed. */
-    public record Timer(Message message, Instant due) {}
 }

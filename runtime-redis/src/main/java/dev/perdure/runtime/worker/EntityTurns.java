@@ -2,6 +2,7 @@ package dev.perdure.runtime.worker;
 
 import dev.perdure.EntityId;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.entity.EntityEffects;
 import dev.perdure.runtime.entity.EntityTurn;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.EngineFailures;
@@ -107,8 +108,8 @@ final class EntityTurns implements AutoCloseable {
                 && operation.replyTo().isPresent()) {
             String why = Problem.OPERATION_REFUSED.message(operation.operation(), reason);
             Outcome failed = new Outcome.Failed(EngineFailures.of(IllegalStateException.class, why));
-            EntityTurn.Result result = EntityTurn.Result.of(
-                    new EntityTurn.Answer(operation.replyTo().get(), failed));
+            EntityEffects result = EntityEffects.of(
+                    new EntityEffects.Answer(operation.replyTo().get(), failed));
             return Optional.of(turn(mailbox, List.of(letter.entryId()), entity(mailbox), result));
         }
         deadLetters.bury(mailbox, letter.entryId(), reason);
@@ -146,7 +147,7 @@ final class EntityTurns implements AutoCloseable {
         LiveEntity entity = entity(mailbox);
         List<EntityTurn.Received> messages =
                 letters.stream().map(EntityTurns::received).toList();
-        EntityTurn.Result result = thread.call(
+        EntityEffects result = thread.call(
                 mailbox.receiver(),
                 () -> EntityTurn.run(
                         binding, id, now, entity.cells(), messages, mostFromWaiting, engine.codec(), engine.tokens()));
@@ -174,7 +175,7 @@ final class EntityTurns implements AutoCloseable {
         return consumed;
     }
 
-    private PreparedTurn turn(Mailbox mailbox, List<String> consumed, LiveEntity entity, EntityTurn.Result result) {
+    private PreparedTurn turn(Mailbox mailbox, List<String> consumed, LiveEntity entity, EntityEffects result) {
         Turn turn = new Turn(
                 mailbox.receiver(),
                 "",
@@ -195,10 +196,10 @@ final class EntityTurns implements AutoCloseable {
         return new PreparedTurn(mailbox, turn, stored -> live.put(stored.instanceId(), entity.after(stored)));
     }
 
-    private TurnEffects effects(String id, EntityTurn.Result result) {
+    private TurnEffects effects(String id, EntityEffects result) {
         List<OutgoingMessage> messages = new ArrayList<>();
         List<TurnEffects.ClientReply> replies = new ArrayList<>();
-        for (EntityTurn.Answer answer : result.answers()) {
+        for (EntityEffects.Answer answer : result.answers()) {
             if (answer.to() instanceof ReplyTo.Step step) {
                 messages.add(envelopes.answer(step, answer.outcome()));
             } else if (answer.to() instanceof ReplyTo.Client client) {
@@ -206,7 +207,7 @@ final class EntityTurns implements AutoCloseable {
             }
         }
         Map<String, Integer> sent = new HashMap<>();
-        for (EntityTurn.Sending sending : result.sendings()) {
+        for (EntityEffects.Sending sending : result.sendings()) {
             messages.add(message(id, sent.merge(sending.origin(), 1, Integer::sum), sending));
         }
         return new TurnEffects(
@@ -217,7 +218,7 @@ final class EntityTurns implements AutoCloseable {
      * Its id comes from the message that made it, so that this sends the same one if it is taken again: from its
      * identity, not from where it lay or which others were there.
      */
-    private OutgoingMessage message(String sender, int place, EntityTurn.Sending sending) {
+    private OutgoingMessage message(String sender, int place, EntityEffects.Sending sending) {
         String id = ContentId.of(
                 "signal",
                 sender,
@@ -228,7 +229,7 @@ final class EntityTurns implements AutoCloseable {
         return envelopes.message(sending.receiver(), id, sending.message());
     }
 
-    private List<TurnEffects.Timer> timers(String entity, List<EntityTurn.Timer> timers) {
+    private List<TurnEffects.Timer> timers(String entity, List<EntityEffects.Timer> timers) {
         return timers.stream()
                 .map(timer ->
                         new TurnEffects.Timer(timer.due().toEpochMilli(), envelopes.timer(entity, timer.message())))

@@ -18,9 +18,7 @@ import dev.perdure.runtime.worker.LiveInstance.Identity;
 import dev.perdure.spi.OrchestratorBinding;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +34,7 @@ final class InstanceTurns implements AutoCloseable {
     private final Envelopes envelopes;
     private final TurnWriter writer;
     private final Recent<LiveInstance> live;
-    private final Map<String, LiveInstance> stillRunning = new HashMap<>();
+    private final RunawayTurns runaways = new RunawayTurns();
 
     InstanceTurns(Engine engine, int partition, DeadLetters deadLetters, StoredInstances stored) {
         this.engine = engine;
@@ -63,7 +61,7 @@ final class InstanceTurns implements AutoCloseable {
     void drop(String instanceId) {
         Optional<LiveInstance> gone = live.get(instanceId);
         live.drop(instanceId);
-        gone.filter(LiveInstance::isStillRunning).ifPresent(running -> stillRunning.put(instanceId, running));
+        gone.ifPresent(instance -> runaways.add(instanceId, instance));
     }
 
     /**
@@ -76,7 +74,7 @@ final class InstanceTurns implements AutoCloseable {
         if (kept.isPresent()) {
             return run(kept.get(), mailbox, letters, now);
         }
-        checkStillRunning(mailbox.receiver());
+        runaways.check(mailbox.receiver());
         Optional<StoredInstance> found = stored.get(mailbox.receiver());
         if (found.isEmpty()) {
             return begin(mailbox, letters, now);
@@ -88,14 +86,6 @@ final class InstanceTurns implements AutoCloseable {
         return engine.hosting()
                 .orchestrator(instance.orchestrator())
                 .flatMap(binding -> resume(instance, binding, mailbox, letters, now));
-    }
-
-    /** Code that does not end has one thread at most. */
-    private void checkStillRunning(String instanceId) {
-        stillRunning.values().removeIf(instance -> !instance.isStillRunning());
-        if (stillRunning.containsKey(instanceId)) {
-            throw new IllegalStateException(Problem.STILL_RUNNING.message(instanceId));
-        }
     }
 
     /**

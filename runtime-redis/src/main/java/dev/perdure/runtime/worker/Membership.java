@@ -12,7 +12,7 @@ import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -49,9 +49,7 @@ final class Membership {
     private final Gate ended;
     private final Duration patience;
     private final Interval renewal;
-    private final Interval unchanged;
-    private final Set<Integer> adopted = new HashSet<>();
-    private Set<String> seen = Set.of();
+    private final Orphans orphans;
     private Set<Integer> told = Set.of();
     private Optional<String> toldConflict = Optional.empty();
 
@@ -64,8 +62,8 @@ final class Membership {
         this.store = engine.store();
         this.self = self;
         this.lease = lease;
-        this.patience = max(lease.multipliedBy(3), LEAST_PATIENCE);
-        this.unchanged = new Interval(engine.ticker(), lease.multipliedBy(2));
+        this.patience = Collections.max(List.of(lease.multipliedBy(3), LEAST_PATIENCE));
+        this.orphans = new Orphans(engine.ticker(), lease.multipliedBy(2));
         this.renewal = new Interval(engine.ticker(), lease.multipliedBy(3).dividedBy(10));
         this.threads = threads;
         this.closing = threads.gate();
@@ -101,7 +99,7 @@ final class Membership {
 
     private void run() {
         Outage outage = new Outage(LOG, "Worker " + self.id());
-        Duration tick = min(lease.multipliedBy(3).dividedBy(10), LONGEST_TICK);
+        Duration tick = Collections.min(List.of(lease.multipliedBy(3).dividedBy(10), LONGEST_TICK));
         Duration wait = tick;
         try {
             while (!closing.await(wait)) {
@@ -142,12 +140,11 @@ final class Membership {
         renew(attempts);
         forgetEnded(attempts);
         int share = Share.of(self.id(), live, store.partitions());
-        forgetAdoptedAtChange(live);
+        orphans.see(live);
         giveUpBeyond(share);
         takeUpTo(share, attempts);
-        if (share > 0 && unchanged.isOver()) {
+        if (share > 0 && orphans.mayBeAdopted()) {
             adoptOrphans(attempts);
-            unchanged.begin();
         }
         tellChange(live);
         attempts.finish();
@@ -230,24 +227,14 @@ final class Membership {
     }
 
     private boolean isNotAdopted(PartitionRunner runner) {
-        return !adopted.contains(runner.owner().partition());
+        return !orphans.isAdopted(runner.owner().partition());
     }
 
-    private void forgetAdoptedAtChange(List<WorkerEntry> live) {
-        Set<String> ids = live.stream().map(WorkerEntry::id).collect(Collectors.toSet());
-        if (!ids.equals(seen)) {
-            seen = ids;
-            adopted.clear();
-            unchanged.begin();
-        }
-    }
-
-    /** What is free though all have had the time to take their shares is what a worker is stuck in: taken on top. */
     private void adoptOrphans(Attempts attempts) {
-        adopted.retainAll(partitions());
+        orphans.begin(partitions());
         for (int partition = 0; partition < store.partitions(); partition++) {
             if (!runners.containsKey(partition) && take(partition, attempts)) {
-                adopted.add(partition);
+                orphans.adopt(partition);
             }
         }
     }
@@ -317,13 +304,5 @@ final class Membership {
     void close() throws InterruptedException {
         closing.open();
         ended.await();
-    }
-
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -85,7 +85,7 @@ class EntityTurnTest {
                 "Stock.reserve", new Payload(arguments), Optional.of(new ReplyTo.Step("order-42", "e1", step, "c7")));
     }
 
-    private static EntityTurn.Result run(EntityBinding binding, Map<String, String> cells, Message.Operation... ops) {
+    private static EntityEffects run(EntityBinding binding, Map<String, String> cells, Message.Operation... ops) {
         List<EntityTurn.Received> received = new ArrayList<>();
         for (Message.Operation op : ops) {
             received.add(new EntityTurn.Received("m" + received.size(), op));
@@ -93,17 +93,17 @@ class EntityTurnTest {
         return EntityTurn.run(binding, TEA, NOON, cells, received, 256, CODEC, TOKENS);
     }
 
-    private static EntityTurn.Sending note(String origin, String text) {
+    private static EntityEffects.Sending note(String origin, String text) {
         Payload arguments = new Payload("[\"" + text + "\"]");
-        return new EntityTurn.Sending(
+        return new EntityEffects.Sending(
                 origin, AUDIT.toString(), new Message.Operation("Audit.note", arguments, Optional.empty()));
     }
 
-    private static List<Outcome> outcomes(EntityTurn.Result result) {
-        return result.answers().stream().map(EntityTurn.Answer::outcome).toList();
+    private static List<Outcome> outcomes(EntityEffects result) {
+        return result.answers().stream().map(EntityEffects.Answer::outcome).toList();
     }
 
-    private static Failure failure(EntityTurn.Result result, int answer) {
+    private static Failure failure(EntityEffects result, int answer) {
         return ((Outcome.Failed) result.answers().get(answer).outcome()).failure();
     }
 
@@ -113,7 +113,7 @@ class EntityTurnTest {
 
     @Test
     void operations_runInOrderAndEachSeesWhatTheOnesBeforeWrote() {
-        EntityTurn.Result result = run(STOCK, Map.of(), call("[1]", 0), call("[2]", 1));
+        EntityEffects result = run(STOCK, Map.of(), call("[1]", 0), call("[2]", 1));
         assertEquals(List.of(left(9), left(7)), outcomes(result));
         assertEquals(
                 new ReplyTo.Step("order-42", "e1", 1, "c7"),
@@ -129,7 +129,7 @@ class EntityTurnTest {
 
     @Test
     void operationThatThrows_changesNothingAndItsExceptionIsTheAnswer() {
-        EntityTurn.Result result = run(STOCK, Map.of("available", "3"), call("[1]", 0), call("[5]", 1), call("[2]", 2));
+        EntityEffects result = run(STOCK, Map.of("available", "3"), call("[1]", 0), call("[5]", 1), call("[2]", 2));
         assertEquals(left(2), outcomes(result).get(0));
         Failure failure = failure(result, 1);
         assertEquals(OutOfStock.class.getName(), failure.types().get(0));
@@ -141,7 +141,7 @@ class EntityTurnTest {
 
     @Test
     void errorOfAnOperation_isAnAnswerToo() {
-        EntityTurn.Result result = run(
+        EntityEffects result = run(
                 stock((ctx, arguments) -> {
                     throw new NoClassDefFoundError("com/example/Gone");
                 }),
@@ -167,7 +167,7 @@ class EntityTurnTest {
     void unknownOperation_isAnsweredWithWhatThereIs() {
         Message.Operation unknown =
                 new Message.Operation("Stock.burn", Payload.NO_ARGUMENTS, Optional.of(new ReplyTo.Client("r1")));
-        EntityTurn.Result result = run(STOCK, Map.of(), unknown);
+        EntityEffects result = run(STOCK, Map.of(), unknown);
         assertEquals(
                 "[PERD-325] Operation Stock.burn was asked for, but entity Stock has only: Stock.reserve."
                         + " Deploy workers whose interface has it before those that call it.",
@@ -178,7 +178,7 @@ class EntityTurnTest {
     @Test
     void argumentsThatCannotBeRead_areAnsweredWithTheReason() {
         for (String arguments : List.of("[]", "[\"one\"]", "[1,2]", "{}")) {
-            EntityTurn.Result result = run(STOCK, Map.of(), call(arguments, 0));
+            EntityEffects result = run(STOCK, Map.of(), call(arguments, 0));
             assertTrue(failure(result, 0).message().startsWith("[PERD-307] "), arguments);
             assertEquals(Map.of(), result.written());
         }
@@ -186,7 +186,7 @@ class EntityTurnTest {
 
     @Test
     void cellThatCannotBeRead_failsTheOperationThatReadsIt() {
-        EntityTurn.Result result = run(STOCK, Map.of("available", "\"many\""), call("[1]", 0));
+        EntityEffects result = run(STOCK, Map.of("available", "\"many\""), call("[1]", 0));
         assertTrue(failure(result, 0)
                 .message()
                 .startsWith("[PERD-307] State cell 'available' of entity @Stock@tea is stored as \"many\""));
@@ -194,7 +194,7 @@ class EntityTurnTest {
 
     @Test
     void valueThatIsChangedButNotWritten_isNotStored() {
-        EntityTurn.Result result = run(
+        EntityEffects result = run(
                 stock((ctx, arguments) -> {
                     EntityCalls calls = EntityCalls.of(ctx);
                     calls.write(LOG, new ArrayList<>(List.of("a")));
@@ -209,7 +209,7 @@ class EntityTurnTest {
 
     @Test
     void valueThatCannotBeStored_isRefusedWhereItIsWritten() {
-        EntityTurn.Result result = run(
+        EntityEffects result = run(
                 stock((ctx, arguments) -> {
                     EntityCalls.of(ctx).write(LOG, null);
                     return 1;
@@ -223,7 +223,7 @@ class EntityTurnTest {
 
     @Test
     void resultThatCannotBeStored_failsTheOperationAndDropsWhatItWrote() {
-        EntityTurn.Result result = run(
+        EntityEffects result = run(
                 stock((ctx, arguments) -> {
                     EntityCalls.of(ctx).write(AVAILABLE, 1);
                     return null;
@@ -277,7 +277,7 @@ class EntityTurnTest {
 
     @Test
     void contextOnAForeignThread_isRefused() {
-        EntityTurn.Result result = run(
+        EntityEffects result = run(
                 stock((ctx, arguments) -> {
                     AtomicReference<String> refusal = new AtomicReference<>("accepted");
                     Thread thread = new Thread(() -> {
