@@ -15,11 +15,13 @@ import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.RunningWorker;
+import dev.perdure.runtime.worker.SuspectTrial;
 import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -63,7 +65,9 @@ final class ExhaustedWorkerTest {
                 OrchestratorThreads.create(TURN_LIMIT, 2),
                 System::nanoTime,
                 new Tokens(),
-                CacheBudget.ofThisJvm());
+                CacheBudget.ofThisJvm(),
+                Map.of(),
+                new SuspectTrial());
         return RunningWorker.start(
                 engine, engine.tokens().get(), LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }
