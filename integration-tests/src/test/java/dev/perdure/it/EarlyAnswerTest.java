@@ -10,6 +10,7 @@ import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.PartitionImage;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.spi.EventType;
@@ -152,6 +153,12 @@ final class EarlyAnswerTest {
             partition.clock().forward(HubStore.DELIVERED_RETENTION);
             loop.step(Duration.ZERO);
             assertEquals(0, waiting());
+            PartitionImage image = partition.store().inspection().image(0);
+            assertEquals(
+                    List.of(ID),
+                    image.deadLetters().stream()
+                            .map(letter -> letter.receiver())
+                            .toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +24,20 @@ final class CommittedTurns {
     private static final int READ_AT_ONCE = 500;
 
     private final int partition;
-    private final Map<String, Long> newest = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Newest> newest = new LinkedHashMap<>(16, 0.75f, true);
     private boolean suspected;
+
+    /** How far an instance has come; the turns of each execution are numbered anew. */
+    private record Newest(int generation, long turns) {
+        static Newest of(String execution, long turns) {
+            return new Newest(ContentId.generation(execution), turns);
+        }
+
+        boolean isBeyond(StoredInstance found) {
+            Newest stored = of(found.execution(), found.turns());
+            return stored.generation < generation || stored.generation == generation && stored.turns < turns;
+        }
+    }
 
     CommittedTurns(int partition) {
         this.partition = partition;
@@ -35,7 +49,7 @@ final class CommittedTurns {
             newest.remove(turn.instanceId());
             return;
         }
-        newest.put(turn.instanceId(), turn.number());
+        newest.put(turn.instanceId(), Newest.of(turn.execution(), turn.number()));
         if (newest.size() > REMEMBERED) {
             newest.remove(newest.keySet().iterator().next());
         }
@@ -57,8 +71,8 @@ final class CommittedTurns {
             List<String> page = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
             List<Optional<StoredInstance>> found = store.clients().instances(partition, page);
             for (int at = 0; at < page.size(); at++) {
-                long committed = newest.getOrDefault(page.get(at), 0L);
-                if (found.get(at).map(StoredInstance::turns).orElse(0L) < committed) {
+                Newest committed = Objects.requireNonNull(newest.get(page.get(at)));
+                if (found.get(at).map(committed::isBeyond).orElse(true)) {
                     lost.add(page.get(at));
                 }
             }

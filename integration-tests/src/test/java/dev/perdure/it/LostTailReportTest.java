@@ -1,0 +1,157 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.perdure.runtime.concurrent.PlatformThreads;
+import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.replay.OrchestratorThreads;
+import dev.perdure.runtime.store.NewInstance;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.worker.ActivitySlots;
+import dev.perdure.runtime.worker.CacheBudget;
+import dev.perdure.runtime.worker.Engine;
+import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.RunningWorker;
+import dev.perdure.runtime.worker.Tokens;
+import dev.perdure.testing.InMemoryHubStore;
+import dev.perdure.testing.PartitionSnapshot;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** That those who operate a store are told when it has lost what it had taken. */
+final class LostTailReportTest {
+    private static final Duration LEASE = Duration.ofSeconds(1);
+
+    private final InMemoryHubStore store = new InMemoryHubStore(1, Clock.systemUTC());
+    private final FaultyStore faults = new FaultyStore(1);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.perdure.runtime.worker");
+    private RunningWorker worker = start();
+    private int sent;
+
+    @BeforeEach
+    void listen() {
+        logged.list = new CopyOnWriteArrayList<>();
+        logged.start();
+        logger.addAppender(logged);
+    }
+
+    @AfterEach
+    void close() {
+        worker.close();
+        logger.detachAppender(logged);
+    }
+
+    /** Takes three numbers, and then goes on with an execution that takes another three. */
+    private RunningWorker start() {
+        Hosting hosting = Hosting.of(
+                List.of(FlowsSumBinding.of(ctx -> soFar -> {
+                    for (int number = 0; number < 3; number++) {
+                        ctx.events().number().await();
+                    }
+                    return ctx.continueAsNew(soFar);
+                })),
+                true);
+        Engine engine = new Engine(
+                "test",
+                faults.over(store),
+                hosting,
+                new PayloadCodec(),
+                OrchestratorThreads.create(),
+                System::nanoTime,
+                new Tokens(),
+                CacheBudget.ofThisJvm());
+        return RunningWorker.start(
+                engine, engine.tokens().get(), LEASE, ActivitySlots.shared(1), new PlatformThreads());
+    }
+
+    private void create() {
+        Message start = new Message.Start("Sum", new Payload("[[]]"), Optional.empty(), "s");
+        OutgoingMessage message = new OutgoingMessage(0, "sum", "s", MessageCodec.encode(start));
+        store.clients().create(new NewInstance(0, "Sum", ContentId.execution("sum", "s"), message));
+        awaitTurns(0, 1);
+    }
+
+    private void raise() {
+        String body = MessageCodec.encode(new Message.Raise("number", new Payload("1")));
+        store.clients().send(0, new OutgoingMessage(0, "sum", "m" + sent++, body));
+    }
+
+    private StoredInstance stored() {
+        return store.clients().instances(0, List.of("sum")).get(0).orElseThrow();
+    }
+
+    private void awaitTurns(int generation, int turns) {
+        Await.until(
+                "turn " + turns,
+                () -> ContentId.generation(stored().execution()) == generation && stored().turns() == turns);
+    }
+
+    private void failOverTo(PartitionSnapshot replica) {
+        store.failOverTo(replica);
+        faults.failNext("inbox");
+        store.wake();
+    }
+
+    private boolean isReported() {
+        return logged.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .anyMatch(message -> message.startsWith("[PERD-360] Redis has lost its newest writes: partition 0 lacks"
+                        + " turns of 1 instances that were committed, among them sum."));
+    }
+
+    @Test
+    void turnThatIsLost_isReported() {
+        create();
+        PartitionSnapshot replica = store.snapshot(0);
+        raise();
+        awaitTurns(0, 2);
+
+        failOverTo(replica);
+
+        Await.until("reported", this::isReported);
+    }
+
+    @Test
+    void executionThatIsLost_isReportedThoughTheOneBeforeHadMoreTurns() {
+        create();
+        for (int turns = 2; turns <= 3; turns++) {
+            raise();
+            awaitTurns(0, turns);
+        }
+        PartitionSnapshot replica = store.snapshot(0);
+        raise();
+        awaitTurns(1, 2);
+
+        failOverTo(replica);
+
+        Await.until("reported", this::isReported);
+    }
+
+    @Test
+    void outageThatLosesNothing_isNotReported() {
+        create();
+        faults.failNext("inbox");
+        raise();
+        awaitTurns(0, 2);
+
+        assertTrue(!isReported());
+        assertEquals(1, faults.failures());
+    }
+}
