@@ -166,6 +166,9 @@ final class Connection {
     }
 
     private void executeLate(String method, List<?> arguments, List<Integer> touched, StoreCalls.Call call) {
+        if (network.isOver()) {
+            return;
+        }
         try {
             execute(process.name() + " too late", method, arguments, touched, call);
         } catch (Throwable failure) {

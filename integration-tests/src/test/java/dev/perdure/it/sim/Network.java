@@ -21,6 +21,7 @@ final class Network {
     private final Waiters newActivities;
     private final Queues queues = new Queues();
     private boolean calm;
+    private boolean over;
 
     Network(Setting setting, HubStore store, Replicas replicas, Scheduler scheduler, Trace trace) {
         this.setting = setting;
@@ -59,6 +60,15 @@ final class Network {
     /** From now on nothing fails. */
     void calmDown() {
         calm = true;
+    }
+
+    /** The run is over: what is still on its way never arrives. */
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     boolean isCalm() {

@@ -65,6 +65,7 @@ final class World {
     /** Ends every process, whatever it does. */
     void end() {
         ended = true;
+        network.end();
         processes.forEach(VirtualProcess::crash);
     }
 
