@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 
 /** One run: a hub with its workers and clients, what befalls them, and what came of it. */
 final class Simulation {
+    /** The violation that says so. */
+    static final String NOT_IN_TIME = "Not everything has ended in time.";
+
     private static final int CLIENTS = 2;
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
@@ -68,7 +71,7 @@ final class Simulation {
                 .mapToObj(memory.inspection()::image)
                 .toList();
         if (stuck) {
-            violations.add("Not everything has ended in time.");
+            violations.add(NOT_IN_TIME);
         }
         if (setting.tail() == Setting.Tail.NONE) {
             world.network().queues().violations().forEach(violations::add);
