@@ -115,7 +115,7 @@ final class LostKeysTest {
     }
 
     @Test
-    void historyThatIsSomethingElse_holdsUpItsInstanceAloneAndCanBePutBack() {
+    void historyThatIsSomethingElse_parksItsInstanceAloneAndCanBePutBack() {
         hub.startWorker();
         FlowsApprovalClient.Instance bad = running("bad");
         FlowsApprovalClient.Instance other = running("other");
@@ -126,8 +126,10 @@ final class LostKeysTest {
         Stream.of(bad, other).forEach(run -> run.raise().approved("ann"));
 
         assertEquals("approved[ann]", other.result(TestHub.LIMIT));
-        assertEquals(RuntimeStatus.RUNNING, bad.status().status());
+        Await.until("parked", () -> bad.status().status() == RuntimeStatus.SUSPENDED);
+        assertTrue(bad.status().reason().orElseThrow().startsWith("[PERD-327]"));
         admin.rename("aside", history);
+        bad.raise().approved("bob");
         assertEquals("approved[ann]", bad.result(TestHub.LIMIT));
     }
 }

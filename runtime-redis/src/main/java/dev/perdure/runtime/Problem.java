@@ -88,7 +88,7 @@ public enum Problem {
     DAMAGED_INSTANCE(
             "PERD-327",
             "What the store holds of instance %s is damaged: %s.",
-            "Restore its key from a backup. All other instances go on; what is sent to this one waits."),
+            "Restore its key from a backup, or terminate it. All others go on; what is sent to this one waits."),
     TWO_BINDINGS(
             "PERD-330",
             "Two bindings are hosted under the name %s.",

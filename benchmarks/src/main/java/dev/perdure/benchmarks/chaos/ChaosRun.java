@@ -67,12 +67,20 @@ final class ChaosRun<B extends Backend> {
                                 folder.path()),
                         WORKERS)) {
             Rig<B> rig = new Rig<>(backend, workers, perdure, faults, new Random(options.seed()), scenario.lease());
+            tellOfInterruption(rig, clock);
             Clients clients = Clients.start(scenario.clients(), perdure, calls, options.seed());
             disturb(rig, clients);
             progress.accept("faults are over; waiting for what was begun");
             clients.finish(scenario.lease().plus(TO_FINISH));
             return judge(rig, clients, calls, perdure);
         }
+    }
+
+    /** If this is a run that goes on: what was at work when the driver ended has ended with it. */
+    private void tellOfInterruption(Rig<B> rig, Clock clock) {
+        folder.interrupted()
+                .ifPresent(at -> rig.faults()
+                        .add(new Fault(at.toEpochMilli(), clock.millis(), "end of the driver", Optional.empty())));
     }
 
     private void disturb(Rig<B> rig, Clients clients) throws Exception {
@@ -91,7 +99,7 @@ final class ChaosRun<B extends Backend> {
                 told = System.nanoTime();
                 progress.accept("%d s: %d faults, %d errands have ended"
                         .formatted(
-                                (told - begun) / 1_000_000_000,
+                                before.toSeconds() + (told - begun) / 1_000_000_000,
                                 rig.faults().faults().size(),
                                 clients.finished()));
             }

@@ -5,7 +5,10 @@ import dev.perdure.testing.EmbeddedCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
@@ -14,7 +17,8 @@ final class ClusterReshard implements Scenario<Clustered> {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    private Duration longest = Duration.ZERO;
+    /** For how long each slot has stood at most, while its keys were moved. */
+    private final Map<Integer, Duration> stalls = new TreeMap<>();
 
     @Override
     public Clustered open(Path folder, Durability durability) {
@@ -42,7 +46,7 @@ final class ClusterReshard implements Scenario<Clustered> {
         long begun = System.nanoTime();
         rig.faults().during("slot move", Optional.empty(), () -> servers.moveSlot(slot, to));
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-        longest = taken.compareTo(longest) > 0 ? taken : longest;
+        stalls.merge(slot, taken, (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
     private static List<Integer> slotsOfPartitions(EmbeddedCluster servers) {
@@ -58,6 +62,9 @@ final class ClusterReshard implements Scenario<Clustered> {
 
     @Override
     public List<String> remarks() {
-        return List.of("longest move of a slot, during which its partition stands: " + longest.toMillis() + " ms");
+        String each = stalls.entrySet().stream()
+                .map(stall -> stall.getKey() + ": " + stall.getValue().toMillis())
+                .collect(Collectors.joining(", "));
+        return List.of("longest move of each slot in ms, during which its partition stands: " + each);
     }
 }

@@ -34,7 +34,8 @@ final class FaultLog {
         }
     }
 
-    private synchronized void add(Fault fault) {
+    /** Writes down something that has been mended. */
+    synchronized void add(Fault fault) {
         try {
             Files.writeString(file, fault.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -30,8 +30,9 @@ final class FenceWatch implements AutoCloseable {
     private static final Pattern INSIDE =
             Pattern.compile("^\\+[0-9.]+ \\[[0-9]+ lua] \"([A-Za-z]+)\"(?: \"([^\"]*)\")?");
     private static final Pattern NEW_OWNER = Pattern.compile("\"nonce\" \"([^\"]*)\"");
-    private static final Set<String> WRITES =
-            Set.of("HSET", "HDEL", "HINCRBY", "XADD", "XDEL", "ZADD", "ZREM", "SET", "DEL", "UNLINK", "XACK", "XTRIM");
+    private static final Pattern READ =
+            Pattern.compile("TIME|PING|EXISTS|TYPE|GET|STRLEN|H(?:M?GET|GETALL|LEN|EXISTS|STRLEN)"
+                    + "|X(?:LEN|RANGE|REVRANGE|PENDING|INFO)|Z(?:CARD|SCORE|RANGE|RANGEBYSCORE|COUNT)");
 
     private static final int MOST_SHOWN = 200;
 
@@ -41,6 +42,7 @@ final class FenceWatch implements AutoCloseable {
     private final List<String> accepted = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private String zombie = "";
+    private volatile boolean closed;
 
     private FenceWatch(Socket socket) {
         this.socket = socket;
@@ -68,6 +70,14 @@ final class FenceWatch implements AutoCloseable {
         } catch (IOException closed) {
             // The run is over, or the server is.
         }
+        if (!closed) {
+            tellOfEnd();
+        }
+    }
+
+    /** What came after it was not seen. */
+    private synchronized void tellOfEnd() {
+        accepted.add("the watch has ended before the run");
     }
 
     /** One line of what MONITOR says. */
@@ -90,7 +100,7 @@ final class FenceWatch implements AutoCloseable {
 
     private void seeInside(String line, String command, String key) {
         Matcher nonce = NEW_OWNER.matcher(line);
-        if (!zombie.isEmpty() && WRITES.contains(command)) {
+        if (!zombie.isEmpty() && !READ.matcher(command).matches()) {
             accepted.add("for the owner of the past " + zombie + " was written: "
                     + line.substring(0, Math.min(line.length(), MOST_SHOWN)));
         } else if (command.equals("HSET") && key.endsWith(":own") && nonce.find()) {
@@ -123,6 +133,7 @@ final class FenceWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         try {
             socket.close();
         } catch (IOException e) {

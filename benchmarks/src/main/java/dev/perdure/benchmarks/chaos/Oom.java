@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
-/** Redis is at its maxmemory for a while: new work is refused, nothing that was accepted is lost, and then all goes on. */
-final class Oom implements Scenario<Backend.Standalone> {
+/**
+ * Redis is at its maxmemory for a while, or its disk is full: new work is refused, nothing that was accepted is lost, and
+ * then all goes on. A server that syncs each write ends when the disk is full and is started again; any other one refuses.
+ */
+final class Oom implements Scenario<Oom.Squeezed> {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(6);
     private static final Duration SHORTEST_SQUEEZE = Duration.ofSeconds(3);
@@ -20,41 +24,97 @@ final class Oom implements Scenario<Backend.Standalone> {
     private static final long LOOK_EVERY_MILLIS = 20;
     private static final String UNLIMITED = "0";
 
-    private int refused;
+    private int memorySqueezes;
+    private int diskSqueezes;
+    private int deaths;
+    private long refusedForMemory;
+    private long refusedForDisk;
+    private boolean hasDisk;
     private final List<String> complaints = new ArrayList<>();
 
-    @Override
-    public Backend.Standalone open(Path folder, Durability durability) {
-        return Backend.Standalone.start(folder, durability, Map.of());
+    /** A server, and the disk that its files are on, if one could be mounted. */
+    record Squeezed(Backend.Standalone server, Optional<SmallDisk> disk) implements Backend {
+        @Override
+        public String uri() {
+            return server.uri();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            disk.ifPresent(SmallDisk::close);
+        }
     }
 
     @Override
-    public void disturb(Rig<Backend.Standalone> rig) throws Exception {
+    public Squeezed open(Path folder, Durability durability) {
+        Optional<SmallDisk> disk = SmallDisk.mount(folder.resolve(Backend.Standalone.FOLDER));
+        hasDisk = disk.isPresent();
+        return new Squeezed(Backend.Standalone.start(folder, durability, Map.of()), disk);
+    }
+
+    @Override
+    public boolean mayGoOn() {
+        return false; // the disk is gone with the driver
+    }
+
+    @Override
+    public void disturb(Rig<Squeezed> rig) throws Exception {
         rig.pause(SHORTEST_PAUSE, LONGEST_PAUSE);
+        if (hasDisk && (memorySqueezes + diskSqueezes) % 2 == 1) {
+            diskSqueezes++;
+            rig.faults().during("full disk", Optional.empty(), () -> fillDisk(rig));
+        } else {
+            memorySqueezes++;
+            rig.faults().during("out of memory", Optional.empty(), () -> takeMemory(rig));
+        }
+    }
+
+    private void takeMemory(Rig<Squeezed> rig) throws Exception {
         try (RedisClient redis = RedisClient.create(rig.backend().uri())) {
-            rig.faults().during("out of memory", Optional.empty(), () -> {
-                String used = field(redis.info("memory"), "used_memory");
-                redis.configSet("maxmemory", Long.toString(Long.parseLong(used) / 2));
-                rig.pause(SHORTEST_SQUEEZE, LONGEST_SQUEEZE);
-                awaitRefusal(redis);
-                redis.configSet("maxmemory", UNLIMITED);
-            });
+            long before = refused(redis, "OOM");
+            String used = field(redis.info("memory"), "used_memory");
+            redis.configSet("maxmemory", Long.toString(Long.parseLong(used) / 2));
+            rig.pause(SHORTEST_SQUEEZE, LONGEST_SQUEEZE);
+            refusedForMemory += awaitRefusals(redis, "OOM", before);
+            redis.configSet("maxmemory", UNLIMITED);
+        }
+    }
+
+    private void fillDisk(Rig<Squeezed> rig) throws Exception {
+        try (RedisClient redis = RedisClient.create(rig.backend().uri())) {
+            long before = refused(redis, "MISCONF");
+            SmallDisk disk = rig.backend().disk().orElseThrow();
+            disk.fill();
+            rig.pause(SHORTEST_SQUEEZE, LONGEST_SQUEEZE);
+            refusedForDisk += awaitRefusals(redis, "MISCONF", before);
+            disk.relieve();
+        } catch (JedisConnectionException ended) {
+            rig.backend().disk().orElseThrow().relieve();
+            deaths++;
+            rig.backend().server().redis().kill();
+            rig.backend().server().redis().restart();
         }
     }
 
     /** On a busy machine all clients may wait for what was begun before. */
-    private void awaitRefusal(RedisClient redis) throws InterruptedException {
+    private static long awaitRefusals(RedisClient redis, String error, long before) throws InterruptedException {
         long deadline = System.nanoTime() + REFUSAL_LIMIT.toNanos();
-        do {
-            refused = Integer.parseInt(oomErrors(redis.info("errorstats")));
+        long refused = refused(redis, error) - before;
+        while (refused == 0 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-        } while (refused == 0 && System.nanoTime() < deadline);
+            refused = refused(redis, error) - before;
+        }
+        return refused;
     }
 
     @Override
-    public void end(Rig<Backend.Standalone> rig) {
-        if (refused == 0) {
-            complaints.add("Redis has refused nothing, so nothing was shown");
+    public void end(Rig<Squeezed> rig) {
+        if (memorySqueezes > 0 && refusedForMemory == 0) {
+            complaints.add("Redis has refused nothing for want of memory, so nothing was shown");
+        }
+        if (diskSqueezes > 0 && refusedForDisk + deaths == 0) {
+            complaints.add("Redis has refused nothing for want of disk, so nothing was shown");
         }
     }
 
@@ -67,12 +127,14 @@ final class Oom implements Scenario<Backend.Standalone> {
     }
 
     /** Of {@code errorstat_OOM:count=12}. */
-    private static String oomErrors(String info) {
-        return info.lines()
-                .filter(line -> line.startsWith("errorstat_OOM:"))
-                .map(line -> line.substring(line.indexOf('=') + 1).strip())
+    private static long refused(RedisClient redis, String error) {
+        return redis.info("errorstats")
+                .lines()
+                .filter(line -> line.startsWith("errorstat_" + error + ":"))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring(line.indexOf('=') + 1).strip()))
                 .findFirst()
-                .orElse("0");
+                .orElse(0);
     }
 
     @Override
@@ -82,6 +144,10 @@ final class Oom implements Scenario<Backend.Standalone> {
 
     @Override
     public List<String> remarks() {
-        return List.of("writes refused for want of memory: " + refused, "a full disk: not run, it needs a mount");
+        String disk = hasDisk
+                ? "full disk: %d times, %d writes refused, %d times the server ended"
+                        .formatted(diskSqueezes, refusedForDisk, deaths)
+                : "full disk: skipped, 0 times, since nothing can be mounted here";
+        return List.of("no memory: %d times, %d writes refused".formatted(memorySqueezes, refusedForMemory), disk);
     }
 }

@@ -4,25 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where all of a run lies, so that one that was interrupted can go on: the same command finds it again. */
 final class RunFolder {
     private final Path path;
+    private final Optional<Instant> interrupted;
 
-    private RunFolder(Path path) {
+    private RunFolder(Path path, Optional<Instant> interrupted) {
         this.path = path;
+        this.interrupted = interrupted;
     }
 
     /** The folder of a run that is to begin, or of the same run if it was interrupted. */
     static RunFolder open(Path path, boolean mayGoOn) throws IOException {
-        RunFolder folder = new RunFolder(path);
-        if (!mayGoOn || Files.exists(folder.finished()) || !Files.exists(folder.elapsedFile())) {
-            folder.clear();
+        RunFolder before = new RunFolder(path, Optional.empty());
+        if (mayGoOn && !Files.exists(before.finished()) && Files.exists(before.elapsedFile())) {
+            return new RunFolder(path, Optional.of(before.lastSignOfLife()));
         }
+        before.clear();
         Files.createDirectories(path);
-        return folder;
+        return before;
     }
 
     private void clear() throws IOException {
@@ -34,6 +39,15 @@ final class RunFolder {
                 Files.delete(file);
             }
         }
+    }
+
+    private Instant lastSignOfLife() throws IOException {
+        return Files.getLastModifiedTime(calls()).toInstant();
+    }
+
+    /** When the driver of the same run ended, if this one goes on with it. */
+    Optional<Instant> interrupted() {
+        return interrupted;
     }
 
     Path path() {

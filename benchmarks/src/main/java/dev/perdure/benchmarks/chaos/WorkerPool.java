@@ -60,6 +60,11 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
+    /** Where all workers of a run log to. */
+    static Path log(Path folder) {
+        return folder.resolve("workers.log");
+    }
+
     private String nextName(int slot) {
         return "worker-" + slot + "-" + started++;
     }
@@ -72,9 +77,12 @@ final class WorkerPool implements AutoCloseable {
                 names.get(slot),
                 setting.folder().toString(),
                 setting.durability().name());
-        Path log = setting.folder().resolve("workers.log");
         return WorkerProcess.start(
-                ChaosWorker.class, setting.overlays().apply(slot), SMALL_JVM, arguments, Optional.of(log));
+                ChaosWorker.class,
+                setting.overlays().apply(slot),
+                SMALL_JVM,
+                arguments,
+                Optional.of(log(setting.folder())));
     }
 
     int size() {

@@ -118,9 +118,9 @@ final class RedisAsidesTest extends OwnKeys {
         client.set(key, "damaged");
         StoredInstance before = instance("a");
 
-        assertThrows(
-                RuntimeException.class,
-                () -> commit(owner, TurnOf.instance(before).history(LARGE + 4).build()));
+        assertEquals(
+                Verdict.DAMAGED,
+                commit(owner, TurnOf.instance(before).history(LARGE + 4).build()));
 
         assertEquals(before, instance("a"));
         assertEquals(3, client.xlen(keys("h").iterator().next()));

@@ -1,5 +1,7 @@
 package dev.perdure.runtime.redis;
 
+import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.store.DamagedInstanceException;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import java.util.ArrayList;
@@ -66,15 +68,23 @@ record Asides(Connections connections) {
         return String.valueOf(entry.getID().getTime());
     }
 
-    /** The instance of that hash with its result, wherever that lies; empty if it was purged meanwhile. */
+    /**
+     * The instance of that hash with its result, wherever that lies; empty if it was purged meanwhile.
+     *
+     * @throws DamagedInstanceException if the result is there and is none
+     */
     Optional<StoredInstance> withResult(
             RedisKeys.OfPartition partition, StoredInstance stored, Map<String, String> hash) {
         if (!InstanceHash.hasOutputAside(hash)) {
             return Optional.of(stored);
         }
         String key = partition.aside(stored.id(), stored.execution());
-        return Optional.ofNullable(connections.call(COMMANDS.hget(key, RESULT)))
-                .map(result -> InstanceHash.withOutput(stored, result));
+        String result = new KeyPages(connections)
+                .ofRightType(() -> connections.call(COMMANDS.hget(key, RESULT)), () -> {
+                    String fact = "its result lies aside under a key of the wrong type";
+                    throw new DamagedInstanceException(Problem.DAMAGED_INSTANCE.message(stored.id(), fact));
+                });
+        return Optional.ofNullable(result).map(found -> InstanceHash.withOutput(stored, found));
     }
 
     private Map<String, String> read(String key, List<String> fields) {
@@ -84,8 +94,7 @@ record Asides(Connections connections) {
             List<String> texts = new ArrayList<>(connections.call(COMMANDS.hmget(key, some.toArray(String[]::new))));
             for (int at = 0; at < some.size(); at++) {
                 if (texts.get(at) == null) {
-                    throw new IllegalStateException(
-                            "Turn %s of a history lacks what lies aside.".formatted(some.get(at)));
+                    throw new IllegalStateException("turn %s lacks what lies aside".formatted(some.get(at)));
                 }
                 found.put(some.get(at), texts.get(at));
             }

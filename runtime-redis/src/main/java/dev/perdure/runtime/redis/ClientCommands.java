@@ -2,6 +2,7 @@ package dev.perdure.runtime.redis;
 
 import dev.perdure.runtime.store.ClientStore;
 import dev.perdure.runtime.store.CreateResult;
+import dev.perdure.runtime.store.DamagedInstanceException;
 import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.ListPosition;
@@ -22,11 +23,15 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.RedisProtocol;
 
 /** What clients ask of a partition. */
 final class ClientCommands implements ClientStore {
+    private static final Logger LOG = LoggerFactory.getLogger(ClientCommands.class);
+
     private final Connections connections;
     private final RedisKeys keys;
     private final IndexPages indexPages;
@@ -153,6 +158,24 @@ final class ClientCommands implements ClientStore {
         return list(number, index, after, limit, position -> position.time().isBefore(before), instance -> true);
     }
 
+    /** Those of them that are not damaged: one that is stops nobody from finding the others. */
+    private List<StoredInstance> readable(int number, List<String> ids) {
+        List<StoredInstance> found = new ArrayList<>();
+        try {
+            read(number, ids, (stored, hash) -> Optional.of(stored)).forEach(one -> one.ifPresent(found::add));
+            return found;
+        } catch (DamagedInstanceException damaged) {
+            if (ids.size() == 1) {
+                LOG.warn("An instance is left out of a list.", damaged);
+                return found;
+            }
+        }
+        int half = ids.size() / 2;
+        found.addAll(readable(number, ids.subList(0, half)));
+        found.addAll(readable(number, ids.subList(half, ids.size())));
+        return found;
+    }
+
     /** Reads on from page to page, since instances may leave the index before their hash is read. */
     private List<StoredInstance> list(
             int partition,
@@ -171,10 +194,7 @@ final class ClientCommands implements ClientStore {
                 break;
             }
             List<String> ids = page.stream().map(ListPosition::id).toList();
-            read(partition, ids, (stored, hash) -> Optional.of(stored)).stream()
-                    .flatMap(Optional::stream)
-                    .filter(wanted)
-                    .forEach(found::add);
+            readable(partition, ids).stream().filter(wanted).forEach(found::add);
             last = Optional.of(page.get(page.size() - 1));
         }
         return found;

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.BuilderFactory;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.CommandObject;
@@ -33,6 +35,7 @@ import redis.clients.jedis.resps.StreamEntry;
 
 /** What the owner of a partition asks of it. */
 final class OwnerCommands implements OwnerStore {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerCommands.class);
     private static final int DELIVERED_AT_ONCE = 256;
     private static final int FIRED_AT_ONCE = 256;
     private static final CommandObject<String> MEMORY =
@@ -59,8 +62,14 @@ final class OwnerCommands implements OwnerStore {
                 : connections.waiting(commands.xread(params.block(Connections.waitMillis(wait)), from));
         return Optional.ofNullable(read).stream()
                 .flatMap(streams -> streams.stream().flatMap(stream -> stream.getValue().stream()))
-                .map(OwnerCommands::inboxEntry)
+                .map(OwnerCommands::anyInboxEntry)
                 .toList();
+    }
+
+    /** What is damaged must be read too, or it would stay where it is: it goes to the dead letters. */
+    private static InboxEntry anyInboxEntry(StreamEntry entry) {
+        return new InboxEntry(
+                entry.getID().toString(), StreamFields.orEmpty(entry, "i"), StreamFields.orEmpty(entry, "b"));
     }
 
     static InboxEntry inboxEntry(StreamEntry entry) {
@@ -72,14 +81,20 @@ final class OwnerCommands implements OwnerStore {
     public List<String> history(int partition, String instanceId, String execution) {
         RedisKeys.OfPartition of = keys.partition(partition);
         String aside = of.aside(instanceId, execution);
-        return pages.ofRightType(
-                () -> {
-                    List<StreamEntry> entries = entries(of, instanceId, execution);
-                    return new Asides(connections).turns(aside, entries);
-                },
-                () -> {
-                    throw damaged(instanceId, "its history is no stream");
-                });
+        try {
+            return pages.ofRightType(
+                    () -> {
+                        List<StreamEntry> entries = entries(of, instanceId, execution);
+                        return new Asides(connections).turns(aside, entries);
+                    },
+                    () -> {
+                        throw damaged(instanceId, "a key of its history has the wrong type");
+                    });
+        } catch (DamagedInstanceException damaged) {
+            throw damaged;
+        } catch (IllegalStateException incomplete) {
+            throw damaged(instanceId, String.valueOf(incomplete.getMessage()));
+        }
     }
 
     /** A stream of several pages may have been archived between two of them. */
@@ -108,8 +123,23 @@ final class OwnerCommands implements OwnerStore {
     @Override
     public List<OutboxEntry> outbox(int partition) {
         return pages.stream(keys.partition(partition).outbox()).stream()
-                .map(OwnerCommands::outboxEntry)
+                .flatMap(entry -> readableOutboxEntry(partition, entry).stream())
                 .toList();
+    }
+
+    /** What is damaged stays where it is, and holds up nothing else. */
+    private Optional<OutboxEntry> readableOutboxEntry(int partition, StreamEntry entry) {
+        try {
+            return Optional.of(outboxEntry(entry)).filter(read -> {
+                keys.partition(read.message().partition());
+                return true;
+            });
+        } catch (IllegalStateException | NumberFormatException | IndexOutOfBoundsException damaged) {
+            String whose = "entry " + entry.getID() + " of the outbox";
+            LOG.error(Problem.BROKEN_MAIL.message(
+                    "I10", keys.hub(), partition, whose, damaged.getMessage(), "a message"));
+            return Optional.empty();
+        }
     }
 
     static OutboxEntry outboxEntry(StreamEntry entry) {

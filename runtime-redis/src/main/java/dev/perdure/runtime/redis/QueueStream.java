@@ -8,8 +8,8 @@ import redis.clients.jedis.resps.StreamEntry;
 record QueueStream(int partition, String queue, String key) {
     /** What was read from it for the first time. */
     ActivityTask task(StreamEntry entry) {
-        String instanceId = StreamFields.required(entry, "i");
-        return task(entry.getID().toString(), instanceId, StreamFields.required(entry, "b"), 1);
+        String instanceId = StreamFields.orEmpty(entry, "i");
+        return task(entry.getID().toString(), instanceId, StreamFields.orEmpty(entry, "b"), 1);
     }
 
     private ActivityTask task(String entryId, String instanceId, String body, int deliveries) {

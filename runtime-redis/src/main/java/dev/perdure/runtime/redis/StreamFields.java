@@ -7,10 +7,15 @@ import redis.clients.jedis.resps.StreamEntry;
 final class StreamFields {
     private StreamFields() {}
 
+    /** A field that every entry of the stream has; empty text where the entry is damaged: nobody can read that. */
+    static String orEmpty(StreamEntry entry, String field) {
+        return entry.getFields().getOrDefault(field, "");
+    }
+
     /** A field that every entry of the stream has. */
     static String required(StreamEntry entry, String field) {
         return Optional.ofNullable(entry.getFields().get(field))
                 .orElseThrow(() -> new IllegalStateException(
-                        "Entry %s of a stream lacks the field %s.".formatted(entry.getID(), field)));
+                        "entry %s of a stream lacks the field %s".formatted(entry.getID(), field)));
     }
 }

@@ -28,7 +28,7 @@ public interface ClientStore {
 
     /**
      * Instances of orchestrations at one of these statuses, by creation time and then id, after {@code after}; perhaps
-     * without large results.
+     * without large results. Those that are damaged are left out.
      *
      * @param limit how many at most
      */
@@ -36,7 +36,7 @@ public interface ClientStore {
 
     /**
      * Instances of orchestrations that ended before that time, by the time of their end and then id; perhaps without
-     * large results.
+     * large results. Those that are damaged are left out.
      *
      * @param after a place in that order
      * @param limit how many at most

@@ -55,6 +55,27 @@ public record Turn(
      */
     public record PastExecution(String execution, long turns) {}
 
+    /** The same without an entry in the history, which cannot be written. */
+    public Turn unrecorded() {
+        return new Turn(
+                instanceId,
+                orchestrator,
+                execution,
+                expectedToken,
+                newToken,
+                turnsBefore(),
+                Optional.empty(),
+                consumed,
+                effects,
+                status,
+                output,
+                failure,
+                reason,
+                cells,
+                past,
+                droppedCells);
+    }
+
     /** How many turns the instance has before this one. */
     public long turnsBefore() {
         if (past.isPresent()) {

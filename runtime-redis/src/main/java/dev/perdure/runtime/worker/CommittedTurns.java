@@ -2,6 +2,7 @@ package dev.perdure.runtime.worker;
 
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.ContentId;
+import dev.perdure.runtime.store.DamagedInstanceException;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +62,28 @@ final class CommittedTurns {
         suspected = true;
     }
 
+    /** Those of a page of which turns are lost. What is damaged is reported when its turn comes. */
+    private List<String> lost(HubStore store, List<String> ids) {
+        try {
+            List<Optional<StoredInstance>> found = store.clients().instances(partition, ids);
+            return IntStream.range(0, ids.size())
+                    .filter(at -> isLost(ids.get(at), found.get(at)))
+                    .mapToObj(ids::get)
+                    .toList();
+        } catch (DamagedInstanceException oneIsDamaged) {
+            return ids.size() == 1
+                    ? List.of()
+                    : ids.stream()
+                            .flatMap(id -> lost(store, List.of(id)).stream())
+                            .toList();
+        }
+    }
+
+    private boolean isLost(String id, Optional<StoredInstance> found) {
+        Newest committed = Objects.requireNonNull(newest.get(id));
+        return found.map(committed::isBeyond).orElse(true);
+    }
+
     /** Reports what is lost, if the store has failed since the last look. */
     void look(HubStore store) {
         if (!suspected) {
@@ -69,13 +93,7 @@ final class CommittedTurns {
         List<String> ids = List.copyOf(newest.keySet());
         for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
             List<String> page = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
-            List<Optional<StoredInstance>> found = store.clients().instances(partition, page);
-            for (int at = 0; at < page.size(); at++) {
-                Newest committed = Objects.requireNonNull(newest.get(page.get(at)));
-                if (found.get(at).map(committed::isBeyond).orElse(true)) {
-                    lost.add(page.get(at));
-                }
-            }
+            lost.addAll(lost(store, page));
         }
         suspected = false;
         newest.clear();

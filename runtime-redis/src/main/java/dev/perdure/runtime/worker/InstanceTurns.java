@@ -11,6 +11,7 @@ import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.replay.NonDeterminismException;
 import dev.perdure.runtime.replay.TurnTooLargeException;
+import dev.perdure.runtime.store.DamagedInstanceException;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -107,7 +108,7 @@ final class InstanceTurns implements AutoCloseable {
             LiveInstance unloaded = LiveInstance.of(instance, engine.execution(binding, Identity.of(instance)));
             try {
                 histories.learn(unloaded);
-            } catch (PayloadException unreadable) {
+            } catch (PayloadException | DamagedInstanceException unreadable) {
                 LOG.debug("What instance {} waits for is not known.", instance.id(), unreadable);
             }
             return stop(unloaded, reason, mailbox, now);
@@ -149,6 +150,8 @@ final class InstanceTurns implements AutoCloseable {
             histories.leadBack(instance);
         } catch (NonDeterminismException | PayloadException mismatch) {
             return cannotRun(instance, mismatch, mailbox, now);
+        } catch (DamagedInstanceException damaged) {
+            return cannotRun(instance, damaged, mailbox, now).map(PreparedTurn::unrecorded);
         }
         return run(instance, mailbox, letters, now);
     }

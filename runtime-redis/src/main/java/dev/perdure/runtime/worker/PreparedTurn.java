@@ -19,6 +19,11 @@ record PreparedTurn(Mailbox mailbox, Turn turn, Consumer<Turn> whenStored) {
                 .sum();
     }
 
+    /** The same without an entry in the history, which cannot be written. */
+    PreparedTurn unrecorded() {
+        return new PreparedTurn(mailbox, turn.unrecorded(), whenStored);
+    }
+
     void stored() {
         whenStored.accept(turn);
     }

@@ -17,7 +17,7 @@ for step = 0, #KEYS - 1 do
     failure = read
   elseif read then
     for _, entry in ipairs(read[1][2]) do
-      taken[#taken + 1] = {queue, entry[1], entry[2][2], entry[2][4]}
+      taken[#taken + 1] = {queue, entry[1], entry[2][2] or '', entry[2][4] or ''}
     end
     left = tonumber(ARGV[3]) - #taken
   end

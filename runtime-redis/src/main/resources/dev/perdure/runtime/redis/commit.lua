@@ -84,11 +84,15 @@ local function fails(...)
 end
 
 local function verdict(turn)
-  if fails('HLEN', turn.instance) or fails('XLEN', turn.historyKey) then return 'DAMAGED' end
+  if fails('HLEN', turn.instance) then return 'DAMAGED' end
+  -- Where nothing is recorded the history may be damaged: that is how its instance is parked.
+  if turn.history[1] and fails('XLEN', turn.historyKey) then return 'DAMAGED' end
+  if turn.aside[1] and fails('HLEN', turn.asideKey) then return 'DAMAGED' end
   local present = redis.call('HMGET', turn.instance, 'tok', 'hl', 'st', 'ct', 'ut')
   turn.exists, turn.statusBefore, turn.created = present[1], present[3], present[4] or now
   turn.updated = HAS_ENDED[present[3]] and present[5] or now -- once it has ended, the time of its end
   if present[1] == turn.token then return 'ALREADY' end
+  if turn.exists and not (BY_STATUS[turn.statusBefore] and tonumber(turn.created)) then return 'DAMAGED' end
   if (present[1] or '') ~= turn.expected or tonumber(present[2] or 0) ~= turn.turnsBefore then return 'CONFLICT' end
   for _, id in ipairs(turn.consumed) do
     if #redis.call('XRANGE', INBOX, id, id) == 0 then return 'GONE' end

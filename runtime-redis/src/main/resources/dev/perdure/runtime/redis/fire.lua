@@ -1,6 +1,7 @@
 #!lua flags=allow-oom
 --[[
-  Puts the messages of timers that are due into the inbox.
+  Puts the messages of timers that are due into the inbox. What is no timer comes there without a receiver: it goes to the
+  dead letters like all that nobody can read.
 
   KEYS[1]  timers: <hash of the message id>|<receiver>\n<body> by due milliseconds
   KEYS[2]  inbox stream   KEYS[3]  meta hash
@@ -16,11 +17,10 @@ redis.call('XLEN', KEYS[2])
 redis.call('HLEN', KEYS[3])
 
 for _, timer in ipairs(due) do
-  local bar = string.find(timer, '|', 1, true)
-  local newline = string.find(timer, '\n', bar, true)
+  local hash, receiver, body = string.match(timer, '^(%d+)|([^\n]*)\n(.*)$')
+  if not hash or #hash > 19 then hash, receiver, body = '0', '', timer end
   local number = redis.call('HINCRBY', KEYS[3], 'n', 1)
-  redis.call('XADD', KEYS[2], number .. '-' .. string.sub(timer, 1, bar - 1),
-      'i', string.sub(timer, bar + 1, newline - 1), 'b', string.sub(timer, newline + 1))
+  redis.call('XADD', KEYS[2], number .. '-' .. hash, 'i', receiver, 'b', body)
   redis.call('ZREM', KEYS[1], timer)
 end
 local next = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')

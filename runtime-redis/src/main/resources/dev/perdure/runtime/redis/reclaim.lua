@@ -23,7 +23,7 @@ local function reclaim(queue, stream)
     cursor = read[1]
     for _, entry in ipairs(read[2]) do
       local pending = redis.call('XPENDING', stream, ARGV[1], entry[1], entry[1], 1)
-      taken[#taken + 1] = {queue, entry[1], entry[2][2], entry[2][4], pending[1][4]}
+      taken[#taken + 1] = {queue, entry[1], entry[2][2] or '', entry[2][4] or '', pending[1][4]}
     end
   until cursor == '0-0'
   for _, worker in ipairs(redis.call('XINFO', 'CONSUMERS', stream, ARGV[1])) do
