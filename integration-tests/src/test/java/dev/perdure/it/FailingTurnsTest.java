@@ -339,6 +339,33 @@ final class FailingTurnsTest {
     }
 
     @Test
+    void entityThatMovesOn_isNotTakenForWhatEndsItsOwners() {
+        AtomicInteger left = new AtomicInteger();
+        OnePartition partition = new OnePartition(store -> Broken.store(store, (method, arguments) -> {
+            if (method.equals("commit") && left.getAndDecrement() == 0) {
+                throw new LinkageError("the end of this owner");
+            }
+        }));
+        for (int value = 0; value < 8; value++) {
+            operate(partition, "Tape.append", "[" + value + "]", "reply" + value);
+        }
+
+        int deaths = 0;
+        while (!partition.inbox().isEmpty()) {
+            try (PartitionLoop loop = partition.ownerAfterDeath(10, tape)) {
+                partition.drain(loop);
+            } catch (LinkageError death) {
+                deaths++;
+                left.set(1);
+            }
+        }
+
+        assertEquals(8, deaths);
+        assertEquals("[0,1,2,3,4,5,6,7]", partition.stored("@Tape@t").cells().get("values"));
+        assertEquals(Map.of(), partition.store().owners().suspects(0));
+    }
+
+    @Test
     void partitionInWhichNothingFails_countsNothing() {
         Set<String> counting = Set.of("suspect", "acquit");
         OnePartition partition = new OnePartition(

@@ -136,8 +136,8 @@ final class OwnerCommands implements OwnerStore {
             });
         } catch (IllegalStateException | NumberFormatException | IndexOutOfBoundsException damaged) {
             String whose = "entry " + entry.getID() + " of the outbox";
-            LOG.error(Problem.BROKEN_MAIL.message(
-                    "I10", keys.hub(), partition, whose, damaged.getMessage(), "a message"));
+            String found = String.valueOf(damaged.getMessage());
+            LOG.error(Problem.BROKEN_MAIL.message("I10", keys.hub(), partition, whose, found, "a message"));
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -118,7 +119,10 @@ final class Suspects {
         return Problem.FAILING_TURNS.message(receiver, MOST, last);
     }
 
-    /** These were run, or looked at, without harm: if nothing is left that was found, their count ends. */
+    /**
+     * These were run, or looked at, without harm. Their count ends; each of them that has more of what was found remains a
+     * suspect, and is counted anew before its next message.
+     */
     void unharmed(Collection<Mailbox> mailboxes) {
         trial.end(owner.partition());
         if (counts.isEmpty()) {
@@ -126,11 +130,21 @@ final class Suspects {
         }
         List<String> acquitted = new ArrayList<>();
         for (Mailbox mailbox : mailboxes) {
-            if (!mailbox.wasFound() && counts.remove(mailbox.receiver()) != null) {
+            if (acquits(mailbox)) {
                 acquitted.add(mailbox.receiver());
             }
         }
         acquit(acquitted);
+    }
+
+    private boolean acquits(Mailbox mailbox) {
+        String receiver = mailbox.receiver();
+        Optional<Integer> before = Optional.ofNullable(counts.remove(receiver));
+        if (before.isPresent() && mailbox.wasFound()) {
+            counts.put(receiver, 0);
+            counted.remove(receiver);
+        }
+        return before.filter(count -> count > 0).isPresent();
     }
 
     /** It is parked. If no worker died of it, the next owner of the partition tries again. */
