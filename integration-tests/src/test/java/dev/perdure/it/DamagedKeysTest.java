@@ -12,6 +12,7 @@ import dev.perdure.it.store.SharedRedis;
 import dev.perdure.runtime.Worker;
 import dev.perdure.testing.EmbeddedRedis;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -170,10 +171,15 @@ final class DamagedKeysTest {
         assertEquals(1, hub.client().purge(PurgeFilter.ended()));
     }
 
-    /** Adds an entry to a stream of partition 0. */
+    /** Adds an entry to a stream of partition 0, under the next number. */
     private void add(String key, Map<String, String> fields) {
-        long number = raw.hincrBy(damaged.key(0, "meta"), "n", 1);
-        raw.xadd(key, XAddParams.xAddParams().id(number + "-1"), fields);
+        List<String> arguments = new ArrayList<>();
+        fields.forEach((name, value) -> arguments.addAll(List.of(name, value)));
+        raw.eval(
+                "local number = redis.call('HINCRBY', KEYS[1], 'n', 1) "
+                        + "redis.call('XADD', KEYS[2], number .. '-1', unpack(ARGV))",
+                List.of(damaged.key(0, "meta"), key),
+                arguments);
     }
 
     @ParameterizedTest

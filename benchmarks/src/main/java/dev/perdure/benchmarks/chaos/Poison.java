@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.params.XAddParams;
 
 /**
  * Orchestrators that kill their worker are parked after a few workers, those whose stack or heap is full fail or are parked; messages that nobody can read
@@ -26,6 +25,10 @@ final class Poison implements Scenario<Backend.Standalone> {
     private static final Duration LIMIT = Duration.ofSeconds(150);
     private static final int MOST_DEATHS = 8;
     private static final int TOO_LARGE = 8 << 20;
+
+    /** Adds an entry to an inbox, under the next number. */
+    private static final String ADD = "local number = redis.call('HINCRBY', KEYS[1], 'n', 1) "
+            + "redis.call('XADD', KEYS[2], number .. '-' .. ARGV[1], 'i', ARGV[2], 'b', ARGV[3])";
 
     /** What a saboteur does. */
     enum Harm {
@@ -88,11 +91,8 @@ final class Poison implements Scenario<Backend.Standalone> {
             String owner = redis.keys("df:{*}:own").iterator().next();
             String prefix = owner.substring(0, owner.length() - "own".length());
             long before = redis.xlen(prefix + "dlq");
-            long number = redis.hincrBy(prefix + "meta", "n", 1);
-            redis.xadd(
-                    prefix + "in",
-                    XAddParams.xAddParams().id(number + "-" + rig.random().nextInt(Integer.MAX_VALUE)),
-                    Map.of("i", "errand-0", "b", "{\"no\":\"message\""));
+            String hash = Integer.toString(rig.random().nextInt(Integer.MAX_VALUE));
+            redis.eval(ADD, List.of(prefix + "meta", prefix + "in"), List.of(hash, "errand-0", "{\"no\":\"message\""));
             long deadline = System.nanoTime() + LIMIT.toNanos();
             while (redis.xlen(prefix + "dlq") == before && System.nanoTime() < deadline) {
                 Thread.onSpinWait();
