@@ -16,6 +16,9 @@ interface Backend extends AutoCloseable {
 
     /** One server, which keeps its data in the folder of the run. */
     record Standalone(EmbeddedRedis redis) implements Backend {
+        /** Within the folder of the run. */
+        static final String FOLDER = "redis";
+
         /**
          * Starts it, or brings back the one of an earlier part of the run.
          *
@@ -24,7 +27,7 @@ interface Backend extends AutoCloseable {
         static Standalone start(Path folder, Durability durability, Map<String, String> settings) {
             Map<String, String> all = new HashMap<>(settings);
             all.put("appendfsync", Modes.appendFsync(durability));
-            return new Standalone(EmbeddedRedis.start(folder.resolve("redis"), all));
+            return new Standalone(EmbeddedRedis.start(folder.resolve(FOLDER), all));
         }
 
         @Override

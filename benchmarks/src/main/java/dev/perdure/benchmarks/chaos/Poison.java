@@ -116,8 +116,8 @@ final class Poison implements Scenario<Backend.Standalone> {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         int deaths = 0;
         while (System.nanoTime() < deadline) {
-            deaths += rig.workers().replaceDead();
             InstanceStatus status = rig.hub().instance(victim).status();
+            deaths += rig.workers().replaceDead(); // after the look: it is parked when the last of them has died
             if (status.status() == RuntimeStatus.SUSPENDED || status.status() == RuntimeStatus.FAILED) {
                 remarks.add("%s: %s after %d workers had died. %s"
                         .formatted(

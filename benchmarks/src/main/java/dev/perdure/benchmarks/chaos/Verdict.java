@@ -76,7 +76,8 @@ final class Verdict {
     String json(ChaosOptions options) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("scenario", options.scenario());
-        line.put("minutes", BigDecimal.valueOf(options.minutes()).stripTrailingZeros());
+        BigDecimal minutes = BigDecimal.valueOf(options.minutes()).stripTrailingZeros();
+        line.put("minutes", minutes.setScale(Math.max(0, minutes.scale())));
         line.put("durability", Modes.text(options.durability()));
         line.put("faults", faults);
         line.put("orchestrations", of(Of.ORCHESTRATIONS));
