@@ -8,18 +8,10 @@ import dev.perdure.HubConfigurationException;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.testing.EmbeddedRedis;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("redis")
 @ExtendWith(SharedRedis.class)
 class TlsTest {
-    private static final String TRUST = "javax.net.ssl.trustStore";
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     private final EmbeddedRedis redis;
 
     @TempDir
@@ -44,15 +33,14 @@ class TlsTest {
 
     @AfterEach
     void trustAsUsual() {
-        System.clearProperty(TRUST);
-        System.clearProperty(TRUST + "Password");
+        TlsProxy.trustAsUsual();
     }
 
     @Test
     void connect_worksOverTlsWhenTheCertificateIsTrusted() throws Exception {
         Path certificate = certificate("ip:127.0.0.1");
-        trust(certificate);
-        try (ServerSocket proxy = proxy(certificate);
+        TlsProxy.trust(certificate);
+        try (TlsProxy proxy = proxy(certificate);
                 HubStore store = RedisHubStore.connect(uri(proxy), StoreFixture.newId(), 1)) {
             store.clients().create(StoreFixture.newInstance(0, "a"));
 
@@ -63,7 +51,7 @@ class TlsTest {
 
     @Test
     void connect_refusesACertificateThatNobodyVouchesFor() throws Exception {
-        try (ServerSocket proxy = proxy(certificate("ip:127.0.0.1"))) {
+        try (TlsProxy proxy = proxy(certificate("ip:127.0.0.1"))) {
             String message = refusal(uri(proxy));
 
             assertTrue(message.startsWith("[PERD-419] The encrypted connection to " + uri(proxy) + " "), message);
@@ -73,17 +61,12 @@ class TlsTest {
     @Test
     void connect_refusesACertificateOfAnotherHost() throws Exception {
         Path certificate = certificate("dns:elsewhere.example");
-        trust(certificate);
-        try (ServerSocket proxy = proxy(certificate)) {
+        TlsProxy.trust(certificate);
+        try (TlsProxy proxy = proxy(certificate)) {
             String message = refusal(uri(proxy));
 
             assertTrue(message.startsWith("[PERD-419] "), message);
         }
-    }
-
-    private static void trust(Path certificate) {
-        System.setProperty(TRUST, certificate.toString());
-        System.setProperty(TRUST + "Password", new String(PASSWORD));
     }
 
     private static String refusal(String uri) {
@@ -91,78 +74,15 @@ class TlsTest {
                 .getMessage();
     }
 
-    private static String uri(ServerSocket proxy) {
-        return "rediss://127.0.0.1:" + proxy.getLocalPort();
+    private static String uri(TlsProxy proxy) {
+        return "rediss://127.0.0.1:" + proxy.port();
+    }
+
+    private TlsProxy proxy(Path certificate) throws IOException, GeneralSecurityException {
+        return TlsProxy.start(certificate, redis.port());
     }
 
     private Path certificate(String name) throws IOException, InterruptedException {
-        Path store = directory.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "redis",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=redis",
-                        "-ext",
-                        "san=" + name,
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(PASSWORD),
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
-        assertEquals(0, keytool.waitFor(), said);
-        return store;
-    }
-
-    /** Ends the encryption before the server. */
-    private ServerSocket proxy(Path keys) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream file = new FileInputStream(keys.toFile())) {
-            store.load(file, PASSWORD);
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        ServerSocket listener =
-                context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
-        daemon(() -> accept(listener));
-        return listener;
-    }
-
-    private void accept(ServerSocket listener) {
-        try {
-            while (true) {
-                Socket client = listener.accept();
-                Socket server = new Socket("127.0.0.1", redis.port());
-                daemon(() -> pump(client, server));
-                daemon(() -> pump(server, client));
-            }
-        } catch (IOException closed) {
-            // The test is over.
-        }
-    }
-
-    private static void pump(Socket from, Socket to) {
-        try (from;
-                to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException closed) {
-            // The other side has gone.
-        }
-    }
-
-    private static void daemon(Runnable code) {
-        Thread thread = new Thread(code, "tls-proxy");
-        thread.setDaemon(true);
-        thread.start();
+        return TlsProxy.certificate(directory, name);
     }
 }
