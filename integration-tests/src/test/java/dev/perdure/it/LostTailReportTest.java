@@ -21,12 +21,14 @@ import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.RunningWorker;
+import dev.perdure.runtime.worker.SuspectTrial;
 import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
 import dev.perdure.testing.PartitionSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +78,9 @@ final class LostTailReportTest {
                 OrchestratorThreads.create(),
                 System::nanoTime,
                 new Tokens(),
-                CacheBudget.ofThisJvm());
+                CacheBudget.ofThisJvm(),
+                Map.of(),
+                new SuspectTrial());
         return RunningWorker.start(
                 engine, engine.tokens().get(), LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }
