@@ -13,6 +13,7 @@ import dev.perdure.runtime.store.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -149,7 +150,7 @@ final class InMemoryInstances {
                 turn.output(),
                 turn.failure(),
                 turn.reason(),
-                Map.copyOf(cells));
+                Collections.unmodifiableMap(cells));
     }
 
     Map<String, Instance> image() {
