@@ -6,29 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.perdure.Binding;
 import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
-import dev.perdure.runtime.history.PayloadCodec;
-import dev.perdure.runtime.replay.OrchestratorThreads;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.worker.ActivitySlots;
-import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
-import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.RunningWorker;
-import dev.perdure.runtime.worker.SuspectTrial;
-import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
 import dev.perdure.testing.PartitionSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -62,25 +56,13 @@ final class LostTailReportTest {
 
     /** Takes three numbers, and then goes on with an execution that takes another three. */
     private RunningWorker start() {
-        Hosting hosting = Hosting.of(
-                List.of(FlowsSumBinding.of(ctx -> soFar -> {
-                    for (int number = 0; number < 3; number++) {
-                        ctx.events().number().await();
-                    }
-                    return ctx.continueAsNew(soFar);
-                })),
-                true);
-        Engine engine = new Engine(
-                "test",
-                faults.over(store),
-                hosting,
-                new PayloadCodec(),
-                OrchestratorThreads.create(),
-                System::nanoTime,
-                new Tokens(),
-                CacheBudget.ofThisJvm(),
-                Map.of(),
-                new SuspectTrial());
+        Binding sum = FlowsSumBinding.of(ctx -> soFar -> {
+            for (int number = 0; number < 3; number++) {
+                ctx.events().number().await();
+            }
+            return ctx.continueAsNew(soFar);
+        });
+        Engine engine = Engines.engine(faults.over(store), System::nanoTime, sum);
         return RunningWorker.start(
                 engine, engine.tokens().get(), LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }
