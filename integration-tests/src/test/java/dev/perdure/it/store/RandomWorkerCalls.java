@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Draws calls of workers that share the partitions. */
 final class RandomWorkerCalls {
     /** Longer than any sequence takes. */
-    private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Draw draw;
     private final KnownThings known;
