@@ -38,7 +38,7 @@ final class LostTailReportTest {
     private final FaultyStore faults = new FaultyStore(1);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.perdure.runtime.worker");
-    private RunningWorker worker = start();
+    private final RunningWorker worker = start("b");
     private int sent;
 
     @BeforeEach
@@ -54,8 +54,11 @@ final class LostTailReportTest {
         logger.detachAppender(logged);
     }
 
-    /** Takes three numbers, and then goes on with an execution that takes another three. */
-    private RunningWorker start() {
+    /**
+     * Of two workers the one whose id comes first has the partition. Takes three numbers, and then goes on with an
+     * execution that takes another three.
+     */
+    private RunningWorker start(String id) {
         Binding sum = FlowsSumBinding.of(ctx -> soFar -> {
             for (int number = 0; number < 3; number++) {
                 ctx.events().number().await();
@@ -64,13 +67,13 @@ final class LostTailReportTest {
         });
         Engine engine = Engines.engine(faults.over(store), System::nanoTime, sum);
         return RunningWorker.start(
-                engine, engine.tokens().get(), LEASE, ActivitySlots.shared(1), new PlatformThreads());
+                engine, id, LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }
 
-    private void create() {
-        Message start = new Message.Start("Sum", new Payload("[[]]"), Optional.empty(), "s");
-        OutgoingMessage message = new OutgoingMessage(0, "sum", "s", MessageCodec.encode(start));
-        store.clients().create(new NewInstance(0, "Sum", ContentId.execution("sum", "s"), message));
+    private void create(String messageId) {
+        Message start = new Message.Start("Sum", new Payload("[[]]"), Optional.empty(), messageId);
+        OutgoingMessage message = new OutgoingMessage(0, "sum", messageId, MessageCodec.encode(start));
+        store.clients().create(new NewInstance(0, "Sum", ContentId.execution("sum", messageId), message));
         awaitTurns(0, 1);
     }
 
@@ -104,7 +107,7 @@ final class LostTailReportTest {
 
     @Test
     void turnThatIsLost_isReported() {
-        create();
+        create("s");
         PartitionSnapshot replica = store.snapshot(0);
         raise();
         awaitTurns(0, 2);
@@ -116,7 +119,7 @@ final class LostTailReportTest {
 
     @Test
     void executionThatIsLost_isReportedThoughTheOneBeforeHadMoreTurns() {
-        create();
+        create("s");
         for (int turns = 2; turns <= 3; turns++) {
             raise();
             awaitTurns(0, turns);
@@ -131,8 +134,27 @@ final class LostTailReportTest {
     }
 
     @Test
+    void whatAnotherOwnerEnded_isNotReported() {
+        create("s");
+        RunningWorker other = start("a");
+        Await.until("handed over", () -> !other.partitions().isEmpty());
+        String body = MessageCodec.encode(new Message.Terminate("done"));
+        store.clients().send(0, new OutgoingMessage(0, "sum", "t", body));
+        Await.until("ended", () -> stored().status().isTerminal());
+        store.clients().purge(0, "sum", stored().execution());
+        other.close();
+        Await.until("handed back", () -> !worker.partitions().isEmpty());
+
+        faults.failNext("inbox");
+        Await.until("failed", () -> faults.failures() == 1);
+
+        create("s2");
+        assertTrue(!isReported());
+    }
+
+    @Test
     void outageThatLosesNothing_isNotReported() {
-        create();
+        create("s");
         faults.failNext("inbox");
         raise();
         awaitTurns(0, 2);

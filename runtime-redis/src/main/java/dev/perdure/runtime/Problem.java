@@ -278,7 +278,15 @@ public enum Problem {
             "PERD-423",
             "%s took the call, but no replica has confirmed it within %d seconds.",
             "Check that a replica is online. Nothing is undone, and the call may be repeated."),
-    CLUSTER_SERVER("PERD-424", "%s is a server of a cluster.", "Use redis-cluster://host:port.");
+    CLUSTER_SERVER("PERD-424", "%s is a server of a cluster.", "Use redis-cluster://host:port."),
+    TOO_FEW_REPLICAS(
+            "PERD-425",
+            "%s takes no writes, since too few replicas follow it closely.",
+            "Check that its replicas run and reach it. Nothing of this call was stored; it may be repeated."),
+    CANNOT_WRITE(
+            "PERD-426",
+            "%s takes no writes, since it cannot write its file: %s.",
+            "Check its disk. Nothing of this call was stored, and what was accepted is kept; the call may be repeated.");
 
     private final String id;
     private final String fact;

@@ -25,6 +25,12 @@ final class Failure {
         if (cause.startsWith("OOM ")) {
             return Problem.OUT_OF_MEMORY.message(address);
         }
+        if (cause.startsWith("NOREPLICAS ")) {
+            return Problem.TOO_FEW_REPLICAS.message(address);
+        }
+        if (cause.startsWith("MISCONF ")) {
+            return Problem.CANNOT_WRITE.message(address, cause);
+        }
         if (isAboutRights(cause)) {
             return Problem.MISSING_RIGHT.message(address, cause);
         }

@@ -20,7 +20,7 @@ final class Repetition {
 
     /** How the answer of a server begins that will do, or another one in its place, in a moment. */
     private static final List<String> PASSING =
-            List.of("TRYAGAIN", "CLUSTERDOWN", "LOADING", "READONLY", "MASTERDOWN", "UNBLOCKED");
+            List.of("TRYAGAIN", "CLUSTERDOWN", "LOADING", "READONLY", "MASTERDOWN", "NOREPLICAS", "UNBLOCKED");
 
     private final long begun = System.nanoTime();
     private Duration wait = FIRST_WAIT;

@@ -44,7 +44,7 @@ enum Script {
     BEAT,
     COMPLETE,
     GIVE_BACK,
-    REPLAY;
+    REPLAY_DEAD_LETTER;
 
     private final String source;
     private final String sha1;

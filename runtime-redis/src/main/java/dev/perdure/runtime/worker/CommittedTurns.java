@@ -57,6 +57,11 @@ final class CommittedTurns {
         }
     }
 
+    /** The partition is left to others: they may end and purge what is remembered here. */
+    void forget() {
+        newest.clear();
+    }
+
     /** The store failed: what it took may be lost. */
     void suspect() {
         suspected = true;

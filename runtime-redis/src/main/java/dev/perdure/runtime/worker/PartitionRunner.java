@@ -84,6 +84,7 @@ final class PartitionRunner {
                 engine.store().workers().abandon(owner);
             }
             released = true;
+            committed.forget();
         } catch (HubUnavailableException unavailable) {
             committed.suspect();
             outages.failed(owner.partition(), unavailable);

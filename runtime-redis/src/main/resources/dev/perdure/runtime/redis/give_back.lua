@@ -9,7 +9,6 @@
 ]]
 local pending = redis.call('XPENDING', KEYS[1], ARGV[1], ARGV[3], ARGV[3], 1)
 if #pending == 0 or pending[1][2] ~= ARGV[2] then return 0 end
--- A key of a wrong type fails here, before anything is written.
 local number = redis.call('HINCRBY', KEYS[2], 'n', 1)
 redis.call('XADD', KEYS[1], number .. '-' .. ARGV[4], 'i', ARGV[5], 'b', ARGV[6])
 redis.call('XACK', KEYS[1], ARGV[1], ARGV[3])
