@@ -81,6 +81,23 @@ final class LostKeysTest {
     }
 
     @Test
+    void deletedCounters_loseNothing() throws Exception {
+        hub.startWorker();
+        List<FlowsAncestorClient.Instance> families = IntStream.range(0, 20)
+                .mapToObj(n -> {
+                    keys("*}:meta").forEach(admin::del);
+                    return new FlowsAncestorClient(hub.client()).start(3);
+                })
+                .toList();
+        List<String> greetings = new FlowsChainClient(hub.client()).start(List.of("Ann")).result(TestHub.LIMIT);
+
+        assertEquals(List.of("Hello Ann"), greetings);
+        for (FlowsAncestorClient.Instance family : families) {
+            family.result(TestHub.LIMIT);
+        }
+    }
+
+    @Test
     void deletedInstance_concernsNoOther() {
         hub.isDamaged("an instance is deleted");
         hub.startWorker();

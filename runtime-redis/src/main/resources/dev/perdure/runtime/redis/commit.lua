@@ -44,6 +44,9 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local arg, key = 3, 13
 
+-- Should somebody have deleted the counter, numbers go on far beyond all that were given out.
+if redis.call('HEXISTS', META, 'n') == 0 and redis.call('EXISTS', INBOX) == 1 then redis.call('HSET', META, 'n', now * 10) end
+
 local function nextArg()
   arg = arg + 1
   return ARGV[arg]

@@ -23,6 +23,8 @@ local owner = redis.call('HGET', KEYS[4], 'nonce') or ''
 if now > tonumber(ARGV[1]) then return {'LATE', owner} end
 if ARGV[3] == '1' and owner ~= ARGV[4] then return {'OTHER_OWNER', owner} end
 if #ARGV > 5 and redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[5]) then return {'FULL', owner} end
+-- Should somebody have deleted the counter, numbers go on far beyond all that were given out.
+if redis.call('HEXISTS', KEYS[2], 'n') == 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[2], 'n', now * 10) end
 for at = 6, #ARGV, 4 do
   if redis.call('ZADD', KEYS[3], now, ARGV[at]) == 1 then
     local number = redis.call('HINCRBY', KEYS[2], 'n', 1)
