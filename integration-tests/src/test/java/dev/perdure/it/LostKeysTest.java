@@ -89,7 +89,8 @@ final class LostKeysTest {
                     return new FlowsAncestorClient(hub.client()).start(3);
                 })
                 .toList();
-        List<String> greetings = new FlowsChainClient(hub.client()).start(List.of("Ann")).result(TestHub.LIMIT);
+        List<String> greetings =
+                new FlowsChainClient(hub.client()).start(List.of("Ann")).result(TestHub.LIMIT);
 
         assertEquals(List.of("Hello Ann"), greetings);
         for (FlowsAncestorClient.Instance family : families) {

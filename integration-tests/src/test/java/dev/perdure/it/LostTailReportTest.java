@@ -66,8 +66,7 @@ final class LostTailReportTest {
             return ctx.continueAsNew(soFar);
         });
         Engine engine = Engines.engine(faults.over(store), System::nanoTime, sum);
-        return RunningWorker.start(
-                engine, id, LEASE, ActivitySlots.shared(1), new PlatformThreads());
+        return RunningWorker.start(engine, id, LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }
 
     private void create(String messageId) {

@@ -56,9 +56,10 @@ final class RefusedWritesTest {
             while (!admin.info("persistence").contains("rdb_last_bgsave_status:err")) {
                 Thread.onSpinWait();
             }
-            assertRefused(store, "[PERD-426] " + redis.uri() + " takes no writes, since it cannot write its file: MISCONF");
+            assertRefused(
+                    store, "[PERD-426] " + redis.uri() + " takes no writes, since it cannot write its file: MISCONF");
 
-            admin.configSet("stop-writes-on-bgsave-error", "no");
+            admin.configSet("save", "");
             assertTaken(store);
         }
     }

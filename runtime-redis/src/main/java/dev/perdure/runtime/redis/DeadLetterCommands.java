@@ -62,7 +62,9 @@ final class DeadLetterCommands implements DeadLetterStore {
         String origin = letter.get().queue().map(partition::queue).orElse(partition.inbox());
         String hash = String.valueOf(EntryId.parse(letter.get().entryId()).hash());
         return ReplayResult.valueOf((String) connections.runKept(
-                Script.REPLAY_DEAD_LETTER, List.of(partition.deadLetters(), origin, partition.meta()), List.of(id, hash)));
+                Script.REPLAY_DEAD_LETTER,
+                List.of(partition.deadLetters(), origin, partition.meta()),
+                List.of(id, hash)));
     }
 
     @Override
