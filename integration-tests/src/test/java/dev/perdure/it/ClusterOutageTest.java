@@ -11,6 +11,7 @@ import dev.perdure.testing.EmbeddedRedis;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.util.JedisClusterCRC16;
@@ -30,13 +31,20 @@ final class ClusterOutageTest {
             hub.startWorker();
             FlowsChainClient chains = new FlowsChainClient(hub.client());
             chains.start(List.of("Ann")).result(TestHub.LIMIT);
+            FlowsSignallerClient signallers = new FlowsSignallerClient(hub.client());
+            FlowsAdopterClient adopters = new FlowsAdopterClient(hub.client());
+            List<FlowsSignallerClient.Instance> senders;
+            List<FlowsAdopterClient.Instance> parents;
             EmbeddedRedis last = cluster.servers().get(2);
             last.pause();
             try {
-                List<FlowsChainClient.Instance> elsewhere = IntStream.range(0, 100)
-                        .mapToObj(n -> "chain-" + n)
-                        .filter(id -> new Partitions(PARTITIONS).of(id) < 4)
-                        .limit(4)
+                senders = onTheOthers("sender")
+                        .map(id -> signallers.withId(id).start(onTheLast("@Tape@", "tape-" + id + "-"), 7, 1))
+                        .toList();
+                parents = onTheOthers("parent")
+                        .map(id -> adopters.withId(id).start(onTheLast("", "child-" + id + "-")))
+                        .toList();
+                List<FlowsChainClient.Instance> elsewhere = onTheOthers("chain")
                         .map(id -> chains.withId(id).start(List.of("Ann", "Bob")))
                         .toList();
 
@@ -45,6 +53,8 @@ final class ClusterOutageTest {
             } finally {
                 last.resume();
             }
+            senders.forEach(sender -> assertEquals(List.of(7), sender.result(TestHub.LIMIT)));
+            parents.forEach(parent -> assertEquals("Hello child", parent.result(TestHub.LIMIT)));
             IntStream.range(0, 100)
                     .mapToObj(n -> "later-" + n)
                     .filter(id -> new Partitions(PARTITIONS).of(id) >= 4)
@@ -53,6 +63,25 @@ final class ClusterOutageTest {
                             List.of("Hello Ann"),
                             chains.withId(id).start(List.of("Ann")).result(TestHub.LIMIT)));
         }
+    }
+
+    /** One in each partition of the masters that answer. */
+    private static Stream<String> onTheOthers(String prefix) {
+        Partitions partitions = new Partitions(PARTITIONS);
+        return IntStream.range(0, 4)
+                .mapToObj(partition -> Stream.iterate(0, n -> n + 1)
+                        .map(n -> prefix + "-" + n)
+                        .filter(id -> partitions.of(id) == partition)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static String onTheLast(String kind, String prefix) {
+        return Stream.iterate(0, n -> n + 1)
+                .map(n -> prefix + n)
+                .filter(key -> new Partitions(PARTITIONS).of(kind + key) >= 4)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String nameOnTheFirstMaster() {

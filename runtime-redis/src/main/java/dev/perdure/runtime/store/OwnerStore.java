@@ -80,11 +80,12 @@ public interface OwnerStore {
     /**
      * Puts messages from another partition into the inbox, in order, each once. An owner's first delivery has all that
      * its outbox holds, oldest first, so whatever was delivered before and is still there, however long ago, is looked
-     * for, and its id made young, before any id of the same source is forgotten for its age. What it takes out of its
-     * outbox later than at once it delivers again only within {@link HubStore#deliveredRetention} and
-     * {@link HubStore#DELIVERY_LIMIT}, which together are shorter than {@link HubStore#DEDUP_RETENTION}. An owner that
-     * was paused and no longer is one could still repeat what its successors have finished, but until the deadline no
-     * id that a successor brought is older than that.
+     * for, and its id made young, before any id of the same source is forgotten for its age. So has the first delivery to
+     * a destination that was left alone for more than a minute. What it takes out of its outbox later than at once it
+     * otherwise delivers again only within {@link HubStore#deliveredRetention} and {@link HubStore#DELIVERY_LIMIT}, which
+     * together are shorter than {@link HubStore#DEDUP_RETENTION}. An owner that was paused and no longer is one could
+     * still repeat what its successors have finished, but until the deadline no id that a successor brought is older
+     * than that.
      */
     Delivery.Result deliver(Delivery delivery);
 

@@ -1,5 +1,6 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.HubUnavailableException;
 import dev.perdure.PayloadException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.Message;
@@ -62,8 +63,11 @@ final class DeadLetters {
     /** Where a start may have been lost and come again, after what others send to its instance, that waits for it. */
     void unreceived(Mailbox mailbox, Letter letter, Instant now) {
         if (letter.message() instanceof Message.LockProbe probe) {
-            freeUnneeded(probe);
-            buryUnreceived(mailbox, letter);
+            if (freeUnneeded(probe)) {
+                buryUnreceived(mailbox, letter);
+            } else {
+                mailbox.setAside(letter.entryId(), now.minus(store.deliveredRetention())); // looked at again soon
+            }
             return;
         }
         Instant since = mailbox.asideSince(letter.entryId()).orElse(now);
@@ -83,10 +87,21 @@ final class DeadLetters {
         return message instanceof Message.Answer && !delivered.isZero() ? HubStore.DEDUP_RETENTION : delivered;
     }
 
-    /** As a client would, since there is no instance whose turn could; it is the same message when it is sent again. */
-    private void freeUnneeded(Message.LockProbe probe) {
+    /**
+     * As a client would, since there is no instance whose turn could; it is the same message when it is sent again.
+     * False if its partition is away.
+     */
+    private boolean freeUnneeded(Message.LockProbe probe) {
         OutgoingMessage unlock = new Envelopes(new Partitions(store.partitions())).unlock(probe);
-        store.clients().sendAlways(unlock.partition(), unlock);
+        try {
+            store.clients().sendAlways(unlock.partition(), unlock);
+            return true;
+        } catch (HubUnavailableException away) {
+            if (unlock.partition() == owner.partition()) {
+                throw away;
+            }
+            return false;
+        }
     }
 
     /** What comes for an execution is nothing that anybody misses if the instance has ended and was purged. */

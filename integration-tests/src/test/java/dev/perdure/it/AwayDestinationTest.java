@@ -1,0 +1,232 @@
+package dev.perdure.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.perdure.EntityId;
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.store.Delivery;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.Partitions;
+import dev.perdure.runtime.worker.Engine;
+import dev.perdure.runtime.worker.PartitionLoop;
+import dev.perdure.testing.InMemoryHubStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Partitions on servers of their own: what one of them does keeps nothing from the others. */
+final class AwayDestinationTest {
+    private static final Duration LONGER_THAN_IDS_ARE_KNOWN = HubStore.DEDUP_RETENTION.plusMinutes(1);
+    private static final Duration ROUND = Duration.ofSeconds(20);
+
+    private final SetClock clock = new SetClock();
+    private final InMemoryHubStore memory = new InMemoryHubStore(3, clock, HubStore.DELIVERED_RETENTION);
+    private final AtomicInteger sent = new AtomicInteger();
+
+    private static String tapeIn(int partition) {
+        return Stream.iterate(0, key -> key + 1)
+                .map(String::valueOf)
+                .filter(key -> new Partitions(3).of("@Tape@" + key) == partition)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PartitionLoop owner(StoreCalls.Around around) {
+        assertTrue(memory.workers().acquire(0, "w", "n", Duration.ofDays(1)).acquired());
+        Engine engine = Engines.engine(
+                StoreCalls.around(memory, around), clock::nanos, FlowsTapeBinding.of(FlowCode.Tape::new));
+        return new PartitionLoop(engine, new PartitionOwner(0, "n"), true);
+    }
+
+    private void operate(String operation, String argument) {
+        Message message =
+                new Message.Operation("Tape." + operation, new Payload("[" + argument + "]"), Optional.empty());
+        String id = "m" + sent.getAndIncrement();
+        memory.clients().send(0, new OutgoingMessage(0, "@Tape@" + tapeIn(0), id, MessageCodec.encode(message)));
+    }
+
+    /** One more value is sent to these; it is a turn of the partition's own, too. */
+    private void copyTo(int... partitions) {
+        operate("append", "" + sent);
+        for (int partition : partitions) {
+            operate("copyTo", "\"" + tapeIn(partition) + "\"");
+        }
+    }
+
+    private static void step(PartitionLoop loop) {
+        assertTrue(loop.step(Duration.ZERO));
+    }
+
+    private List<String> bodies(int partition) {
+        return memory.owners().inbox(partition, InboxEntry.START, 1_000, Duration.ZERO).stream()
+                .map(InboxEntry::body)
+                .toList();
+    }
+
+    private static boolean isDelivery(String method, List<?> arguments, int destination) {
+        return method.equals("deliver") && ((Delivery) arguments.get(0)).destination() == destination;
+    }
+
+    @Test
+    void destinationThatIsAway_keepsNothingFromOthersAndHasAllOnceInOrderAfterwards() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        AtomicInteger asked = new AtomicInteger();
+        StoreCalls.Around around = (method, arguments, call) -> {
+            if (isDelivery(method, arguments, 1) && away.get()) {
+                if (asked.getAndIncrement() == 0) {
+                    call.proceed(); // and the answer is lost
+                }
+                throw new HubUnavailableException("[PERD-300] Away.");
+            }
+            return call.proceed();
+        };
+        try (PartitionLoop loop = owner(around)) {
+            int rounds = 0;
+            for (; ROUND.multipliedBy(rounds).compareTo(LONGER_THAN_IDS_ARE_KNOWN) < 0; rounds++) {
+                copyTo(1, 2);
+                step(loop);
+                step(loop);
+                step(loop);
+                assertEquals(List.of(), bodies(0));
+                clock.forward(ROUND);
+            }
+            List<String> arrived = bodies(2);
+            assertEquals(rounds * (rounds + 1) / 2, arrived.size());
+            assertTrue(asked.get() <= rounds, asked::toString);
+            assertEquals(1, bodies(1).size());
+
+            away.set(false);
+            step(loop);
+            assertEquals(arrived, bodies(1));
+            clock.forward(HubStore.DELIVERED_RETENTION.plusSeconds(1));
+            step(loop);
+            assertEquals(List.of(), memory.owners().outbox(0));
+        }
+    }
+
+    /** What was delivered before is kept for long then: it must be known when it is delivered again. */
+    @Test
+    void destinationThatWasAwayForLong_isGivenNothingTwiceWhenItsOwnerChanged() {
+        AtomicBoolean away = new AtomicBoolean();
+        StoreCalls.Around around = (method, arguments, call) -> {
+            if (isDelivery(method, arguments, 1) && away.get()) {
+                throw new HubUnavailableException("[PERD-300] Away.");
+            }
+            return call.proceed();
+        };
+        assertTrue(memory.workers().acquire(1, "v", "x", Duration.ofDays(1)).acquired());
+        try (PartitionLoop loop = owner(around)) {
+            copyTo(1);
+            step(loop);
+            step(loop);
+            assertEquals(1, bodies(1).size());
+            away.set(true);
+            for (int round = 0; ROUND.multipliedBy(round).compareTo(LONGER_THAN_IDS_ARE_KNOWN) < 0; round++) {
+                clock.forward(ROUND);
+                step(loop);
+            }
+            copyTo(1);
+            step(loop);
+
+            away.set(false);
+            clock.forward(ROUND);
+            step(loop);
+            memory.workers().release(new PartitionOwner(1, "x"));
+            assertTrue(memory.workers().acquire(1, "v", "y", Duration.ofDays(1)).acquired());
+            clock.forward(ROUND);
+            step(loop);
+
+            assertEquals(3, bodies(1).size());
+        }
+    }
+
+    @Test
+    void ownServerThatIsAway_endsTheOwnership() {
+        StoreCalls.Around around = (method, arguments, call) -> {
+            if (method.equals("acknowledge")) {
+                throw new HubUnavailableException("[PERD-300] Away.");
+            }
+            return call.proceed();
+        };
+        try (PartitionLoop loop = owner(around)) {
+            copyTo(2);
+            step(loop);
+            step(loop);
+            clock.forward(HubStore.DELIVERED_RETENTION.plusSeconds(1));
+
+            assertThrows(HubUnavailableException.class, () -> loop.step(Duration.ZERO));
+        }
+    }
+
+    @Test
+    void destinationWithoutRoom_keepsNothingOfOthersInTheOutbox() {
+        AtomicInteger delivered = new AtomicInteger();
+        StoreCalls.Around around = (method, arguments, call) -> {
+            if (isDelivery(method, arguments, 1)) {
+                return new Delivery.Result(Delivery.Verdict.FULL, "");
+            }
+            if (isDelivery(method, arguments, 2)) {
+                delivered.addAndGet(((Delivery) arguments.get(0)).messages().size());
+            }
+            return call.proceed();
+        };
+        try (PartitionLoop loop = owner(around)) {
+            copyTo(1, 2);
+            for (int round = 0; ROUND.multipliedBy(round).compareTo(LONGER_THAN_IDS_ARE_KNOWN) < 0; round++) {
+                step(loop);
+                clock.forward(ROUND);
+            }
+
+            Set<Integer> waitFor = memory.owners().outbox(0).stream()
+                    .map(OutboxEntry::message)
+                    .map(OutgoingMessage::partition)
+                    .collect(Collectors.toSet());
+            assertEquals(Set.of(1), waitFor);
+            assertEquals(1, delivered.get());
+        }
+    }
+
+    @Test
+    void lockThatNobodyNeedsOnAServerThatIsAway_isFreedLater() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        StoreCalls.Around around = (method, arguments, call) -> {
+            if (method.equals("sendAlways") && away.get()) {
+                throw new HubUnavailableException("[PERD-300] Away.");
+            }
+            return call.proceed();
+        };
+        String gone = Stream.iterate("gone", id -> id + "x")
+                .filter(id -> new Partitions(3).of(id) == 0)
+                .findFirst()
+                .orElseThrow();
+        Message probe = new Message.LockProbe("lock", new EntityId("Tape", tapeIn(1)), 1);
+        OutgoingMessage message = new OutgoingMessage(0, gone, "probe", MessageCodec.encode(probe));
+        memory.owners()
+                .deliver(new Delivery(1, 0, Optional.empty(), memory.now().plus(ROUND), List.of(message)));
+        try (PartitionLoop loop = owner(around)) {
+            step(loop);
+            assertEquals(1, bodies(0).size());
+
+            away.set(false);
+            clock.forward(ROUND);
+            step(loop);
+            assertEquals(List.of(), bodies(0));
+            assertEquals(1, bodies(1).size());
+        }
+    }
+}

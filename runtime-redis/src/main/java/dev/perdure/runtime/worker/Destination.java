@@ -1,0 +1,208 @@
+package dev.perdure.runtime.worker;
+
+import dev.perdure.HubUnavailableException;
+import dev.perdure.runtime.store.Delivery;
+import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.OutboxEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What one partition sends to another, in the order of the outbox. A destination that has no room, or is away, is left
+ * alone for a while. What waits for long is read anew before it is sent: whatever arrived long ago and is still in the
+ * outbox is then looked for at the destination before that forgets any. For one thread at a time.
+ *
+ * <p>Where a destination may lose its newest writes alone, it has another owner's nonce when it has: all connections
+ * to it broke, and whoever owns it has acquired it anew. Then all that is still in the outbox is delivered again.
+ */
+final class Destination {
+    private static final Duration FULL_FOR = Duration.ofMillis(100);
+    private static final Duration AWAY_FOR = Duration.ofSeconds(1);
+    private static final Duration READ_ANEW_AFTER = HubStore.DELIVERY_LIMIT.dividedBy(2);
+
+    private final HubStore store;
+    private final int source;
+    private final int number;
+    private final HubClock clock;
+    private final Duration retention;
+    private final Interval fullFor;
+    private final Interval awayFor;
+    private final Interval fresh;
+    private final List<OutboxEntry> pending = new ArrayList<>();
+    private final Deque<Delivered> delivered = new ArrayDeque<>();
+    private final List<String> done = new ArrayList<>();
+    private Optional<Interval> leftAlone = Optional.empty();
+    private Optional<String> owner = Optional.empty();
+    private Instant deadline = Instant.MAX;
+
+    Destination(HubStore store, int source, int number, HubClock clock, LongSupplier ticker) {
+        this.store = store;
+        this.source = source;
+        this.number = number;
+        this.clock = clock;
+        this.retention = store.deliveredRetention();
+        this.fullFor = new Interval(ticker, FULL_FOR);
+        this.awayFor = new Interval(ticker, AWAY_FOR);
+        this.fresh = new Interval(ticker, READ_ANEW_AFTER);
+    }
+
+    /** What is still in the outbox, though the destination has it. */
+    private record Delivered(String entryId, Instant at) {}
+
+    /**
+     * Takes over what is in the outbox.
+     *
+     * @param begun a time before it was read there or committed
+     */
+    void add(OutboxEntry entry, Instant begun) {
+        if (pending.isEmpty()) {
+            deadline = begun.plus(HubStore.DELIVERY_LIMIT);
+        }
+        pending.add(entry);
+    }
+
+    /** Forgets what is in the outbox. */
+    void clear() {
+        pending.clear();
+        delivered.clear();
+    }
+
+    private void reload(Instant begun) {
+        clear();
+        fresh.begin();
+        store.owners().outbox(source).stream()
+                .filter(entry -> entry.message().partition() == number)
+                .forEach(entry -> add(entry, begun));
+    }
+
+    /** How many messages wait to be delivered. */
+    int waiting() {
+        return pending.size();
+    }
+
+    /** What was delivered and need not be kept in the outbox any longer; tells each once. */
+    List<String> takeDone() {
+        List<String> taken = List.copyOf(done);
+        done.clear();
+        return taken;
+    }
+
+    /** Delivers what is pending, unless the destination is left alone. False if it is too late. */
+    boolean deliver() {
+        if (leftAlone.filter(Interval::isOver).isPresent()) {
+            leftAlone = Optional.empty();
+            if (fresh.isOver()) {
+                reload(clock.now());
+            }
+        }
+        return isLeftAlone() || pending.isEmpty() || send();
+    }
+
+    /** Looks whether it has another owner, and what has been kept for long enough. False if it is too late. */
+    boolean watch() {
+        if (isLeftAlone() || delivered.isEmpty()) {
+            return true;
+        }
+        Instant longAgo = clock.now().minus(retention);
+        if (!send(List.of(), clock.now().plus(HubStore.DELIVERY_LIMIT))) {
+            return false;
+        }
+        if (!isLeftAlone()) { // it was just asked: until then and beyond it has lost nothing
+            while (!delivered.isEmpty() && delivered.peek().at().isBefore(longAgo)) {
+                done.add(delivered.remove().entryId());
+            }
+        }
+        return true;
+    }
+
+    private boolean isLeftAlone() {
+        return leftAlone.isPresent();
+    }
+
+    private void leaveAlone(Interval interval) {
+        interval.begin();
+        leftAlone = Optional.of(interval);
+    }
+
+    private boolean send() {
+        return send(pending, deadline);
+    }
+
+    /** False if it is too late; otherwise the messages are there, or the destination is left alone. */
+    private boolean send(List<OutboxEntry> entries, Instant until) {
+        Optional<Delivery.Result> answer = unlessAway(() -> store.owners().deliver(delivery(entries, until)));
+        if (answer.isEmpty()) {
+            return true;
+        }
+        Delivery.Result result = answer.get();
+        switch (result.verdict()) {
+            case DELIVERED -> {
+                owner = retention.isZero() ? Optional.empty() : Optional.of(result.owner());
+                keep(entries);
+                return true;
+            }
+            case OTHER_OWNER -> {
+                owner = Optional.of(result.owner());
+                reload(earliest(clock.now()));
+                return pending.isEmpty() || send();
+            }
+            case FULL -> {
+                leaveAlone(fullFor);
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    private Delivery delivery(List<OutboxEntry> entries, Instant until) {
+        return new Delivery(
+                source,
+                number,
+                owner,
+                until,
+                entries.stream().map(OutboxEntry::message).toList());
+    }
+
+    /** Where all partitions lie on one server, the source is away with the destination. */
+    private <T> Optional<T> unlessAway(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (HubUnavailableException away) {
+            if (retention.isZero()) {
+                throw away;
+            }
+            leaveAlone(awayFor);
+            return Optional.empty();
+        }
+    }
+
+    private void keep(List<OutboxEntry> entries) {
+        Instant now = clock.now();
+        for (OutboxEntry entry : entries) {
+            if (retention.isZero()) {
+                done.add(entry.id());
+            } else {
+                delivered.add(new Delivered(entry.id(), now));
+            }
+        }
+        pending.clear();
+        fresh.begin();
+    }
+
+    /** What was delivered is delivered again before any destination forgets its id. */
+    private Instant earliest(Instant now) {
+        return Optional.ofNullable(delivered.peek())
+                .map(first -> first.at().plus(retention))
+                .filter(limit -> limit.isBefore(now))
+                .orElse(now);
+    }
+}
