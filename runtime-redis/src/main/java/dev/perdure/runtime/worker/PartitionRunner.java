@@ -78,13 +78,7 @@ final class PartitionRunner {
 
     private void run() {
         try {
-            if (runLoop()) {
-                engine.store().workers().release(owner);
-            } else {
-                engine.store().workers().abandon(owner);
-            }
-            released = true;
-            committed.forget();
+            runLoop();
         } catch (HubUnavailableException unavailable) {
             committed.suspect();
             outages.failed(owner.partition(), unavailable);
@@ -95,8 +89,7 @@ final class PartitionRunner {
         }
     }
 
-    /** Whether the partition is left clean. */
-    private boolean runLoop() {
+    private void runLoop() {
         committed.look(engine.store());
         try (PartitionLoop loop = new PartitionLoop(engine, owner, isClean, committed, threads::after)) {
             StepWatch steps = new StepWatch(owner.partition(), loop, engine.ticker());
@@ -106,7 +99,18 @@ final class PartitionRunner {
                 steps.begin();
             }
             watch = Optional.empty();
-            return loop.isClean();
+            leave(loop.isClean());
+            ended.open(); // nobody waits while the instances in memory are unwound, which takes long if there are many
         }
+    }
+
+    private void leave(boolean clean) {
+        if (clean) {
+            engine.store().workers().release(owner);
+        } else {
+            engine.store().workers().abandon(owner);
+        }
+        released = true;
+        committed.forget();
     }
 }
