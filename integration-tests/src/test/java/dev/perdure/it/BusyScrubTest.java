@@ -3,6 +3,8 @@ package dev.perdure.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.perdure.it.store.SharedRedis;
+import dev.perdure.runtime.concurrent.PlatformThreads;
+import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.scrub.Scrub;
 import dev.perdure.runtime.worker.HubSettings;
@@ -26,7 +28,8 @@ final class BusyScrubTest {
         try (TestHub hub = new TestHub(() -> RedisHubStore.connect(redis.uri(), name, 4), HubSettings.of(name))) {
             hub.startWorker();
             hub.startWorker();
-            Scrub scrub = new Scrub(hub.store(), time -> Thread.sleep(time.toMillis() / 10));
+            Threads threads = new PlatformThreads();
+            Scrub scrub = new Scrub(hub.store(), time -> threads.pause(time.dividedBy(10)));
             for (int round = 0; round < SCRUBS; round++) {
                 startSome(hub, round);
                 assertEquals(List.of(), scrub.run().breaches());
