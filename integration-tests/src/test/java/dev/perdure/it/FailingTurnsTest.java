@@ -297,8 +297,8 @@ final class FailingTurnsTest {
                     && ((List<?>) arguments.get(1))
                             .stream()
                                     .map(Turn.class::cast)
-                                    .anyMatch(turn ->
-                                            turn.instanceId().equals("bad") && turn.status() != Status.SUSPENDED);
+                                    .anyMatch(turn -> turn.instanceId().equals("bad")
+                                            && turn.standing().status() != Status.SUSPENDED);
             if (hasBad) {
                 throw new LinkageError("the end of this owner");
             }

@@ -3,6 +3,7 @@ package dev.perdure.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.runtime.store.Standing;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -10,9 +11,7 @@ import dev.perdure.runtime.store.TurnEffects;
 import dev.perdure.runtime.worker.PartitionLoop;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,13 +52,9 @@ final class LaterVersionTest {
                 Optional.of(entry),
                 List.of(),
                 TurnEffects.NONE,
-                Status.RUNNING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Set.of()));
+                Standing.RUNNING,
+                Turn.CellChanges.NONE,
+                Optional.empty()));
     }
 
     @ParameterizedTest

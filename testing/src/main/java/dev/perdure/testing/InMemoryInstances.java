@@ -134,22 +134,22 @@ final class InMemoryInstances {
         Optional<StoredInstance> before = get(turn.instanceId());
         Map<String, String> cells =
                 new TreeMap<>(before.map(StoredInstance::cells).orElse(Map.of()));
-        cells.keySet().removeAll(turn.droppedCells());
-        cells.putAll(turn.cells());
+        cells.keySet().removeAll(turn.cells().dropped());
+        cells.putAll(turn.cells().written());
         return new StoredInstance(
                 turn.instanceId(),
                 turn.orchestrator(),
                 turn.execution(),
                 turn.newToken(),
                 turn.number(),
-                turn.status(),
+                turn.standing().status(),
                 before.map(StoredInstance::createdAt).orElse(now),
                 before.filter(ended -> ended.status().isTerminal())
                         .map(StoredInstance::updatedAt)
                         .orElse(now),
-                turn.output(),
-                turn.failure(),
-                turn.reason(),
+                turn.standing().output(),
+                turn.standing().failure(),
+                turn.standing().reason(),
                 Collections.unmodifiableMap(cells));
     }
 

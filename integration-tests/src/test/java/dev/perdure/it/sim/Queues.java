@@ -45,7 +45,7 @@ final class Queues {
     }
 
     private static Optional<String> lock(Turn turn) {
-        return Optional.ofNullable(turn.cells().get(LockCells.HOLDER))
+        return Optional.ofNullable(turn.cells().written().get(LockCells.HOLDER))
                 .map(body -> ((Message.LockRequest) MessageCodec.decode(turn.instanceId(), body)).lock());
     }
 

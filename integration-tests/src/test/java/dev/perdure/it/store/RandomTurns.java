@@ -2,6 +2,7 @@ package dev.perdure.it.store;
 
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionImage;
+import dev.perdure.runtime.store.Standing;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -52,7 +53,13 @@ final class RandomTurns {
     }
 
     private Turn follow(int partition, Turn last) {
-        return turn(partition, last.instanceId(), last.execution(), last.newToken(), last.number(), last.status());
+        return turn(
+                partition,
+                last.instanceId(),
+                last.execution(),
+                last.newToken(),
+                last.number(),
+                last.standing().status());
     }
 
     private Turn turn(int partition, String id, String execution, String token, long turns, Status before) {
@@ -71,13 +78,13 @@ final class RandomTurns {
                 recorded ? Optional.of(text("turn ")) : Optional.empty(),
                 draw.some(3, () -> known.inboxId(partition)),
                 draw.oneIn(4) ? TurnEffects.NONE : effects(partition, id),
-                status,
-                recorded ? maybe("out") : Optional.empty(),
-                maybe("err"),
-                maybe("why"),
-                isEntity ? cells() : Map.of(),
-                anew ? Optional.of(new Turn.PastExecution(execution, number - 1)) : Optional.empty(),
-                isEntity && draw.oneIn(3) ? Set.of("dropped", "unknown") : Set.of());
+                new Standing(status, recorded ? maybe("out") : Optional.empty(), maybe("err"), maybe("why")),
+                isEntity ? new Turn.CellChanges(cells(), dropped()) : Turn.CellChanges.NONE,
+                anew ? Optional.of(new Turn.PastExecution(execution, number - 1)) : Optional.empty());
+    }
+
+    private Set<String> dropped() {
+        return draw.oneIn(3) ? Set.of("dropped", "unknown") : Set.of();
     }
 
     /** An end is final. */

@@ -1,6 +1,7 @@
 package dev.perdure.it.store;
 
 import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.Standing;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -33,10 +34,7 @@ final class TurnOf {
     private final List<String> givenUp = new ArrayList<>();
     private final List<OutgoingMessage> messages = new ArrayList<>();
     private final List<ClientReply> replies = new ArrayList<>();
-    private Status status = Status.RUNNING;
-    private Optional<String> output = Optional.empty();
-    private Optional<String> failure = Optional.empty();
-    private Optional<String> reason = Optional.empty();
+    private Standing standing = Standing.RUNNING;
     private final Map<String, String> cells = new TreeMap<>();
     private final Set<String> dropped = new HashSet<>();
 
@@ -129,14 +127,12 @@ final class TurnOf {
     }
 
     TurnOf completing(String result) {
-        status = Status.COMPLETED;
-        output = Optional.of(result);
+        standing = new Standing(Status.COMPLETED, Optional.of(result), Optional.empty(), Optional.empty());
         return this;
     }
 
     TurnOf failing(String with) {
-        status = Status.FAILED;
-        failure = Optional.of(with);
+        standing = new Standing(Status.FAILED, Optional.empty(), Optional.of(with), Optional.empty());
         return this;
     }
 
@@ -148,8 +144,7 @@ final class TurnOf {
 
     /** A turn that only says why the instance stops here. */
     TurnOf parking(String why) {
-        status = Status.SUSPENDED;
-        reason = Optional.of(why);
+        standing = Standing.suspended(why);
         return withoutHistory();
     }
 
@@ -178,12 +173,8 @@ final class TurnOf {
                 history,
                 consumed,
                 new TurnEffects(timers, cancelled, activities, givenUp, messages, replies),
-                status,
-                output,
-                failure,
-                reason,
-                cells,
-                past,
-                dropped);
+                standing,
+                new Turn.CellChanges(cells, dropped),
+                past);
     }
 }

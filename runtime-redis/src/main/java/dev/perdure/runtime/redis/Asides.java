@@ -33,7 +33,7 @@ record Asides(Connections connections) {
     static Map<String, String> of(Turn turn) {
         Map<String, String> fields = new LinkedHashMap<>();
         turn.history().filter(Asides::isLarge).ifPresent(entry -> fields.put(String.valueOf(turn.number()), entry));
-        turn.output().filter(Asides::isLarge).ifPresent(output -> fields.put(RESULT, output));
+        turn.standing().output().filter(Asides::isLarge).ifPresent(output -> fields.put(RESULT, output));
         return fields;
     }
 

@@ -64,7 +64,7 @@ final class CommitScript {
         keys.add(partition.history(turn.instanceId(), turn.execution()));
         keys.add(partition.aside(turn.instanceId(), turn.execution()));
         add(turn.instanceId(), turn.expectedToken(), turn.newToken(), turn.turnsBefore(), turn.number());
-        add(turn.status().code(), turn.isEntity() ? 0 : 1);
+        add(turn.standing().status().code(), turn.isEntity() ? 0 : 1);
         addPairs(Asides.of(turn));
         addList(turn.history().map(Asides::entry).orElse(List.of()));
         addPairs(InstanceHash.written(turn));

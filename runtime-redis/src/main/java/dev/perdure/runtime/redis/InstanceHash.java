@@ -103,11 +103,11 @@ final class InstanceHash {
             fields.put(ORCHESTRATOR, turn.orchestrator());
             fields.put(EXECUTION, turn.execution());
         }
-        turn.output().ifPresent(output -> putOutput(fields, output));
-        turn.failure().ifPresent(failure -> fields.put(FAILURE, failure));
-        turn.reason().ifPresent(reason -> fields.put(REASON, reason));
+        turn.standing().output().ifPresent(output -> putOutput(fields, output));
+        turn.standing().failure().ifPresent(failure -> fields.put(FAILURE, failure));
+        turn.standing().reason().ifPresent(reason -> fields.put(REASON, reason));
         turn.effects().givenUp().forEach(nonce -> fields.put(GIVEN_UP + EntryId.hash(nonce), "1"));
-        turn.cells().forEach((name, value) -> fields.put(CELL + name, value));
+        turn.cells().written().forEach((name, value) -> fields.put(CELL + name, value));
         return fields;
     }
 
@@ -145,7 +145,7 @@ final class InstanceHash {
     static List<String> removed(Turn turn) {
         List<String> fields = new ArrayList<>(List.of(OUTPUT, OUTPUT_ASIDE, FAILURE, REASON));
         fields.removeAll(written(turn).keySet());
-        turn.droppedCells().forEach(name -> fields.add(CELL + name));
+        turn.cells().dropped().forEach(name -> fields.add(CELL + name));
         return fields;
     }
 }

@@ -37,4 +37,9 @@ public record StoredInstance(
     public boolean isEntity() {
         return orchestrator.isEmpty();
     }
+
+    /** Where it stands. */
+    public Standing standing() {
+        return new Standing(status, output, failure, reason);
+    }
 }

@@ -18,14 +18,10 @@ import java.util.Set;
  *     suspended, which leaves {@code number} as it was
  * @param consumed inbox ids of the messages it consumes
  * @param effects what else it does
- * @param status where the instance stands after it
- * @param output the encoded result, if it ends with one
- * @param failure the encoded failure, if it ends with one
- * @param reason why it is suspended or terminated
- * @param cells encoded state cells to write, by name
+ * @param standing where the instance stands after it
+ * @param cells what it changes of an entity's state
  * @param past the execution that ends with this turn, if {@code execution} is another one that begins with it: its
  *     history is removed, and {@code number} begins with 1 again
- * @param droppedCells names of cells to remove, none of them in {@code cells}
  */
 public record Turn(
         String instanceId,
@@ -37,13 +33,9 @@ public record Turn(
         Optional<String> history,
         List<String> consumed,
         TurnEffects effects,
-        Status status,
-        Optional<String> output,
-        Optional<String> failure,
-        Optional<String> reason,
-        Map<String, String> cells,
-        Optional<PastExecution> past,
-        Set<String> droppedCells) {
+        Standing standing,
+        CellChanges cells,
+        Optional<PastExecution> past) {
     /** The expected token of an instance or entity that does not exist yet. */
     public static final String NO_TOKEN = "";
 
@@ -54,6 +46,17 @@ public record Turn(
      * @param turns how many turns it had
      */
     public record PastExecution(String execution, long turns) {}
+
+    /**
+     * State cells of an entity that are not what they were.
+     *
+     * @param written encoded cells to write, by name
+     * @param dropped names of cells to remove, none of them in {@code written}
+     */
+    public record CellChanges(Map<String, String> written, Set<String> dropped) {
+        /** The state is as before. */
+        public static final CellChanges NONE = new CellChanges(Map.of(), Set.of());
+    }
 
     /** The same without an entry in the history, which cannot be written. */
     public Turn unrecorded() {
@@ -67,13 +70,9 @@ public record Turn(
                 Optional.empty(),
                 consumed,
                 effects,
-                status,
-                output,
-                failure,
-                reason,
+                standing,
                 cells,
-                past,
-                droppedCells);
+                past);
     }
 
     /** How many turns the instance has before this one. */

@@ -47,7 +47,7 @@ final class CommittedTurns {
 
     /** The store has taken the turn. What has ended may be gone for good reason. */
     void add(Turn turn) {
-        if (turn.status().isTerminal()) {
+        if (turn.standing().status().isTerminal()) {
             newest.remove(turn.instanceId());
             return;
         }

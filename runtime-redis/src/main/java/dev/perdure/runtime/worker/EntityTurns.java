@@ -14,7 +14,7 @@ import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.Partitions;
-import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.Standing;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import dev.perdure.runtime.store.TurnEffects;
@@ -64,8 +64,8 @@ final class EntityTurns implements AutoCloseable {
 
         LiveEntity after(Turn turn) {
             Map<String, String> written = new HashMap<>(cells);
-            written.keySet().removeAll(turn.droppedCells());
-            written.putAll(turn.cells());
+            written.keySet().removeAll(turn.cells().dropped());
+            written.putAll(turn.cells().written());
             return new LiveEntity(turn.newToken(), turn.number(), written);
         }
     }
@@ -186,13 +186,9 @@ final class EntityTurns implements AutoCloseable {
                 Optional.empty(),
                 consumed,
                 effects(mailbox.receiver(), result),
-                Status.RUNNING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                result.written(),
-                Optional.empty(),
-                result.dropped());
+                Standing.RUNNING,
+                new Turn.CellChanges(result.written(), result.dropped()),
+                Optional.empty());
         return new PreparedTurn(mailbox, turn, stored -> live.put(stored.instanceId(), entity.after(stored)));
     }
 

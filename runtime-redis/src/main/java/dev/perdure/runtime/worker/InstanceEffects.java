@@ -14,10 +14,12 @@ import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Outcome;
+import dev.perdure.runtime.history.OutcomeCodec;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.Standing;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.TurnEffects;
 import dev.perdure.runtime.worker.LiveInstance.Identity;
@@ -40,10 +42,7 @@ final class InstanceEffects implements Effects {
     private Instant now = Instant.MIN;
     private Optional<ReplyTo.Step> parent = Optional.empty();
     private Optional<String> nextExecution = Optional.empty();
-    private Status status = Status.RUNNING;
-    private Optional<Payload> output = Optional.empty();
-    private Optional<Failure> failure = Optional.empty();
-    private Optional<String> reason = Optional.empty();
+    private Standing standing = Standing.RUNNING;
 
     InstanceEffects(Identity self, Envelopes envelopes) {
         this.self = self;
@@ -122,20 +121,9 @@ final class InstanceEffects implements Effects {
         return nextExecution;
     }
 
-    Status status() {
-        return status;
-    }
-
-    Optional<Payload> output() {
-        return output;
-    }
-
-    Optional<Failure> failure() {
-        return failure;
-    }
-
-    Optional<String> reason() {
-        return reason;
+    /** Where the instance stands then. */
+    Standing standing() {
+        return standing;
     }
 
     @Override
@@ -247,22 +235,20 @@ final class InstanceEffects implements Effects {
 
     @Override
     public void completed(Payload result) {
-        status = Status.COMPLETED;
-        output = Optional.of(result);
+        standing = new Standing(Status.COMPLETED, Optional.of(result.json()), Optional.empty(), Optional.empty());
         answerParent(new Outcome.Succeeded(result));
     }
 
     @Override
     public void failed(Failure thrown) {
-        status = Status.FAILED;
-        failure = Optional.of(thrown);
+        String failure = OutcomeCodec.encode(thrown);
+        standing = new Standing(Status.FAILED, Optional.empty(), Optional.of(failure), Optional.empty());
         answerParent(new Outcome.Failed(thrown));
     }
 
     @Override
     public void terminated(String why) {
-        status = Status.TERMINATED;
-        reason = Optional.of(why);
+        standing = new Standing(Status.TERMINATED, Optional.empty(), Optional.empty(), Optional.of(why));
         answerParent(new Outcome.Failed(
                 EngineFailures.of(InstanceTerminatedException.class, Problem.TERMINATED.message(self.id(), why))));
     }

@@ -12,6 +12,7 @@ import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.replay.NonDeterminismException;
 import dev.perdure.runtime.replay.TurnTooLargeException;
 import dev.perdure.runtime.store.DamagedInstanceException;
+import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -30,6 +31,7 @@ final class InstanceTurns implements AutoCloseable {
 
     private final Engine engine;
     private final DeadLetters deadLetters;
+    private final Unreceived unreceived;
     private final StoredInstances stored;
     private final Histories histories;
     private final Envelopes envelopes;
@@ -37,10 +39,11 @@ final class InstanceTurns implements AutoCloseable {
     private final Recent<LiveInstance> live;
     private final RunawayTurns runaways = new RunawayTurns();
 
-    InstanceTurns(Engine engine, int partition, DeadLetters deadLetters, StoredInstances stored) {
+    InstanceTurns(Engine engine, PartitionOwner owner, DeadLetters deadLetters, StoredInstances stored) {
         this.engine = engine;
-        this.histories = new Histories(engine.store(), partition);
+        this.histories = new Histories(engine.store(), owner.partition());
         this.deadLetters = deadLetters;
+        this.unreceived = new Unreceived(engine.store(), owner, deadLetters);
         this.stored = stored;
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
         this.writer = new TurnWriter(engine.tokens());
@@ -119,7 +122,7 @@ final class InstanceTurns implements AutoCloseable {
         List<Letter> letters = deadLetters.read(mailbox, mailbox.all());
         Optional<Message.Start> start = Letter.first(letters, Message.Start.class);
         if (start.isEmpty()) {
-            letters.forEach(letter -> deadLetters.unreceived(mailbox, letter, now));
+            letters.forEach(letter -> unreceived.keepOrBury(mailbox, letter, now));
         }
         return start.map(first -> writer.park(Identity.startedBy(mailbox.receiver(), first), reason, mailbox));
     }
@@ -129,7 +132,7 @@ final class InstanceTurns implements AutoCloseable {
         Optional<Message.Start> first = Letter.first(letters, Message.Start.class)
                 .filter(start -> ContentId.generation(start.messageId()) == 0);
         if (first.isEmpty()) {
-            letters.forEach(letter -> deadLetters.unreceived(mailbox, letter, now));
+            letters.forEach(letter -> unreceived.keepOrBury(mailbox, letter, now));
             return Optional.empty();
         }
         Message.Start start = first.get();
@@ -262,7 +265,7 @@ final class InstanceTurns implements AutoCloseable {
         Turn stored = writer.advanced(instance, turn, Letter.entryIds(letters), effects);
         return Optional.of(new PreparedTurn(mailbox, stored, committed -> {
             advance(instance, committed, turn);
-            if (committed.status().isTerminal() || committed.past().isPresent()) {
+            if (committed.standing().status().isTerminal() || committed.past().isPresent()) {
                 live.drop(committed.instanceId());
             } else {
                 live.weighAgain(committed.instanceId());

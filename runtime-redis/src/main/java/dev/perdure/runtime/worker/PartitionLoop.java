@@ -156,7 +156,7 @@ public final class PartitionLoop implements AutoCloseable {
         for (PreparedTurn turn : applied) {
             committed.add(turn.turn());
             timers.started(turn.turn().effects().timers());
-            if (turn.turn().status().isTerminal()) {
+            if (turn.turn().standing().status().isTerminal()) {
                 archiving.ended();
             }
         }

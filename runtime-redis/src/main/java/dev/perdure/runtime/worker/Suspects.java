@@ -13,10 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Receivers of a partition whose turns failed for no reason that their history could record, or whose messages waited
- * when an owner died: one of them may have killed it. Each such turn is counted in the store, the latter before they run;
- * a receiver that was counted runs alone, one message at a time, and one with too many is not run any more. As long as
- * nothing fails and nobody dies, nothing is written.
+ * Receivers of a partition that may be to blame for turns that failed with nothing that a history could record, or for
+ * the death of an owner. A receiver is one of:
+ *
+ * <ul>
+ *   <li><b>free</b>, not counted: its turns run together with others.
+ *   <li><b>suspect</b>, counted: after a turn of it failed, or before its turn if its messages waited when an owner died
+ *       ({@link #beforeTurns}). It runs alone, one message at a time, and one suspect of the worker at a time ({@link
+ *       SuspectTrial}). A turn without harm makes it free ({@link #unharmed}), or, as long as more of what was found
+ *       waits, a suspect whose count begins anew.
+ *   <li><b>beyond</b>, counted {@value #MOST} times: it is not run any more. An instance is parked, and free for the next
+ *       owner unless workers died of it ({@link #parked}); an entity loses the message that fails ({@link #forget}).
+ * </ul>
+ *
+ * Counts are in the store, so they outlive the owner. As long as nothing fails and nobody dies, nothing is written.
  */
 final class Suspects {
     private static final int MOST = 5;
@@ -25,8 +35,13 @@ final class Suspects {
     private final PartitionOwner owner;
     private final SuspectTrial trial;
     private final Map<String, Integer> counts;
+
+    /** The last failure of each receiver of which a turn failed under this owner. */
     private final Map<String, String> failures = new HashMap<>();
+
+    /** Those that were counted by {@link #beforeTurns} for what waits now. */
     private final Set<String> counted = new HashSet<>();
+
     private boolean isFenced;
     private boolean isHeldUp;
 

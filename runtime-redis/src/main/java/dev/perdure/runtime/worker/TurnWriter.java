@@ -1,17 +1,13 @@
 package dev.perdure.runtime.worker;
 
-import dev.perdure.runtime.history.OutcomeCodec;
-import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.history.TurnCodec;
-import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.Standing;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
 import dev.perdure.runtime.store.TurnEffects;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,58 +18,32 @@ record TurnWriter(Supplier<String> tokens) {
 
     /** The code has run, or was ended. A turn in which nothing had an effect is not put into the history. */
     Turn advanced(LiveInstance instance, RecordedTurn turn, List<String> consumed, InstanceEffects effects) {
+        Before before = new Before(instance.identity(), instance.token(), instance.turns());
         Optional<String> next = effects.nextExecution();
         if (next.isPresent()) {
-            Turn.PastExecution past = new Turn.PastExecution(instance.identity().execution(), instance.turns());
-            return of(
-                    instance,
-                    next.get(),
-                    1,
-                    Optional.of(instance.continuation()),
-                    consumed,
-                    effects,
-                    Optional.of(past));
+            return continued(before, next.get(), instance.continuation(), consumed, effects);
         }
-        boolean recorded = !turn.events().isEmpty();
-        return of(
-                instance,
-                instance.identity().execution(),
-                instance.turns() + (recorded ? 1 : 0),
-                recorded ? Optional.of(turn) : Optional.empty(),
-                consumed,
-                effects,
-                Optional.empty());
+        Optional<RecordedTurn> recorded =
+                Optional.of(turn).filter(any -> !any.events().isEmpty());
+        return turn(before, recorded, consumed, effects.collected(), effects.standing());
     }
 
-    private Turn of(
-            LiveInstance instance,
-            String execution,
-            long number,
-            Optional<RecordedTurn> recorded,
-            List<String> consumed,
-            InstanceEffects effects,
-            Optional<Turn.PastExecution> past) {
+    private Turn continued(
+            Before before, String execution, RecordedTurn first, List<String> consumed, InstanceEffects effects) {
+        LiveInstance.Identity identity = before.identity();
         return new Turn(
-                instance.identity().id(),
-                instance.identity().orchestrator(),
+                identity.id(),
+                identity.orchestrator(),
                 execution,
-                instance.token(),
+                before.token(),
                 tokens.get(),
-                number,
-                recorded.map(TurnCodec::encode),
+                1,
+                Optional.of(TurnCodec.encode(first)),
                 consumed,
                 effects.collected(),
-                effects.status(),
-                effects.output().map(Payload::json),
-                effects.failure().map(OutcomeCodec::encode),
-                effects.reason(),
-                Map.of(),
-                past,
-                Set.of());
-    }
-
-    private Turn parked(StoredInstance instance, String reason) {
-        return unrecorded(instance, Status.SUSPENDED, Optional.of(reason), List.of(), TurnEffects.NONE);
+                effects.standing(),
+                Turn.CellChanges.NONE,
+                Optional.of(new Turn.PastExecution(identity.execution(), before.turns())));
     }
 
     /**
@@ -85,63 +55,50 @@ record TurnWriter(Supplier<String> tokens) {
         if (stored.reason().equals(Optional.of(reason))) {
             return Optional.empty();
         }
-        LOG.error("Instance {} is parked: {}", stored.id(), reason);
-        return Optional.of(new PreparedTurn(mailbox, parked(stored, reason), turn -> {}));
+        return Optional.of(park(Before.of(stored), reason, mailbox));
     }
 
     /** The same for an instance that is not stored yet: it is there from now on, and its start stays in the inbox. */
     PreparedTurn park(LiveInstance.Identity identity, String reason, Mailbox mailbox) {
-        LOG.error("Instance {} is parked: {}", identity.id(), reason);
-        return new PreparedTurn(mailbox, parked(identity, reason), turn -> {});
+        return park(new Before(identity, Turn.NO_TOKEN, 0), reason, mailbox);
     }
 
-    private Turn parked(LiveInstance.Identity identity, String reason) {
-        return new Turn(
-                identity.id(),
-                identity.orchestrator(),
-                identity.execution(),
-                Turn.NO_TOKEN,
-                tokens.get(),
-                0,
-                Optional.empty(),
-                List.of(),
-                TurnEffects.NONE,
-                Status.SUSPENDED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(reason),
-                Map.of(),
-                Optional.empty(),
-                Set.of());
+    private PreparedTurn park(Before before, String reason, Mailbox mailbox) {
+        LOG.error("Instance {} is parked: {}", before.identity().id(), reason);
+        Turn turn = turn(before, Optional.empty(), List.of(), TurnEffects.NONE, Standing.suspended(reason));
+        return new PreparedTurn(mailbox, turn, stored -> {});
     }
 
     /** The instance has ended, and what still comes has no effect on it. */
     Turn afterEnd(StoredInstance instance, List<String> consumed, InstanceEffects effects) {
-        return unrecorded(instance, instance.status(), instance.reason(), consumed, effects.collected());
+        return turn(Before.of(instance), Optional.empty(), consumed, effects.collected(), instance.standing());
     }
 
-    private Turn unrecorded(
-            StoredInstance instance,
-            Status status,
-            Optional<String> reason,
+    private Turn turn(
+            Before before,
+            Optional<RecordedTurn> recorded,
             List<String> consumed,
-            TurnEffects effects) {
+            TurnEffects effects,
+            Standing standing) {
         return new Turn(
-                instance.id(),
-                instance.orchestrator(),
-                instance.execution(),
-                instance.token(),
+                before.identity().id(),
+                before.identity().orchestrator(),
+                before.identity().execution(),
+                before.token(),
                 tokens.get(),
-                instance.turns(),
-                Optional.empty(),
+                before.turns() + (recorded.isPresent() ? 1 : 0),
+                recorded.map(TurnCodec::encode),
                 consumed,
                 effects,
-                status,
-                instance.output(),
-                instance.failure(),
-                reason,
-                Map.of(),
-                Optional.empty(),
-                Set.of());
+                standing,
+                Turn.CellChanges.NONE,
+                Optional.empty());
+    }
+
+    /** An instance as the turn finds it. */
+    private record Before(LiveInstance.Identity identity, String token, long turns) {
+        static Before of(StoredInstance stored) {
+            return new Before(LiveInstance.Identity.of(stored), stored.token(), stored.turns());
+        }
     }
 }

@@ -38,7 +38,7 @@ final class Turns implements AutoCloseable {
         this.suspects = new Suspects(engine.store(), owner, engine.trial());
         this.deadLetters = new DeadLetters(engine.store(), owner);
         this.stored = new StoredInstances(engine.store(), owner.partition());
-        this.instances = new InstanceTurns(engine, owner.partition(), deadLetters, stored);
+        this.instances = new InstanceTurns(engine, owner, deadLetters, stored);
         this.entities = new EntityTurns(engine, deadLetters, stored);
     }
 
