@@ -11,8 +11,13 @@ import java.util.Map;
  * interface, with an append-only file that is synced each second. It ends when it is closed and when the JVM ends. If
  * the JVM is killed the server stays; the next start in the same directory ends it and finds its data again. Linux and
  * macOS, x86-64 and arm64. Thread-safe.
+ *
+ * <p>The system property {@value #SERVER} names the executable of another server to use instead, such as that of a later
+ * Redis or of Valkey; a directory that holds data keeps the one that it was begun with.
  */
 public final class EmbeddedRedis implements AutoCloseable {
+    static final String SERVER = "perdure.redis.server";
+
     private final RedisDirectory directory;
     private final RedisRole role;
     private final int port;

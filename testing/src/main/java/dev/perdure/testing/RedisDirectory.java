@@ -82,10 +82,21 @@ final class RedisDirectory implements AutoCloseable {
         if (Files.isExecutable(executable())) {
             return;
         }
-        Path unpacked = RedisExecProvider.defaultProvider().get().toPath();
-        Path beside = Files.move(unpacked, path.resolve("unpacked"), StandardCopyOption.REPLACE_EXISTING);
+        Path beside = path.resolve("unpacked");
+        Optional<Path> given =
+                Optional.ofNullable(System.getProperty(EmbeddedRedis.SERVER)).map(Path::of);
+        if (given.isPresent()) {
+            if (!Files.isExecutable(given.get())) {
+                throw new IllegalStateException(Problem.EMBEDDED_REDIS_NOT_STARTED.message(
+                        "property " + EmbeddedRedis.SERVER + " names " + given.get() + ", which cannot be executed"));
+            }
+            Files.copy(given.get(), beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        } else {
+            Path unpacked = RedisExecProvider.defaultProvider().get().toPath();
+            Files.move(unpacked, beside, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(unpacked.getParent());
+        }
         Files.move(beside, executable(), StandardCopyOption.ATOMIC_MOVE);
-        Files.deleteIfExists(unpacked.getParent());
     }
 
     /** The server of an earlier JVM that was killed, if it still runs. */

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,27 @@ class EmbeddedRedisTest {
         }
     }
 
+    @Test
+    void start_usesTheServerOfTheProperty(@TempDir Path directory) throws IOException {
+        Path server = directory.resolve("another-server");
+        Files.writeString(server, "#!/bin/sh\necho I am another server with \"$@\"\nexit 1\n");
+        assertTrue(server.toFile().setExecutable(true));
+
+        Process jvm = otherJvm(directory.resolve("data"), "-Dperdure.redis.server=" + server);
+
+        String said = new String(jvm.getInputStream().readAllBytes());
+        assertTrue(said.contains("I am another server with --port"), said);
+    }
+
+    @Test
+    void start_saysThatThereIsNoServerOfTheProperty(@TempDir Path directory) throws IOException {
+        Process jvm = otherJvm(directory, "-Dperdure.redis.server=/no/such/server");
+
+        String said = new String(jvm.getInputStream().readAllBytes());
+        assertTrue(said.contains("[PERD-"), said);
+        assertTrue(said.contains("/no/such/server, which cannot be executed"), said);
+    }
+
     private static ProcessHandle abandonedServer(Path directory) throws IOException, InterruptedException {
         Process jvm = otherJvm(directory);
         String said = new String(jvm.getInputStream().readAllBytes());
@@ -131,15 +154,13 @@ class EmbeddedRedisTest {
         return ProcessHandle.of(pidIn(directory)).orElseThrow();
     }
 
-    private static Process otherJvm(Path directory) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledJvm.class.getName(),
-                        directory.toString())
-                .redirectErrorStream(true)
-                .start();
+    private static Process otherJvm(Path directory, String... options) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), KilledJvm.class.getName(), directory.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static long pidIn(Path directory) throws IOException {
