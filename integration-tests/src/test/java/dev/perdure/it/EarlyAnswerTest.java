@@ -22,6 +22,7 @@ import dev.perdure.spi.TypeRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -173,6 +174,46 @@ final class EarlyAnswerTest {
             partition.raise(ID, "go", "null");
             drain(loop);
             assertEquals(Optional.of("42"), partition.stored(ID).output());
+        }
+    }
+
+    /** As {@link #asker}, but its turns fail behind the event while there are failures left. */
+    private static Binding failingAsker(AtomicInteger runs, int failures) {
+        return new OrchestratorBinding(
+                new Signature<>("Asker", List.of(), INT, List.of()), List.of(GO), true, (ctx, arguments) -> {
+                    OrchestrationCalls calls = OrchestrationCalls.of(ctx);
+                    calls.event(GO).await();
+                    if (runs.incrementAndGet() <= failures) {
+                        throw new OutOfMemoryError("as asked");
+                    }
+                    return calls.entity(LEDGER, ASK, 1).await();
+                });
+    }
+
+    @Test
+    void receiverOfEarlyAnswers_isNotTriedAgainBeforeItsTime() {
+        AtomicInteger runs = new AtomicInteger();
+        try (PartitionLoop loop = partition.owner(10, failingAsker(runs, 4))) {
+            partition.start(ID, "Asker", "[]");
+            drain(loop);
+            answer(1, 1, 5);
+            loop.step(Duration.ZERO);
+            partition.clock().forward(HubStore.DELIVERED_RETENTION);
+            loop.step(Duration.ZERO);
+            partition.raise(ID, "go", "null");
+            for (int delay = 0; delay <= 4; delay = Math.max(1, delay * 2)) {
+                partition.clock().forward(Duration.ofSeconds(delay));
+                loop.step(Duration.ZERO);
+            }
+            assertEquals(4, runs.get());
+
+            partition.clock().forward(Duration.ofSeconds(7)); // of eight, and the early answers are looked at again
+            loop.step(Duration.ZERO);
+            assertEquals(4, runs.get());
+
+            partition.clock().forward(Duration.ofSeconds(1));
+            drain(loop);
+            assertEquals(Optional.of("5"), partition.stored(ID).output());
         }
     }
 }

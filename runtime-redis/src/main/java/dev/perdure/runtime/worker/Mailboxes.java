@@ -13,8 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +37,11 @@ final class Mailboxes {
     private final Map<String, Mailbox> byReceiver = new HashMap<>();
     private final Set<Mailbox> ready = new LinkedHashSet<>();
     private final Set<String> crowded = new HashSet<>();
-    private final PriorityQueue<Mailbox> delayed = new PriorityQueue<>(Comparator.comparing(Mailbox::notBefore));
+
+    /** Never ready as well: the time that orders a mailbox must not change while it is in here. */
+    private final NavigableSet<Mailbox> delayed =
+            new TreeSet<>(Comparator.comparing(Mailbox::notBefore).thenComparing(Mailbox::receiver));
+
     private String cursor = InboxEntry.START;
     private String rescanned = InboxEntry.START;
     private boolean finding;
@@ -108,10 +113,13 @@ final class Mailboxes {
         }
     }
 
-    /** Receivers with messages that were set aside before that time are ready once more. */
+    /**
+     * Receivers with messages that were set aside before that time are ready once more; one that is delayed looks at them
+     * when its time comes.
+     */
     void lookAtAsideSince(Instant time) {
         byReceiver.values().stream()
-                .filter(mailbox -> mailbox.hasAsideSince(time))
+                .filter(mailbox -> mailbox.hasAsideSince(time) && !delayed.contains(mailbox))
                 .forEach(ready::add);
     }
 
@@ -127,8 +135,10 @@ final class Mailboxes {
 
     /** Takes up to {@code limit} receivers that are ready. Each is given back by one of the other methods. */
     List<Mailbox> take(int limit, Instant now) {
-        while (!delayed.isEmpty() && !delayed.peek().notBefore().isAfter(now)) {
-            ready.add(delayed.remove());
+        while (!delayed.isEmpty() && !delayed.first().notBefore().isAfter(now)) {
+            Mailbox next = delayed.first();
+            delayed.remove(next);
+            ready.add(next);
         }
         List<Mailbox> taken = new ArrayList<>();
         var next = ready.iterator();
@@ -148,7 +158,7 @@ final class Mailboxes {
         if (delayed.isEmpty()) {
             return limit;
         }
-        Duration left = Duration.between(now, delayed.peek().notBefore());
+        Duration left = Duration.between(now, delayed.first().notBefore());
         Duration wait = left.isNegative() ? Duration.ZERO : left;
         return wait.compareTo(limit) < 0 ? wait : limit;
     }
