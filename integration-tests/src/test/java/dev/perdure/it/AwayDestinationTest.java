@@ -19,6 +19,7 @@ import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.testing.InMemoryHubStore;
+import dev.perdure.testing.PartitionSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 final class AwayDestinationTest {
     private static final Duration LONGER_THAN_IDS_ARE_KNOWN = HubStore.DEDUP_RETENTION.plusMinutes(1);
     private static final Duration ROUND = Duration.ofSeconds(20);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final SetClock clock = new SetClock();
     private final InMemoryHubStore memory = new InMemoryHubStore(3, clock, HubStore.DELIVERED_RETENTION);
@@ -68,6 +70,10 @@ final class AwayDestinationTest {
         }
     }
 
+    private void own(int partition, String nonce, Duration lease) {
+        assertTrue(memory.workers().acquire(partition, "v", nonce, lease).acquired());
+    }
+
     private static void step(PartitionLoop loop) {
         assertTrue(loop.step(Duration.ZERO));
     }
@@ -95,6 +101,8 @@ final class AwayDestinationTest {
             }
             return call.proceed();
         };
+        own(1, "x", DAY);
+        own(2, "y", DAY);
         try (PartitionLoop loop = owner(around)) {
             int rounds = 0;
             for (; ROUND.multipliedBy(rounds).compareTo(LONGER_THAN_IDS_ARE_KNOWN) < 0; rounds++) {
@@ -129,7 +137,7 @@ final class AwayDestinationTest {
             }
             return call.proceed();
         };
-        assertTrue(memory.workers().acquire(1, "v", "x", Duration.ofDays(1)).acquired());
+        own(1, "x", DAY);
         try (PartitionLoop loop = owner(around)) {
             copyTo(1);
             step(loop);
@@ -147,11 +155,43 @@ final class AwayDestinationTest {
             clock.forward(ROUND);
             step(loop);
             memory.workers().release(new PartitionOwner(1, "x"));
-            assertTrue(memory.workers().acquire(1, "v", "y", Duration.ofDays(1)).acquired());
+            own(1, "y", DAY);
             clock.forward(ROUND);
             step(loop);
 
             assertEquals(3, bodies(1).size());
+        }
+    }
+
+    /** The nonce of an owner that has died says nothing of the writes that its server has lost since. */
+    @Test
+    void destinationThatLostItsTailWhileNobodyOwnedIt_hasAllOnceInOrderAfterwards() {
+        Duration lease = Duration.ofSeconds(10);
+        own(1, "x", lease);
+        try (PartitionLoop loop = owner((method, arguments, call) -> call.proceed())) {
+            copyTo(1);
+            step(loop);
+            step(loop);
+            PartitionSnapshot replica = memory.snapshot(1);
+            copyTo(1);
+            step(loop);
+            step(loop);
+            List<String> sent = bodies(1);
+            assertEquals(3, sent.size());
+            memory.failOverTo(replica);
+
+            for (int round = 0; ROUND.multipliedBy(round).compareTo(LONGER_THAN_IDS_ARE_KNOWN) < 0; round++) {
+                clock.forward(ROUND);
+                step(loop);
+            }
+            own(1, "y", DAY);
+            clock.forward(ROUND);
+            step(loop);
+
+            assertEquals(sent, bodies(1));
+            clock.forward(HubStore.DELIVERED_RETENTION.plusSeconds(1));
+            step(loop);
+            assertEquals(List.of(), memory.owners().outbox(0));
         }
     }
 
@@ -163,6 +203,7 @@ final class AwayDestinationTest {
             }
             return call.proceed();
         };
+        own(2, "y", DAY);
         try (PartitionLoop loop = owner(around)) {
             copyTo(2);
             step(loop);
@@ -178,13 +219,14 @@ final class AwayDestinationTest {
         AtomicInteger delivered = new AtomicInteger();
         StoreCalls.Around around = (method, arguments, call) -> {
             if (isDelivery(method, arguments, 1)) {
-                return new Delivery.Result(Delivery.Verdict.FULL, "");
+                return new Delivery.Result(Delivery.Verdict.FULL, "", false);
             }
             if (isDelivery(method, arguments, 2)) {
                 delivered.addAndGet(((Delivery) arguments.get(0)).messages().size());
             }
             return call.proceed();
         };
+        own(2, "y", DAY);
         try (PartitionLoop loop = owner(around)) {
             copyTo(1, 2);
             for (int round = 0; ROUND.multipliedBy(round).compareTo(LONGER_THAN_IDS_ARE_KNOWN) < 0; round++) {

@@ -75,7 +75,7 @@ final class BackPressureTest {
         HubStore store = StoreCalls.around(memory, (method, arguments, call) -> {
             boolean toOne = method.equals("deliver") && ((Delivery) arguments.get(0)).destination() == 1;
             asked.addAndGet(toOne ? 1 : 0);
-            return toOne && full.get() ? new Delivery.Result(Delivery.Verdict.FULL, "") : call.proceed();
+            return toOne && full.get() ? new Delivery.Result(Delivery.Verdict.FULL, "", false) : call.proceed();
         });
         Engine engine = Engines.engine(store, clock::nanos, FlowsTapeBinding.of(FlowCode.Tape::new));
         memory.workers().acquire(0, "w", "n", Duration.ofHours(1));

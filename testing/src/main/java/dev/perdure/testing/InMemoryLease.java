@@ -68,6 +68,11 @@ final class InMemoryLease {
         return held.map(Held::nonce).orElse("");
     }
 
+    /** Whether the owner of the last acquisition keeps others out. */
+    boolean lasts(Instant now) {
+        return held.filter(owner -> owner.until().isAfter(now)).isPresent();
+    }
+
     /** Messages to these receivers are refused; empty text stands for all of the partition. */
     void full(String nonce, String receiver, boolean isFull) {
         if (isHeldBy(nonce)) {

@@ -234,16 +234,24 @@ final class InMemoryPartition {
     }
 
     Delivery.Result deliver(Delivery delivery, Instant now) {
-        String owner = lease.nonce();
+        Delivery.Verdict verdict = verdict(delivery, now);
+        if (verdict == Delivery.Verdict.DELIVERED) {
+            receive(delivery, now);
+        }
+        return new Delivery.Result(verdict, lease.nonce(), lease.lasts(now));
+    }
+
+    private Delivery.Verdict verdict(Delivery delivery, Instant now) {
         if (now.isAfter(delivery.deadline())) {
-            return new Delivery.Result(Delivery.Verdict.LATE, owner);
+            return Delivery.Verdict.LATE;
         }
-        if (delivery.owner().filter(expected -> !expected.equals(owner)).isPresent()) {
-            return new Delivery.Result(Delivery.Verdict.OTHER_OWNER, owner);
+        if (delivery.owner().filter(expected -> !expected.equals(lease.nonce())).isPresent()) {
+            return Delivery.Verdict.OTHER_OWNER;
         }
-        if (mail.isFull() && !delivery.messages().isEmpty()) {
-            return new Delivery.Result(Delivery.Verdict.FULL, owner);
-        }
+        return mail.isFull() && !delivery.messages().isEmpty() ? Delivery.Verdict.FULL : Delivery.Verdict.DELIVERED;
+    }
+
+    private void receive(Delivery delivery, Instant now) {
         InMemoryReceived received = parts.receivedFrom(delivery.source());
         for (OutgoingMessage message : delivery.messages()) {
             if (received.add(message.id(), now)) {
@@ -251,7 +259,6 @@ final class InMemoryPartition {
             }
         }
         received.forgetOld(now);
-        return new Delivery.Result(Delivery.Verdict.DELIVERED, owner);
     }
 
     void acknowledge(String entryId) {

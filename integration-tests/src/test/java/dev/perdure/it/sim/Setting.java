@@ -87,9 +87,9 @@ record Setting(
                 rate(random, 1));
     }
 
-    /** Partitions that fail over one by one need it, and longer than replicas lag behind. */
+    /** Partitions that fail over one by one need it, and longer than replicas lag behind and a lease lasts. */
     Duration deliveredRetention() {
-        return tail == Tail.NONE ? Duration.ZERO : LONGEST_LAG.multipliedBy(2);
+        return tail == Tail.NONE ? Duration.ZERO : LONGEST_LAG.plus(lease).plusSeconds(1);
     }
 
     /** Failovers all the time, and late calls: for bugs that need several of them at once. */

@@ -63,7 +63,8 @@ interface DeliveryContract extends PassingTime {
 
         Delivery late = new Delivery(0, 1, Optional.empty(), deadline, List.of(message));
         assertEquals(
-                new Delivery.Result(Delivery.Verdict.LATE, ""), store().owners().deliver(late));
+                new Delivery.Result(Delivery.Verdict.LATE, "", false),
+                store().owners().deliver(late));
         assertEquals(List.of(), bodies(1));
 
         deliver(1, List.of(message));
@@ -74,21 +75,34 @@ interface DeliveryContract extends PassingTime {
     default void deliver_toAnotherOwnerThanExpectedDoesNothing() {
         OutgoingMessage message = message(1, "b", "m");
         PartitionOwner owner = owner(1);
-        Delivery.Result expected = new Delivery.Result(Delivery.Verdict.OTHER_OWNER, owner.nonce());
+        Delivery.Result expected = new Delivery.Result(Delivery.Verdict.OTHER_OWNER, owner.nonce(), true);
 
         assertEquals(expected, deliver(0, 1, Optional.of(""), List.of(message)));
         assertEquals(expected, deliver(0, 1, Optional.of("of long ago"), List.of(message)));
         assertEquals(List.of(), bodies(1));
 
-        Delivery.Result delivered = new Delivery.Result(Delivery.Verdict.DELIVERED, owner.nonce());
+        Delivery.Result delivered = new Delivery.Result(Delivery.Verdict.DELIVERED, owner.nonce(), true);
         assertEquals(delivered, deliver(0, 1, Optional.of(owner.nonce()), List.of(message)));
         assertEquals(delivered, deliver(0, 1, Optional.of(owner.nonce()), List.of()));
         assertEquals(List.of("m"), bodies(1));
 
         store().workers().release(owner);
         assertEquals(
-                new Delivery.Result(Delivery.Verdict.OTHER_OWNER, ""),
+                new Delivery.Result(Delivery.Verdict.OTHER_OWNER, "", false),
                 deliver(0, 1, Optional.of(owner.nonce()), List.of()));
-        assertEquals(new Delivery.Result(Delivery.Verdict.DELIVERED, ""), deliver(0, 1, Optional.of(""), List.of()));
+        assertEquals(
+                new Delivery.Result(Delivery.Verdict.DELIVERED, "", false), deliver(0, 1, Optional.of(""), List.of()));
+    }
+
+    @Test
+    default void deliver_saysWhetherTheLeaseOfTheOwnerLasts() {
+        Duration lease = Duration.ofMillis(50);
+        store().workers().acquire(1, "w", "n", lease);
+        assertEquals(new Delivery.Result(Delivery.Verdict.DELIVERED, "n", true), deliver(0, 1, List.of()));
+
+        letPass(lease);
+
+        Delivery.Result lapsed = new Delivery.Result(Delivery.Verdict.DELIVERED, "n", false);
+        assertEquals(lapsed, deliver(0, 1, Optional.of("n"), List.of()));
     }
 }

@@ -239,7 +239,8 @@ final class OwnerCommands implements OwnerStore {
             arguments.addAll(List.of(message.id(), hash, message.receiver(), message.body()));
         }
         List<?> answer = (List<?>) connections.runKept(Script.DELIVER, scriptKeys, arguments);
-        return new Delivery.Result(Delivery.Verdict.valueOf((String) answer.get(0)), (String) answer.get(1));
+        boolean isHeld = ((Long) answer.get(2)) == 1;
+        return new Delivery.Result(Delivery.Verdict.valueOf((String) answer.get(0)), (String) answer.get(1), isHeld);
     }
 
     @Override

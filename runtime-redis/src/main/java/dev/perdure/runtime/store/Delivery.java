@@ -33,6 +33,7 @@ public record Delivery(
      *
      * @param verdict what became of it
      * @param owner the nonce of the destination's owner; empty text if it has none
+     * @param isHeld whether that owner's lease lasts
      */
-    public record Result(Verdict verdict, String owner) {}
+    public record Result(Verdict verdict, String owner, boolean isHeld) {}
 }

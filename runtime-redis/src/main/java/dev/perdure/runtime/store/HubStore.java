@@ -25,7 +25,7 @@ public interface HubStore extends AutoCloseable {
 
     /**
      * How long a delivered message is kept in its outbox where {@link #deliveredRetention} is not zero: longer than
-     * replicas ever lag behind.
+     * replicas ever lag behind and the longest lease together.
      */
     Duration DELIVERED_RETENTION = Duration.ofMinutes(2);
 

@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  * outbox is then looked for at the destination before that forgets any. For one thread at a time.
  *
  * <p>Where a destination may lose its newest writes alone, it has another owner's nonce when it has: all connections
- * to it broke, and whoever owns it has acquired it anew. Then all that is still in the outbox is delivered again.
+ * to it broke, and whoever owns it has acquired it anew. Then all that is still in the outbox is delivered again. Where
+ * nobody owns it, its nonce tells nothing, and what is in the outbox is delivered again instead of being taken out.
  */
 final class Destination {
     private static final Duration FULL_FOR = Duration.ofMillis(100);
@@ -40,6 +41,7 @@ final class Destination {
     private final List<String> done = new ArrayList<>();
     private Optional<Interval> leftAlone = Optional.empty();
     private Optional<String> owner = Optional.empty();
+    private boolean isHeld;
     private Instant deadline = Instant.MAX;
 
     Destination(HubStore store, int source, int number, HubClock clock, LongSupplier ticker) {
@@ -114,10 +116,21 @@ final class Destination {
         if (!send(List.of(), clock.now().plus(HubStore.DELIVERY_LIMIT))) {
             return false;
         }
-        if (!isLeftAlone()) { // it was just asked: until then and beyond it has lost nothing
-            while (!delivered.isEmpty() && delivered.peek().at().isBefore(longAgo)) {
-                done.add(delivered.remove().entryId());
-            }
+        return isLeftAlone() || !isKeptSince(longAgo) || endRetention(longAgo);
+    }
+
+    private boolean isKeptSince(Instant time) {
+        return !delivered.isEmpty() && delivered.peek().at().isBefore(time);
+    }
+
+    /** It was just asked: whoever holds it has held it since before the longest lease, so it has lost nothing. */
+    private boolean endRetention(Instant longAgo) {
+        if (!isHeld) {
+            reload(clock.now());
+            return send();
+        }
+        while (isKeptSince(longAgo)) {
+            done.add(delivered.remove().entryId());
         }
         return true;
     }
@@ -142,6 +155,7 @@ final class Destination {
             return true;
         }
         Delivery.Result result = answer.get();
+        isHeld = result.isHeld();
         switch (result.verdict()) {
             case DELIVERED -> {
                 owner = retention.isZero() ? Optional.empty() : Optional.of(result.owner());

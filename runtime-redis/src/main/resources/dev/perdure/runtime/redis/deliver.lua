@@ -10,7 +10,8 @@
   ARGV[5]  how many messages the inbox may have
   ARGV[6..]  for each message: its id, the hash of the id, receiver, body
 
-  Returns {"DELIVERED" | "LATE" | "OTHER_OWNER" | "FULL", nonce of the owner or empty}; only DELIVERED wrote anything.
+  Returns {"DELIVERED" | "LATE" | "OTHER_OWNER" | "FULL", nonce of the owner or empty, 1 if its lease lasts, else 0}; only
+  DELIVERED wrote anything.
 ]]
 -- A key of a wrong type fails here, before anything is written.
 redis.call('XLEN', KEYS[1])
@@ -20,9 +21,10 @@ redis.call('ZCARD', KEYS[3])
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local owner = redis.call('HGET', KEYS[4], 'nonce') or ''
-if now > tonumber(ARGV[1]) then return {'LATE', owner} end
-if ARGV[3] == '1' and owner ~= ARGV[4] then return {'OTHER_OWNER', owner} end
-if #ARGV > 5 and redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[5]) then return {'FULL', owner} end
+local held = now < tonumber(redis.call('HGET', KEYS[4], 'until') or 0) and 1 or 0
+if now > tonumber(ARGV[1]) then return {'LATE', owner, held} end
+if ARGV[3] == '1' and owner ~= ARGV[4] then return {'OTHER_OWNER', owner, held} end
+if #ARGV > 5 and redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[5]) then return {'FULL', owner, held} end
 -- Should somebody have deleted the counter, numbers go on far beyond all that were given out.
 if redis.call('HEXISTS', KEYS[2], 'n') == 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[2], 'n', now * 10) end
 for at = 6, #ARGV, 4 do
@@ -32,4 +34,4 @@ for at = 6, #ARGV, 4 do
   end
 end
 if ARGV[2] ~= '' then redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', '(' .. now - ARGV[2]) end
-return {'DELIVERED', owner}
+return {'DELIVERED', owner, held}
