@@ -21,7 +21,10 @@ final class Crowd {
         this.away = away;
     }
 
-    /** The answers; each may be a JedisException, then the call may be made again alone. */
+    /**
+     * The answers. Each may be a JedisException, then the call may be made again alone; but not a
+     * JedisConnectionException: no connection to its server could be had or kept.
+     */
     List<Object> tryAll(List<Call> calls) {
         Map<HostAndPort, List<Call>> byServer = new LinkedHashMap<>();
         Map<Call, Object> answers = new IdentityHashMap<>();
@@ -48,6 +51,9 @@ final class Crowd {
             calls.forEach(call -> answers.put(call, failed));
             servers.dropIdle();
             servers.lookAgain();
+        } catch (JedisException noConnection) { // none was free in time, or the server refused the login
+            JedisConnectionException failed = new JedisConnectionException(noConnection);
+            calls.forEach(call -> answers.put(call, failed));
         }
         return answers;
     }

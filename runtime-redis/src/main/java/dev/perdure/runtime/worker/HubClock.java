@@ -36,11 +36,11 @@ final class HubClock {
         if (!measurement.isOver()) {
             return false;
         }
+        measurement.begin(); // first: where the store does not answer, the old time serves until the next one is due
         Instant expected = now();
         measured = store.get();
         measuredAt = ticker.getAsLong();
         jump = Duration.between(expected, measured);
-        measurement.begin();
         return true;
     }
 
