@@ -3,6 +3,7 @@ package dev.perdure.runtime.replay;
 import dev.perdure.runtime.Problem;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -28,10 +29,10 @@ final class HandOver {
     private final String instanceId;
     private final Semaphore engineMayRun = new Semaphore(0);
     private final Semaphore codeMayRun = new Semaphore(0);
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private volatile @Nullable Thread thread;
     private volatile boolean unwinding;
-    private boolean finished;
     private boolean abandoned;
     private BooleanSupplier waitsFor = () -> false;
     private Optional<RuntimeException> broken = Optional.empty();
@@ -45,13 +46,15 @@ final class HandOver {
 
     /** Runs the code on a thread of its own until it waits or ends. */
     void start(Runnable code) {
-        threads.start(instanceId, () -> run(code));
+        Thread started = threads.unstarted(instanceId, () -> run(code));
+        thread = started;
+        started.start();
         awaitEngineTurn();
     }
 
     /** Runs the code until it waits again or ends, if what it waits for is there. */
     void proceed() {
-        if (!finished && waitsFor.getAsBoolean()) {
+        if (!hasEnded() && waitsFor.getAsBoolean()) {
             codeMayRun.release();
             awaitEngineTurn();
         }
@@ -62,7 +65,7 @@ final class HandOver {
         Thread running = thread;
         boolean already = unwinding;
         unwinding = true;
-        if (already || running == null || finished) {
+        if (already || running == null || !running.isAlive()) {
             return;
         }
         codeMayRun.release();
@@ -74,6 +77,10 @@ final class HandOver {
                     instanceId,
                     stackOf(running));
         }
+    }
+
+    private boolean hasEnded() {
+        return ended.getCount() == 0;
     }
 
     boolean isUnwinding() {
@@ -122,10 +129,11 @@ final class HandOver {
         }
     }
 
+    /** Code that gives control back after its time was over has not ended: it waits, and is about to be unwound. */
     private boolean endsInTime() {
         boolean interrupted = Thread.interrupted();
         try {
-            return engineMayRun.tryAcquire(UNWIND_SECONDS, TimeUnit.SECONDS);
+            return ended.await(UNWIND_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             interrupted = true;
             return false;
@@ -147,7 +155,6 @@ final class HandOver {
     // -- the code's side
 
     private void run(Runnable code) {
-        thread = Thread.currentThread();
         try {
             code.run();
         } catch (Unwinding unwound) {
@@ -156,7 +163,7 @@ final class HandOver {
             broken = Optional.of(new IllegalStateException(
                     "A turn of instance " + instanceId + " could not be ended.", engineFailed));
         } finally {
-            finished = true;
+            ended.countDown();
             engineMayRun.release();
         }
     }

@@ -90,18 +90,12 @@ public final class OrchestratorThreads {
         return virtual.isPresent();
     }
 
-    private Thread unstarted(String name, Runnable code) {
+    /** A thread named {@code orchestrator-<instance id>}, so that a thread dump tells who waits where. */
+    Thread unstarted(String instanceId, Runnable code) {
         Thread thread = virtual.filter(threads -> stillRunning() == 0)
                 .map(threads -> newVirtual(threads, code))
                 .orElseGet(() -> newDaemon(code));
-        thread.setName(name);
-        return thread;
-    }
-
-    /** Starts a thread named {@code orchestrator-<instance id>}, so that a thread dump tells who waits where. */
-    Thread start(String instanceId, Runnable code) {
-        Thread thread = unstarted("orchestrator-" + instanceId, code);
-        thread.start();
+        thread.setName("orchestrator-" + instanceId);
         return thread;
     }
 

@@ -65,7 +65,11 @@ final class Story implements AutoCloseable {
     }
 
     static Execution execution(OrchestratorBinding binding) {
-        return Execution.of(binding, ID, CODEC, THREADS, NONCES);
+        return execution(binding, THREADS);
+    }
+
+    static Execution execution(OrchestratorBinding binding, OrchestratorThreads threads) {
+        return Execution.of(binding, ID, CODEC, threads, NONCES);
     }
 
     /** Runs a turn and gives its events. */

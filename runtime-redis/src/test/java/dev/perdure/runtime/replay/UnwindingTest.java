@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Executions that leave memory while their code waits. */
@@ -133,6 +134,54 @@ class UnwindingTest {
         release.countDown();
         assertTrue(ended.await(10, TimeUnit.SECONDS));
         assertFalse(execution.hasEnded());
+    }
+
+    @Test
+    void threadThatWaitsOnlyAfterItsTime_isNotTakenForEnded() throws InterruptedException {
+        AtomicReference<Thread> code = new AtomicReference<>();
+        CountDownLatch late = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Execution execution = execution(
+                orchestrator((ctx, order) -> {
+                    code.set(Thread.currentThread());
+                    awaitInSpiteOfInterrupts(late);
+                    try {
+                        return charge(ctx, 1).await();
+                    } finally {
+                        awaitInSpiteOfInterrupts(release);
+                    }
+                }),
+                OrchestratorThreads.create(Duration.ofMillis(50)));
+        assertThrows(TurnTooLongException.class, () -> begin(execution));
+        late.countDown();
+        while (!isWaitingIn("pauseUntil", code.get())) {
+            Thread.onSpinWait();
+        }
+
+        execution.close();
+
+        assertTrue(execution.isStillRunning());
+        release.countDown();
+        code.get().join();
+        assertFalse(execution.isStillRunning());
+    }
+
+    private static boolean isWaitingIn(String method, Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Stream.of(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals(method));
+    }
+
+    private static void awaitInSpiteOfInterrupts(CountDownLatch latch) {
+        boolean isOpen = false;
+        while (!isOpen) {
+            try {
+                latch.await();
+                isOpen = true;
+            } catch (InterruptedException goesOn) {
+                isOpen = false;
+            }
+        }
     }
 
     @Test
