@@ -115,7 +115,7 @@ final class BackPressureTest {
                 .toList();
         try (PartitionLoop loop = partition.owner(10, FlowsNapBinding.of(FlowCode.Nap::new))) {
             partition.deliver(many);
-            for (int step = 0; step < CROWDED / 500; step++) {
+            for (int step = 0; step < CROWDED / 50; step++) {
                 assertEquals(SendResult.SENT, partition.store().clients().send(0, inOrder(step, body)));
                 assertTrue(loop.step(Duration.ZERO));
             }

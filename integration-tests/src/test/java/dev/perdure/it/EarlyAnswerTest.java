@@ -204,6 +204,7 @@ final class EarlyAnswerTest {
             for (int delay = 0; delay <= 4; delay = Math.max(1, delay * 2)) {
                 partition.clock().forward(Duration.ofSeconds(delay));
                 loop.step(Duration.ZERO);
+                loop.step(Duration.ZERO); // what was set aside may come first, alone
             }
             assertEquals(4, runs.get());
 

@@ -71,7 +71,11 @@ final class OnePartition {
 
     /** One that may lose its newest writes while others keep theirs. */
     static OnePartition failingApart() {
-        return new OnePartition(UnaryOperator.identity(), HubStore.DELIVERED_RETENTION);
+        return failingApart(UnaryOperator.identity());
+    }
+
+    static OnePartition failingApart(UnaryOperator<HubStore> around) {
+        return new OnePartition(around, HubStore.DELIVERED_RETENTION);
     }
 
     SetClock clock() {

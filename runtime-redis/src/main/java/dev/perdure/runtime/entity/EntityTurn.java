@@ -38,6 +38,7 @@ public final class EntityTurn {
     private final LockWatch watch;
     private final Operations operations;
     private final int mostFromWaiting;
+    private final boolean isBehindOthers;
     private String origin = "";
     private final List<EntityEffects.Answer> answers = new ArrayList<>();
     private final List<EntityEffects.Sending> sendings = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class EntityTurn {
             Instant now,
             Map<String, String> stored,
             int mostFromWaiting,
+            boolean isBehindOthers,
             PayloadCodec codec,
             Supplier<String> tokens) {
         this.id = id;
@@ -59,6 +61,7 @@ public final class EntityTurn {
         this.watch = new LockWatch(id, now, lock);
         this.operations = new Operations(binding, id, now, cells, codec, tokens);
         this.mostFromWaiting = mostFromWaiting;
+        this.isBehindOthers = isBehindOthers;
     }
 
     /** Whether it is a message for entities. */
@@ -85,16 +88,18 @@ public final class EntityTurn {
             EntityId id,
             Instant now,
             Map<String, String> cells,
-            List<Received> messages,
+            Messages messages,
             int mostFromWaiting,
             PayloadCodec codec,
             Supplier<String> tokens) {
-        EntityTurn turn = new EntityTurn(binding, id, now, cells, mostFromWaiting, codec, tokens);
-        turn.take(messages, IntStream.range(0, messages.size()).boxed().toList());
+        List<Received> received = messages.received();
+        EntityTurn turn =
+                new EntityTurn(binding, id, now, cells, mostFromWaiting, messages.areBehindOthers(), codec, tokens);
+        turn.take(received, IntStream.range(0, received.size()).boxed().toList());
         if (!turn.left.isEmpty()) {
             List<Integer> again = List.copyOf(turn.left);
             turn.left.clear();
-            turn.take(messages, again);
+            turn.take(received, again);
         }
         return turn.result();
     }
@@ -135,8 +140,12 @@ public final class EntityTurn {
         return true;
     }
 
+    private boolean someStay() {
+        return isBehindOthers || !left.isEmpty();
+    }
+
     private boolean isOpen() {
-        return !lock.isHeld() && !lock.hasWaiting() && left.isEmpty();
+        return !lock.isHeld() && !lock.hasWaiting() && !someStay();
     }
 
     private void run(Operation operation) {
@@ -194,7 +203,7 @@ public final class EntityTurn {
 
     /** Nothing overtakes what had to stay in the inbox. */
     private boolean await(Received message) {
-        boolean waits = left.isEmpty() && lock.add(message);
+        boolean waits = !someStay() && lock.add(message);
         if (waits && lock.isHeld()) {
             watch.begin().ifPresent(started::add);
         }
@@ -269,4 +278,11 @@ public final class EntityTurn {
      * @param origin its identity; by it what it leads to is recognised when it is taken again
      */
     public record Received(String origin, Message message) {}
+
+    /**
+     * What a turn takes.
+     *
+     * @param areBehindOthers whether older ones had to stay in the inbox and are not among these
+     */
+    public record Messages(List<Received> received, boolean areBehindOthers) {}
 }

@@ -34,6 +34,11 @@ public record EntryId(long number, long hash) implements Comparable<EntryId> {
         }
     }
 
+    /** The last place before this one: a read that goes on from there begins with this entry. */
+    public EntryId before() {
+        return hash > 0 ? new EntryId(number, hash - 1) : new EntryId(number - 1, Long.MAX_VALUE);
+    }
+
     /** By number and then hash, as stores keep them. */
     @Override
     public int compareTo(EntryId other) {

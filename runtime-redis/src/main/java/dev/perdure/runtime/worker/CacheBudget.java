@@ -56,8 +56,13 @@ public final class CacheBudget {
         used.addAndGet(more);
     }
 
+    /** What each cache may use if all use the same. */
+    long evenShare() {
+        return bytes / Math.max(1, caches.get());
+    }
+
     /** Whether a cache that uses so much has to give up something: all use too much, and it more than its even share. */
     boolean isExceededBy(long own) {
-        return used.get() > bytes && own > bytes / Math.max(1, caches.get());
+        return used.get() > bytes && own > evenShare();
     }
 }

@@ -1,12 +1,16 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.PayloadException;
+import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.worker.LiveInstance.Identity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,42 @@ final class DeadLetters {
             }
         }
         return letters;
+    }
+
+    /**
+     * All letters but those with an external event that the orchestrator does not declare: a client can raise one while
+     * no worker is live that could tell it so.
+     *
+     * @param events those that it declares
+     */
+    List<Letter> declared(Identity identity, List<String> events, Mailbox mailbox, List<Letter> letters) {
+        List<Letter> declared = new ArrayList<>();
+        for (Letter letter : letters) {
+            if (letter.message() instanceof Message.Raise raise && !events.contains(raise.event())) {
+                String reason = Problem.UNKNOWN_EVENT.message(
+                        identity.id(), identity.orchestrator(), raise.event(), String.join(", ", events));
+                bury(mailbox, letter.entryId(), reason);
+            } else {
+                declared.add(letter);
+            }
+        }
+        return declared;
+    }
+
+    /** The first message of that kind, wherever it lies in the mailbox. */
+    static <M extends Message> Optional<Letter> first(Mailbox mailbox, Class<M> kind) {
+        return mailbox.all()
+                .flatMap(entry -> readable(entry).stream())
+                .filter(letter -> kind.isInstance(letter.message()))
+                .findFirst();
+    }
+
+    private static Optional<Letter> readable(InboxEntry entry) {
+        try {
+            return Optional.of(new Letter(entry.id(), MessageCodec.decode(entry.receiver(), entry.body())));
+        } catch (PayloadException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Takes a message out of the mailbox for good, and warns of it. */

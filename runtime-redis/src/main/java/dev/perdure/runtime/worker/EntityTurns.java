@@ -145,8 +145,8 @@ final class EntityTurns implements AutoCloseable {
             EntityId id,
             Instant now) {
         LiveEntity entity = entity(mailbox);
-        List<EntityTurn.Received> messages =
-                letters.stream().map(EntityTurns::received).toList();
+        EntityTurn.Messages messages = new EntityTurn.Messages(
+                letters.stream().map(EntityTurns::received).toList(), mailbox.hasAside());
         EntityEffects result = thread.call(
                 mailbox.receiver(),
                 () -> EntityTurn.run(

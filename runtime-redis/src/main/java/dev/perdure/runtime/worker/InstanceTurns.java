@@ -20,8 +20,10 @@ import dev.perdure.runtime.worker.LiveInstance.Identity;
 import dev.perdure.spi.OrchestratorBinding;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,15 +99,15 @@ final class InstanceTurns implements AutoCloseable {
      *
      * @return empty if it is parked for that reason already
      */
-    Optional<PreparedTurn> refuse(Mailbox mailbox, String reason, Instant now) {
+    Optional<PreparedTurn> refuse(Mailbox mailbox, List<Letter> letters, String reason, Instant now) {
         live.drop(mailbox.receiver());
         Optional<StoredInstance> found = stored.get(mailbox.receiver());
         if (found.isEmpty()) {
-            return refuseStart(mailbox, reason, now);
+            return refuseStart(mailbox, letters, reason, now);
         }
         StoredInstance instance = found.get();
         if (instance.status().isTerminal()) {
-            return Optional.of(discard(instance, mailbox, deadLetters.read(mailbox, mailbox.firstOfATurn(false))));
+            return Optional.of(discard(instance, mailbox, letters));
         }
         return engine.hosting().orchestrator(instance.orchestrator()).flatMap(binding -> {
             LiveInstance unloaded = LiveInstance.of(instance, engine.execution(binding, Identity.of(instance)));
@@ -114,12 +116,11 @@ final class InstanceTurns implements AutoCloseable {
             } catch (PayloadException | DamagedInstanceException unreadable) {
                 LOG.debug("What instance {} waits for is not known.", instance.id(), unreadable);
             }
-            return stop(unloaded, reason, mailbox, now);
+            return stop(unloaded, reason, mailbox, letters, now);
         });
     }
 
-    private Optional<PreparedTurn> refuseStart(Mailbox mailbox, String reason, Instant now) {
-        List<Letter> letters = deadLetters.read(mailbox, mailbox.all());
+    private Optional<PreparedTurn> refuseStart(Mailbox mailbox, List<Letter> letters, String reason, Instant now) {
         Optional<Message.Start> start = Letter.first(letters, Message.Start.class);
         if (start.isEmpty()) {
             letters.forEach(letter -> unreceived.keepOrBury(mailbox, letter, now));
@@ -152,15 +153,16 @@ final class InstanceTurns implements AutoCloseable {
         try {
             histories.leadBack(instance);
         } catch (NonDeterminismException | PayloadException mismatch) {
-            return cannotRun(instance, mismatch, mailbox, now);
+            return cannotRun(instance, mismatch, mailbox, letters, now);
         } catch (DamagedInstanceException damaged) {
-            return cannotRun(instance, damaged, mailbox, now).map(PreparedTurn::unrecorded);
+            return cannotRun(instance, damaged, mailbox, letters, now).map(PreparedTurn::unrecorded);
         }
         return run(instance, mailbox, letters, now);
     }
 
     private Optional<PreparedTurn> run(LiveInstance instance, Mailbox mailbox, List<Letter> received, Instant now) {
-        List<Letter> letters = declared(instance.identity(), mailbox, received);
+        List<String> events = engine.hosting().events(instance.identity().orchestrator());
+        List<Letter> letters = deadLetters.declared(instance.identity(), events, mailbox, received);
         if (letters.isEmpty()) {
             return Optional.empty();
         }
@@ -176,7 +178,7 @@ final class InstanceTurns implements AutoCloseable {
             RecordedTurn turn = instance.run(now, own);
             return advance(instance, turn, effects, mailbox, lookedAt(instance, mailbox, letters, now));
         } catch (PayloadException unreadable) {
-            return cannotRun(instance, unreadable, mailbox, now);
+            return cannotRun(instance, unreadable, mailbox, letters, now);
         } catch (TurnTooLargeException tooLarge) {
             return Optional.of(fail(instance, String.valueOf(tooLarge.getMessage()), mailbox, letters, now));
         }
@@ -194,38 +196,28 @@ final class InstanceTurns implements AutoCloseable {
                 now);
     }
 
-    /**
-     * All letters but those with an external event that the orchestrator does not declare: a client can raise one while
-     * no worker is live that could tell it so.
-     */
-    private List<Letter> declared(Identity identity, Mailbox mailbox, List<Letter> letters) {
-        List<String> events = engine.hosting().events(identity.orchestrator());
-        List<Letter> declared = new ArrayList<>();
-        for (Letter letter : letters) {
-            if (letter.message() instanceof Message.Raise raise && !events.contains(raise.event())) {
-                String reason = Problem.UNKNOWN_EVENT.message(
-                        identity.id(), identity.orchestrator(), raise.event(), String.join(", ", events));
-                deadLetters.bury(mailbox, letter.entryId(), reason);
-            } else {
-                declared.add(letter);
-            }
-        }
-        return declared;
-    }
-
     /** The code does not fit what is stored: the instance is parked, unless somebody ends it. */
     private Optional<PreparedTurn> cannotRun(
-            LiveInstance instance, RuntimeException reason, Mailbox mailbox, Instant now) {
+            LiveInstance instance, RuntimeException reason, Mailbox mailbox, List<Letter> letters, Instant now) {
         live.drop(instance.identity().id());
-        return stop(instance, String.valueOf(reason.getMessage()), mailbox, now);
+        return stop(instance, String.valueOf(reason.getMessage()), mailbox, letters, now);
     }
 
-    private Optional<PreparedTurn> stop(LiveInstance instance, String reason, Mailbox mailbox, Instant now) {
+    private Optional<PreparedTurn> stop(
+            LiveInstance instance, String reason, Mailbox mailbox, List<Letter> letters, Instant now) {
         // The order to end it may lie behind more messages than a turn consumes, none of which it will ever consume.
-        List<Letter> all = deadLetters.read(mailbox, mailbox.all());
-        return Letter.first(all, Message.Terminate.class)
-                .map(end -> end(instance, new HistoryEvent.OrchestrationTerminated(end.reason()), mailbox, all, now))
+        return DeadLetters.first(mailbox, Message.Terminate.class)
+                .map(order -> terminate(instance, order, mailbox, letters, now))
                 .or(() -> stored.get(instance.identity().id()).flatMap(found -> writer.park(found, reason, mailbox)));
+    }
+
+    private PreparedTurn terminate(
+            LiveInstance instance, Letter order, Mailbox mailbox, List<Letter> letters, Instant now) {
+        String reason = ((Message.Terminate) order.message()).reason();
+        Set<Letter> consumed = new LinkedHashSet<>(letters);
+        DeadLetters.first(mailbox, Message.Start.class).ifPresent(consumed::add);
+        consumed.add(order);
+        return end(instance, new HistoryEvent.OrchestrationTerminated(reason), mailbox, List.copyOf(consumed), now);
     }
 
     /** Ends an instance whose code cannot or must not run. If it was to begin, its start says who waits for it. */

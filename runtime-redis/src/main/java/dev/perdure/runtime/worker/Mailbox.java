@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The messages that wait for one receiver, oldest first. */
 final class Mailbox {
@@ -24,16 +26,18 @@ final class Mailbox {
     private static final int SIZE_OF_A_TURN = 1 << 20;
 
     private final String receiver;
+    private final Bodies bodies;
     private final Map<String, InboxEntry> waiting = new LinkedHashMap<>();
-    private final Map<String, Aside> aside = new LinkedHashMap<>();
+    private final Map<String, InboxEntry> aside = new LinkedHashMap<>();
+    private final Map<String, Instant> asideSince = new HashMap<>();
+    private final Set<String> givenUp = new HashSet<>();
     private final Set<String> found = new HashSet<>();
     private Instant notBefore = Instant.MIN;
     private int failures;
 
-    private record Aside(InboxEntry entry, Instant since) {}
-
-    Mailbox(String receiver) {
+    Mailbox(String receiver, Bodies bodies) {
         this.receiver = receiver;
+        this.bodies = bodies;
     }
 
     String receiver() {
@@ -53,9 +57,18 @@ final class Mailbox {
         return waiting.size();
     }
 
+    /** How many there are, set aside or not. */
+    int size() {
+        return waiting.size() + aside.size();
+    }
+
     /** Whether it was not there yet. */
     boolean add(InboxEntry entry) {
-        return !aside.containsKey(entry.id()) && waiting.putIfAbsent(entry.id(), entry) == null;
+        boolean isNew = !aside.containsKey(entry.id()) && waiting.putIfAbsent(entry.id(), entry) == null;
+        if (isNew) {
+            bodies.hold(entry.body().length());
+        }
+        return isNew;
     }
 
     /** The same for a message that was there when the partition was taken over after its owner's death. */
@@ -77,61 +90,125 @@ final class Mailbox {
         found.clear();
     }
 
-    /** A message that has to wait for others: each turn is shown it anew, beside those that it can consume. */
+    /** A message that has to wait for others: it is shown again when they have been consumed. */
     void setAside(String entryId, Instant now) {
-        Optional.ofNullable(waiting.remove(entryId)).ifPresent(entry -> aside.put(entryId, new Aside(entry, now)));
+        Optional.ofNullable(waiting.remove(entryId)).ifPresent(entry -> {
+            aside.put(entryId, entry);
+            asideSince.putIfAbsent(entryId, now);
+        });
     }
 
-    /** Since when a message has been set aside, if it has. */
+    boolean hasAside() {
+        return !aside.isEmpty();
+    }
+
+    /** What was set aside waits again, before all others. */
+    void takeUpAside() {
+        if (hasAside()) {
+            Map<String, InboxEntry> later = new LinkedHashMap<>(waiting);
+            waiting.clear();
+            waiting.putAll(aside);
+            waiting.putAll(later);
+            aside.clear();
+        }
+    }
+
+    /** Since when a message waits for others, if it was ever set aside. */
     Optional<Instant> asideSince(String entryId) {
-        return Optional.ofNullable(aside.get(entryId)).map(Aside::since);
+        return Optional.ofNullable(asideSince.get(entryId));
     }
 
     /** Whether a message was set aside before that. */
     boolean hasAsideSince(Instant time) {
-        return aside.values().stream().anyMatch(entry -> !entry.since().isAfter(time));
+        return aside.keySet().stream()
+                .flatMap(entryId -> asideSince(entryId).stream())
+                .anyMatch(since -> !since.isAfter(time));
     }
 
     /**
-     * The oldest messages, as many as one turn consumes, at least one if there is one; and all that is set aside.
+     * The oldest messages, as many as one turn consumes; at least one if any waits that is not set aside.
      *
      * @param onlyOne whether a turn consumes no more than that
      */
     List<InboxEntry> firstOfATurn(boolean onlyOne) {
         int most = onlyOne ? 1 : MESSAGES_IN_A_TURN;
-        List<InboxEntry> first = allAside();
+        List<InboxEntry> first = new ArrayList<>();
         long size = 0;
-        for (InboxEntry entry : waiting.values()) {
-            size += entry.body().length();
-            int fresh = first.size() - aside.size();
-            if (fresh == most || (size > SIZE_OF_A_TURN && fresh > 0)) {
+        for (String entryId : List.copyOf(waiting.keySet())) {
+            if (first.size() == most) {
                 break;
             }
-            first.add(entry);
+            Optional<InboxEntry> entry = keepBody(entryId);
+            size += entry.map(whole -> whole.body().length()).orElse(0);
+            if (size > SIZE_OF_A_TURN && !first.isEmpty()) {
+                break;
+            }
+            entry.ifPresent(first::add);
         }
         return first;
     }
 
-    /** All messages. */
-    List<InboxEntry> all() {
-        List<InboxEntry> all = allAside();
-        all.addAll(waiting.values());
-        return all;
+    /** What waits, with its body; it is forgotten if it is not in the inbox any more. */
+    private Optional<InboxEntry> keepBody(String entryId) {
+        InboxEntry entry = Objects.requireNonNull(waiting.get(entryId));
+        if (!givenUp.remove(entryId)) {
+            return Optional.of(entry);
+        }
+        Optional<InboxEntry> whole = bodies.readAgain(entryId);
+        whole.ifPresentOrElse(this::replace, () -> remove(List.of(entryId)));
+        return whole;
     }
 
-    private List<InboxEntry> allAside() {
-        return aside.values().stream().map(Aside::entry).collect(Collectors.toCollection(ArrayList::new));
+    private void replace(InboxEntry whole) {
+        waiting.put(whole.id(), whole);
+        bodies.hold(whole.body().length());
     }
 
+    /** All messages, read one after the other where their bodies are not in memory, and not kept. */
+    Stream<InboxEntry> all() {
+        return Stream.concat(aside.values().stream(), waiting.values().stream())
+                .flatMap(entry ->
+                        givenUp.contains(entry.id()) ? bodies.readAgain(entry.id()).stream() : Stream.of(entry));
+    }
+
+    /** Keeps no body of what is set aside in memory; each is read again when a turn is to see it. */
+    void giveUpAside() {
+        aside.replaceAll((id, entry) -> givenUp(entry));
+    }
+
+    /** The same for all others. */
+    void giveUpWaiting() {
+        if (givenUp.size() < size()) {
+            waiting.replaceAll((id, entry) -> givenUp(entry));
+        }
+    }
+
+    private InboxEntry givenUp(InboxEntry entry) {
+        if (!givenUp.add(entry.id())) {
+            return entry;
+        }
+        bodies.hold(-entry.body().length());
+        return new InboxEntry(entry.id(), entry.receiver(), "");
+    }
+
+    /** With its body if a turn was shown it. */
     Optional<InboxEntry> entry(String entryId) {
-        return Optional.ofNullable(waiting.get(entryId))
-                .or(() -> Optional.ofNullable(aside.get(entryId)).map(Aside::entry));
+        return Optional.ofNullable(waiting.get(entryId)).or(() -> Optional.ofNullable(aside.get(entryId)));
     }
 
     void remove(Collection<String> entryIds) {
-        entryIds.forEach(waiting::remove);
-        entryIds.forEach(aside::remove);
-        entryIds.forEach(found::remove);
+        for (String id : entryIds) {
+            entry(id).ifPresent(entry -> bodies.hold(-entry.body().length()));
+            waiting.remove(id);
+            aside.remove(id);
+            forget(id);
+        }
+    }
+
+    private void forget(String entryId) {
+        asideSince.remove(entryId);
+        givenUp.remove(entryId);
+        found.remove(entryId);
     }
 
     /** The time of its next turn if its last one failed for a reason of the engine's. */

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * no turn has seen; one whose turn consumed nothing (parked, or not hosted here) is ready again with its next message.
  */
 final class Mailboxes {
-    private static final int PAGE = 500;
-    private static final int PAGES_OF_A_RESCAN = 20;
+    private static final int PAGES_OF_A_RESCAN = 100;
 
     /** Enough to keep the committer busy; what lies behind it waits in the store. */
     private static final int MOST_READY = 2_000;
@@ -32,8 +31,9 @@ final class Mailboxes {
     /** So many messages are too many for one receiver; half of them are not. */
     private static final int CROWDED = 10_000;
 
-    private final HubStore store;
-    private final int partition;
+    private final Bodies bodies;
+    private final InboxPages unread;
+    private final InboxPages again;
     private final Map<String, Mailbox> byReceiver = new HashMap<>();
     private final Set<Mailbox> ready = new LinkedHashSet<>();
     private final Set<String> crowded = new HashSet<>();
@@ -42,17 +42,16 @@ final class Mailboxes {
     private final NavigableSet<Mailbox> delayed =
             new TreeSet<>(Comparator.comparing(Mailbox::notBefore).thenComparing(Mailbox::receiver));
 
-    private String cursor = InboxEntry.START;
-    private String rescanned = InboxEntry.START;
     private boolean finding;
 
     /**
      * @param isClean whether the owner before has not died
      */
-    Mailboxes(HubStore store, int partition, boolean isClean) {
-        this.store = store;
+    Mailboxes(HubStore store, int partition, CacheBudget cache, boolean isClean) {
+        this.bodies = new Bodies(store, partition, cache);
+        this.unread = new InboxPages(store, partition);
+        this.again = new InboxPages(store, partition);
         this.finding = !isClean;
-        this.partition = partition;
     }
 
     /**
@@ -61,15 +60,34 @@ final class Mailboxes {
      * @param wait how long to wait for a message if there is none
      */
     void read(Duration wait) {
-        if (ready.size() >= MOST_READY) {
+        if (!hasRoom() || ready.size() >= MOST_READY) {
             return;
         }
-        List<InboxEntry> entries = store.owners().inbox(partition, cursor, PAGE, wait);
-        for (InboxEntry entry : entries) {
-            add(entry);
-            cursor = entry.id();
+        unread.next(wait).forEach(this::add);
+        finding &= !unread.isAtEnd();
+    }
+
+    /**
+     * Whether more may be read. Where too much is in memory, the bodies of what may wait for ever are given up: of what is
+     * set aside, and of all messages to receivers that are not ready. What is left then belongs to receivers that are
+     * ready. Each of them comes to its turn, which consumes something of it, or else it waits: so there will be room, and
+     * nothing starves.
+     */
+    private boolean hasRoom() {
+        if (bodies.areTooMany()) {
+            for (Mailbox mailbox : byReceiver.values()) {
+                mailbox.giveUpAside();
+                if (!ready.contains(mailbox)) {
+                    mailbox.giveUpWaiting();
+                }
+            }
         }
-        finding &= entries.size() == PAGE;
+        return !bodies.areTooMany();
+    }
+
+    /** Whether there may be more of what an owner who died has left than was read. */
+    boolean isFinding() {
+        return finding;
     }
 
     /** Receivers with too many messages. */
@@ -87,23 +105,21 @@ final class Mailboxes {
      * lost its newest entries and hand out their places anew: those before the cursor would else be missed.
      */
     void rescan() {
-        for (int pages = 0; pages < PAGES_OF_A_RESCAN; pages++) {
-            List<InboxEntry> entries = store.owners().inbox(partition, rescanned, PAGE, Duration.ZERO);
-            entries.forEach(this::add);
-            if (entries.size() < PAGE || isAtCursor(entries.get(PAGE - 1))) {
-                rescanned = InboxEntry.START;
+        for (int pages = 0; pages < PAGES_OF_A_RESCAN && hasRoom(); pages++) {
+            again.next(Duration.ZERO).forEach(this::add);
+            if (again.isAtEnd() || number(again) >= number(unread)) {
+                again.restart();
                 return;
             }
-            rescanned = entries.get(PAGE - 1).id();
         }
     }
 
-    private boolean isAtCursor(InboxEntry entry) {
-        return EntryId.parse(entry.id()).number() >= EntryId.parse(cursor).number();
+    private static long number(InboxPages pages) {
+        return EntryId.parse(pages.position()).number();
     }
 
     private void add(InboxEntry entry) {
-        Mailbox mailbox = byReceiver.computeIfAbsent(entry.receiver(), Mailbox::new);
+        Mailbox mailbox = byReceiver.computeIfAbsent(entry.receiver(), receiver -> new Mailbox(receiver, bodies));
         boolean isNew = finding ? mailbox.addFound(entry) : mailbox.add(entry);
         if (mailbox.fresh() >= CROWDED) {
             crowded.add(mailbox.receiver());
@@ -119,18 +135,24 @@ final class Mailboxes {
      */
     void lookAtAsideSince(Instant time) {
         byReceiver.values().stream()
-                .filter(mailbox -> mailbox.hasAsideSince(time) && !delayed.contains(mailbox))
-                .forEach(ready::add);
+                .filter(mailbox -> mailbox.hasAsideSince(time))
+                .forEach(mailbox -> {
+                    mailbox.takeUpAside();
+                    if (!delayed.contains(mailbox)) {
+                        ready.add(mailbox);
+                    }
+                });
     }
 
     /** Reads the whole inbox again, since what is known of it proved wrong. */
     void forget() {
+        bodies.forget();
         byReceiver.clear();
         crowded.clear();
         ready.clear();
         delayed.clear();
-        cursor = InboxEntry.START;
-        rescanned = InboxEntry.START;
+        unread.restart();
+        again.restart();
     }
 
     /** Takes up to {@code limit} receivers that are ready. Each is given back by one of the other methods. */
@@ -168,10 +190,16 @@ final class Mailboxes {
         ready.add(mailbox);
     }
 
-    /** These messages are no longer in the inbox. */
+    /** These messages are no longer in the inbox; what others had to wait for may have come with them. */
     void consumed(Mailbox mailbox, Collection<String> entryIds) {
         mailbox.remove(entryIds);
         mailbox.succeeded();
+        mailbox.takeUpAside();
+        goOn(mailbox);
+    }
+
+    /** Nothing was consumed of those that were looked at; it is ready if there are more. */
+    void goOn(Mailbox mailbox) {
         if (mailbox.fresh() < CROWDED / 2) {
             crowded.remove(mailbox.receiver());
         }

@@ -49,7 +49,7 @@ public final class PartitionLoop implements AutoCloseable {
         this.store = engine.store();
         this.owner = owner;
         this.clock = new HubClock(() -> store.owners().now(owner.partition()), engine.ticker());
-        this.mailboxes = new Mailboxes(store, owner.partition(), isClean);
+        this.mailboxes = new Mailboxes(store, owner.partition(), engine.cache(), isClean);
         this.turns = new Turns(engine, owner, clock, mailboxes);
         this.timers = new Timers(store, owner.partition(), alarm);
         this.relay = new Relay(store, owner.partition(), clock, engine.ticker());

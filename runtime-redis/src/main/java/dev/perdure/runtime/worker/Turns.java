@@ -49,7 +49,8 @@ final class Turns implements AutoCloseable {
 
     /** Whether everything was run without harm that an owner who died had left. */
     boolean isClean() {
-        return mailboxes.found().map(Mailbox::receiver).allMatch(suspects::isBeyond);
+        return !mailboxes.isFinding()
+                && mailboxes.found().map(Mailbox::receiver).allMatch(suspects::isBeyond);
     }
 
     /**
@@ -102,10 +103,11 @@ final class Turns implements AutoCloseable {
     private Optional<PreparedTurn> prepare(Mailbox mailbox) {
         running = mailbox.receiver();
         try {
+            int size = mailbox.size();
             int waiting = mailbox.fresh();
             Optional<PreparedTurn> turn = run(mailbox);
             if (turn.isEmpty()) {
-                consumedWithoutTurn(mailbox, waiting);
+                withoutTurn(mailbox, mailbox.size() < size, mailbox.fresh() < waiting);
             }
             return turn;
         } catch (HubUnavailableException | TurnTooLongException ofMany) {
@@ -147,7 +149,7 @@ final class Turns implements AutoCloseable {
     private Optional<PreparedTurn> refuse(Mailbox mailbox, List<Letter> letters) {
         String reason = suspects.reason(mailbox.receiver());
         if (!mailbox.isEntity()) {
-            return instances.refuse(mailbox, reason, clock.now());
+            return instances.refuse(mailbox, letters, reason, clock.now());
         }
         Optional<PreparedTurn> turn = entities.refuse(mailbox, letters.get(0), reason, clock.now());
         if (turn.isEmpty()) {
@@ -157,10 +159,13 @@ final class Turns implements AutoCloseable {
     }
 
     /** Messages may have gone to the dead letters or aside; those behind them have not been looked at yet. */
-    private void consumedWithoutTurn(Mailbox mailbox, int waitingBefore) {
-        if (mailbox.fresh() < waitingBefore) {
+    private void withoutTurn(Mailbox mailbox, boolean someAreGone, boolean othersFollow) {
+        if (someAreGone) {
             mailboxes.consumed(mailbox, List.of());
-        } else {
+        } else if (othersFollow) {
+            mailboxes.goOn(mailbox);
+        }
+        if (!othersFollow || mailbox.fresh() == 0) {
             lookedAt(mailbox);
         }
     }

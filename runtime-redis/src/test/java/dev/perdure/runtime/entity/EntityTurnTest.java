@@ -90,7 +90,8 @@ class EntityTurnTest {
         for (Message.Operation op : ops) {
             received.add(new EntityTurn.Received("m" + received.size(), op));
         }
-        return EntityTurn.run(binding, TEA, NOON, cells, received, 256, CODEC, TOKENS);
+        EntityTurn.Messages messages = new EntityTurn.Messages(received, false);
+        return EntityTurn.run(binding, TEA, NOON, cells, messages, 256, CODEC, TOKENS);
     }
 
     private static EntityEffects.Sending note(String origin, String text) {
