@@ -1,6 +1,7 @@
 package dev.perdure.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.runtime.store.HubStore;
@@ -55,6 +56,29 @@ final class InboxTest {
             assertTrue(loop.step(Duration.ZERO));
 
             assertEquals(Status.RUNNING, partition.stored("late").status());
+        }
+    }
+
+    @Test
+    void messagesThatWait_areNotReadAgainWhileTheirNumberIsAsKnown() {
+        List<Object> positions = new ArrayList<>();
+        OnePartition partition = new OnePartition(store -> Broken.store(store, (method, arguments) -> {
+            if (method.equals("inbox")) {
+                positions.add(arguments.get(1));
+            }
+        }));
+        try (PartitionLoop loop = partition.owner(10, FlowsNapBinding.of(FlowCode.Nap::new))) {
+            partition.start("elsewhere", "Chain", "[[]]");
+            partition.raise("elsewhere", "ignored", "null");
+            assertTrue(loop.step(Duration.ZERO));
+
+            positions.clear();
+            for (int measured = 0; measured < 10; measured++) {
+                partition.clock().forward(RESCAN);
+                assertTrue(loop.step(Duration.ZERO));
+            }
+            assertFalse(positions.isEmpty());
+            assertFalse(positions.contains(InboxEntry.START));
         }
     }
 

@@ -54,6 +54,10 @@ final class InMemoryMail {
         inbox.put(id.number(), new InboxEntry(id.toString(), message.receiver(), message.body()));
     }
 
+    long inboxLength() {
+        return inbox.size();
+    }
+
     List<InboxEntry> inbox(String after, int limit) {
         EntryId position = EntryId.parse(after);
         return inbox.tailMap(position.number(), true).values().stream()

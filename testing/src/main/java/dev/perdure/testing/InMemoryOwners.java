@@ -28,6 +28,11 @@ final class InMemoryOwners implements OwnerStore {
     }
 
     @Override
+    public long inboxLength(int partition) {
+        return hub.locked(() -> hub.partition(partition).inboxLength());
+    }
+
+    @Override
     public List<String> history(int partition, String instanceId, String execution) {
         return hub.locked(() -> hub.partition(partition).history(instanceId, execution));
     }

@@ -161,6 +161,10 @@ final class InMemoryPartition {
 
     // -- the owner
 
+    long inboxLength() {
+        return mail.inboxLength();
+    }
+
     List<InboxEntry> inbox(String after, int limit) {
         return mail.inbox(after, limit);
     }

@@ -24,6 +24,7 @@ final class Connection {
     private static final Set<String> READS = Set.of(
             "now",
             "inbox",
+            "inboxLength",
             "history",
             "outbox",
             "instances",

@@ -34,6 +34,18 @@ interface InboxContract extends StoreFixture {
     }
 
     @Test
+    default void inboxLength_countsWhatWaits() {
+        PartitionOwner owner = owner();
+        assertEquals(0, store().owners().inboxLength(0));
+
+        IntStream.range(0, 3).forEach(at -> store().clients().send(0, message(0, "@Stock@tea", "m" + at)));
+        store().owners().deadLetter(owner, inbox().get(1), "unreadable");
+
+        assertEquals(2, store().owners().inboxLength(0));
+        assertEquals(0, store().owners().inboxLength(1));
+    }
+
+    @Test
     default void inbox_waitsUntilAMessageArrives() throws Exception {
         CompletableFuture<List<InboxEntry>> read = waitingRead(Duration.ofSeconds(5));
         long begun = System.nanoTime();

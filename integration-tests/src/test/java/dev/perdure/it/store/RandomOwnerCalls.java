@@ -29,6 +29,7 @@ final class RandomOwnerCalls {
     List<Supplier<StoreCall>> kinds() {
         return List.of(
                 this::inbox,
+                this::inboxLength,
                 this::history,
                 this::commit,
                 this::commit,
@@ -54,6 +55,11 @@ final class RandomOwnerCalls {
         return StoreCall.of(
                 "inbox %d %s %d".formatted(partition, after, limit),
                 store -> store.owners().inbox(partition, after, limit, Duration.ZERO));
+    }
+
+    private StoreCall inboxLength() {
+        int partition = known.partition();
+        return StoreCall.of("inboxLength " + partition, store -> store.owners().inboxLength(partition));
     }
 
     private StoreCall history() {

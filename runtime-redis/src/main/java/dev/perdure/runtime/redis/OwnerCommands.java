@@ -66,6 +66,11 @@ final class OwnerCommands implements OwnerStore {
                 .toList();
     }
 
+    @Override
+    public long inboxLength(int partition) {
+        return connections.call(commands.xlen(keys.partition(partition).inbox()));
+    }
+
     /** What is damaged must be read too, or it would stay where it is: it goes to the dead letters. */
     private static InboxEntry anyInboxEntry(StreamEntry entry) {
         return new InboxEntry(

@@ -21,6 +21,9 @@ public interface OwnerStore {
      */
     List<InboxEntry> inbox(int partition, String after, int limit, Duration wait);
 
+    /** How many messages wait in the inbox of the partition. */
+    long inboxLength(int partition);
+
     /**
      * The turns of an execution in the order of their commits.
      *

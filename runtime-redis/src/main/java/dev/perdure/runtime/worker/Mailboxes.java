@@ -25,12 +25,17 @@ import java.util.stream.Stream;
 final class Mailboxes {
     private static final int PAGES_OF_A_RESCAN = 100;
 
+    /** So many times a length that is as expected is believed: as much may be there anew as was lost. */
+    private static final int MOST_SKIPPED = 11;
+
     /** Enough to keep the committer busy; what lies behind it waits in the store. */
     private static final int MOST_READY = 2_000;
 
     /** So many messages are too many for one receiver; half of them are not. */
     private static final int CROWDED = 10_000;
 
+    private final HubStore store;
+    private final int partition;
     private final Bodies bodies;
     private final InboxPages unread;
     private final InboxPages again;
@@ -43,11 +48,14 @@ final class Mailboxes {
             new TreeSet<>(Comparator.comparing(Mailbox::notBefore).thenComparing(Mailbox::receiver));
 
     private boolean finding;
+    private int skipped;
 
     /**
      * @param isClean whether the owner before has not died
      */
     Mailboxes(HubStore store, int partition, CacheBudget cache, boolean isClean) {
+        this.store = store;
+        this.partition = partition;
         this.bodies = new Bodies(store, partition, cache);
         this.unread = new InboxPages(store, partition);
         this.again = new InboxPages(store, partition);
@@ -102,9 +110,15 @@ final class Mailboxes {
 
     /**
      * Reads again what lies before the cursor, a bounded part of it in each call. A store that was restarted may have
-     * lost its newest entries and hand out their places anew: those before the cursor would else be missed.
+     * lost its newest entries and hand out their places anew: those before the cursor would else be missed. Mostly the
+     * length of the inbox tells that there is none, so that what waits for long is not read again each time.
      */
     void rescan() {
+        if (again.position().equals(InboxEntry.START) && skipped < MOST_SKIPPED && isAsLongAsKnown()) {
+            skipped++;
+            return;
+        }
+        skipped = 0;
         for (int pages = 0; pages < PAGES_OF_A_RESCAN && hasRoom(); pages++) {
             again.next(Duration.ZERO).forEach(this::add);
             if (again.isAtEnd() || number(again) >= number(unread)) {
@@ -112,6 +126,13 @@ final class Mailboxes {
                 return;
             }
         }
+    }
+
+    /** What comes between the two calls makes it longer: then it is read again, though in vain. */
+    private boolean isAsLongAsKnown() {
+        read(Duration.ZERO);
+        long known = byReceiver.values().stream().mapToLong(Mailbox::size).sum();
+        return store.owners().inboxLength(partition) == known;
     }
 
     private static long number(InboxPages pages) {
