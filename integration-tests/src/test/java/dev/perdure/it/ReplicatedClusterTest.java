@@ -2,54 +2,31 @@ package dev.perdure.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.perdure.it.store.SharedRedis;
 import dev.perdure.runtime.redis.RedisHubStore;
-import dev.perdure.runtime.worker.HubSettings;
 import dev.perdure.testing.EmbeddedCluster;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A cluster whose masters have replicas, in the mode of durability that is usual there: critical sections, and a failover. */
+/** Masters that have replicas, in the mode of durability that is usual there: critical sections, and a failover. */
 @Tag("redis")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ReplicatedClusterTest implements SectionsContract {
-    private final EmbeddedCluster cluster =
-            EmbeddedCluster.start(3, 1, Map.of("min-replicas-to-write", "1", "min-replicas-max-lag", "10"));
-    private TestHub hub = newHub();
+@ExtendWith(SharedRedis.class)
+final class ReplicatedClusterTest extends FreshHub implements SectionsContract {
+    private final EmbeddedCluster cluster;
 
-    private TestHub newHub() {
-        String name = UUID.randomUUID().toString();
-        return new TestHub(() -> RedisHubStore.connect(cluster.uri(), name, 6), HubSettings.of(name));
+    ReplicatedClusterTest(SharedRedis.ReplicatedCluster replicated) {
+        super(hub -> RedisHubStore.connect(replicated.cluster().uri(), hub, 6));
+        this.cluster = replicated.cluster();
     }
 
-    @Override
-    public TestHub hub() {
-        return hub;
-    }
-
-    @AfterEach
-    void nextHub() throws Exception {
-        hub.close();
-        hub = newHub();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        hub.close();
-        cluster.close();
-    }
-
-    /** A master without a replica takes no writes in this mode: work goes on when the former master follows the new one. */
+    /** A master without a replica takes no writes here: work goes on when the former master follows the new one. */
     @Test
     void failoverOfAMaster_losesNothingUnderLoad() throws Exception {
-        hub.startWorker();
-        FlowsChainClient chains = new FlowsChainClient(hub.client());
+        hub().startWorker();
+        FlowsChainClient chains = new FlowsChainClient(hub().client());
         List<FlowsChainClient.Instance> running = IntStream.range(0, 30)
                 .mapToObj(n -> chains.withId("chain-" + n).start(List.of("Ann", "Bob", "Cid")))
                 .toList();

@@ -11,14 +11,23 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests one redis-server for all of them, three masters, or a master with a replica behind Sentinel. They end
- * after the last test of the JVM. Each test uses a hub of its own.
+ * Gives tests one redis-server for all of them, three masters, three masters with a replica each, or a master with a
+ * replica behind Sentinel. They end after the last test of the JVM. Each test uses a hub of its own.
  */
 public final class SharedRedis implements ParameterResolver {
     private static final Map<Class<?>, Supplier<?>> SERVERS = Map.of(
             EmbeddedRedis.class, EmbeddedRedis::start,
             EmbeddedCluster.class, () -> EmbeddedCluster.start(3, 0),
+            ReplicatedCluster.class, () -> new ReplicatedCluster(EmbeddedCluster.start(3, 1)),
             EmbeddedSentinel.class, () -> EmbeddedSentinel.start(1, 1));
+
+    /** Three masters with a replica each. */
+    public record ReplicatedCluster(EmbeddedCluster cluster) implements AutoCloseable {
+        @Override
+        public void close() {
+            cluster.close();
+        }
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
