@@ -99,7 +99,7 @@ final class StuckTurnTest {
         try {
             Await.until("shared", () -> other.partitions().equals(Set.of(1)));
 
-            passed.addAndGet(Duration.ofSeconds(61).toNanos());
+            passed.addAndGet(Duration.ofSeconds(46).toNanos());
             Await.until("given up", () -> isLogged(Level.ERROR, "Partition 0", "StuckTurnTest"));
             Await.until(
                     "done elsewhere",
@@ -155,7 +155,7 @@ final class StuckTurnTest {
         try {
             entered.await();
             append(INNOCENT);
-            passed.addAndGet(Duration.ofSeconds(61).toNanos());
+            passed.addAndGet(Duration.ofSeconds(46).toNanos());
             Await.until(
                     "the other one was run",
                     () -> store.clients().instances(1, List.of(INNOCENT)).get(0).isPresent());

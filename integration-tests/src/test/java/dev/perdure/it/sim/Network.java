@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 
 /** Between the processes and the store: what fails there, and who waits for what changes. */
 final class Network {
-    private static final int LEASES_OF_A_STALL = 3;
     private static final int SKEW = 4;
 
     private final Setting setting;
@@ -88,9 +87,7 @@ final class Network {
 
     /** How long the thread that calls stands still, on top of what a call takes. */
     long stall() {
-        return !calm && random.nextDouble() < setting.stalls()
-                ? upTo(setting.lease().multipliedBy(LEASES_OF_A_STALL))
-                : 0;
+        return !calm && random.nextDouble() < setting.stalls() ? upTo(setting.longestStall()) : 0;
     }
 
     /** Whether a call on a broken connection reaches the next server all the same, though its caller gives up. */

@@ -51,6 +51,7 @@ record Setting(
     private static final Duration LOST_AFTER = Duration.ofSeconds(5);
     private static final Duration TIME_TO_RECOVER = Duration.ofSeconds(60);
     private static final Duration LOCK_CHECK = Duration.ofSeconds(30);
+    private static final int LEASES_OF_A_STALL = 3;
     private static final Duration LONG = Duration.ofMinutes(2);
 
     /** What a failover loses. */
@@ -87,9 +88,19 @@ record Setting(
                 rate(random, 1));
     }
 
-    /** Partitions that fail over one by one need it, and longer than replicas lag behind and a lease lasts. */
+    /**
+     * Partitions that fail over one by one need it, and longer than replicas lag behind, a lease lasts, and an owner that
+     * keeps its lease takes to notice that its server is another one.
+     */
     Duration deliveredRetention() {
-        return tail == Tail.NONE ? Duration.ZERO : LONGEST_LAG.plus(lease).plusSeconds(1);
+        return tail == Tail.NONE
+                ? Duration.ZERO
+                : LONGEST_LAG.plus(longestStall()).plusSeconds(2);
+    }
+
+    /** How long a thread, or a process, stands still at most. */
+    Duration longestStall() {
+        return lease.multipliedBy(LEASES_OF_A_STALL);
     }
 
     /** Failovers all the time, and late calls: for bugs that need several of them at once. */
@@ -117,12 +128,11 @@ record Setting(
     }
 
     /**
-     * How long after the last fault everything has ended. A lock whose end was lost is asked after when somebody has
-     * waited for half a minute, one entity after the other.
+     * How long after the last fault everything has ended. A lock whose end was lost, or has overtaken the request for it,
+     * is asked after when somebody has waited for half a minute, one entity after the other.
      */
     Duration timeToRecover() {
-        Duration most = lease.plus(TIME_TO_RECOVER);
-        return tail == Tail.ANSWERED ? most.plus(LOCK_CHECK.multipliedBy(Plans.LEDGERS)) : most;
+        return lease.plus(TIME_TO_RECOVER).plus(LOCK_CHECK.multipliedBy(Plans.LEDGERS));
     }
 
     /** How long a client waits for an answer; what it has asked may be lost. */

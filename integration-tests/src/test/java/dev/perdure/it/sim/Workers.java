@@ -12,7 +12,6 @@ import java.util.Random;
 /** The workers of a run and what befalls them. */
 final class Workers {
     private static final int SLOWEST = 30;
-    private static final int LEASES_OF_A_PAUSE = 3;
     private static final Duration RETRY = Duration.ofMillis(300);
 
     private final World world;
@@ -107,9 +106,8 @@ final class Workers {
     private void pause() {
         if (!running.isEmpty()) {
             Process process = any();
-            long length = (long) (random.nextDouble()
-                    * LEASES_OF_A_PAUSE
-                    * world.setting().lease().toNanos());
+            long length =
+                    (long) (random.nextDouble() * world.setting().longestStall().toNanos());
             process.process.freeze(Duration.ofNanos(length));
             trace(process, "pauses for " + length / 1_000_000 + " ms");
         }

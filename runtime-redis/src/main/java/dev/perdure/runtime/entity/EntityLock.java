@@ -114,9 +114,14 @@ final class EntityLock {
         remove(waiting.firstKey());
     }
 
-    /** The request for that lock waits no more, if it did. */
-    void remove(String lock) {
+    /** The request for that lock waits no more; the request, if it did. */
+    Optional<LockRequest> remove(String lock) {
+        Optional<LockRequest> request = Optional.ofNullable(requests.get(lock))
+                .map(waiting::get)
+                .flatMap(message -> cells.get(message.cell()))
+                .map(body -> (LockRequest) MessageCodec.decode(id.toString(), body));
         Optional.ofNullable(requests.get(lock)).ifPresent(this::remove);
+        return request;
     }
 
     private void remove(long number) {

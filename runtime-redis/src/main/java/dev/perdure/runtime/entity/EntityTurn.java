@@ -212,7 +212,7 @@ public final class EntityTurn {
 
     private void unlock(String ended) {
         if (!lock.isHeldBy(ended)) {
-            lock.remove(ended);
+            lock.remove(ended).ifPresent(request -> send(request.holder().instanceId(), watch.withdrawn(request)));
             return;
         }
         lock.release();

@@ -3,6 +3,7 @@ package dev.perdure.runtime.entity;
 import dev.perdure.EntityId;
 import dev.perdure.runtime.history.Message.LockCheck;
 import dev.perdure.runtime.history.Message.LockProbe;
+import dev.perdure.runtime.history.Message.LockRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,6 +52,14 @@ final class LockWatch {
             return Optional.empty();
         }
         return Optional.of(new LockProbe(check.lock(), id, check.check()));
+    }
+
+    /**
+     * A request was withdrawn before it was granted; what its asker is to be asked. If the end of the lock was lost by
+     * the asker, it waits still, and nobody else would tell it that it has to ask again.
+     */
+    LockProbe withdrawn(LockRequest request) {
+        return new LockProbe(request.lock(), id, 0);
     }
 
     /** The timer of a check. */

@@ -9,7 +9,6 @@ import dev.perdure.runtime.store.WorkerEntry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Queue;
@@ -28,14 +27,19 @@ import org.slf4j.LoggerFactory;
  */
 final class HeldPartitions {
     private static final Logger LOG = LoggerFactory.getLogger(HeldPartitions.class);
-    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(60);
+
+    /**
+     * For an owner that is stuck. What its server may have lost meanwhile is still in the outboxes of others when the next
+     * owner comes: patience and the longest lease are together shorter than {@link HubStore#DELIVERED_RETENTION}.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
 
     private final Engine engine;
     private final HubStore store;
     private final String workerId;
     private final Duration lease;
-    private final Duration patience;
     private final Threads threads;
     private final NavigableMap<Integer, PartitionRunner> runners = new ConcurrentSkipListMap<>();
     private final PartitionOutages outages = new PartitionOutages();
@@ -48,7 +52,6 @@ final class HeldPartitions {
         this.store = engine.store();
         this.workerId = workerId;
         this.lease = lease;
-        this.patience = Collections.max(List.of(lease.multipliedBy(3), LEAST_PATIENCE));
         this.threads = threads;
         this.orphans = new Orphans(engine.ticker(), lease.multipliedBy(2));
         this.renewal = new Interval(engine.ticker(), lease.multipliedBy(3).dividedBy(10));
@@ -90,7 +93,7 @@ final class HeldPartitions {
     }
 
     private boolean isKept(PartitionRunner runner) {
-        if (runner.isStuck(patience)) {
+        if (runner.isStuck(PATIENCE)) {
             engine.trial().end(runner.owner().partition()); // suspects of other partitions need not wait for it
             return false;
         }

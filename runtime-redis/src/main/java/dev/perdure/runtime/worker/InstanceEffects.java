@@ -42,6 +42,7 @@ final class InstanceEffects implements Effects {
     private Instant now = Instant.MIN;
     private Optional<ReplyTo.Step> parent = Optional.empty();
     private Optional<String> nextExecution = Optional.empty();
+    private Optional<HistoryEvent.LockAsked> askedAgain = Optional.empty();
     private Standing standing = Standing.RUNNING;
 
     InstanceEffects(Identity self, Envelopes envelopes) {
@@ -58,6 +59,7 @@ final class InstanceEffects implements Effects {
     void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting, Dropped dropped) {
         now = turn.at();
         parent = waiting;
+        askedAgain.ifPresent(this::askLock);
         turn.events().forEach(event -> event.effects(this));
         for (Message message : dropped.timers()) {
             if (timers.remove(message) == null) {
@@ -74,18 +76,21 @@ final class InstanceEffects implements Effects {
 
     /**
      * Answers what is no concern of the code: starts that find this instance under their id, if somebody waits for the
-     * answer, and entities that ask for a lock which is not needed.
+     * answer, and entities that ask whether a lock is needed. One that is still waited for is asked for once more: its
+     * request may have been withdrawn by an end of this instance that a failover took back.
      *
      * @param lock the lock that the instance holds or waits for
      * @return all other messages
      */
-    List<Message> answerFor(List<Letter> letters, Optional<String> lock) {
+    List<Message> answerFor(List<Letter> letters, OpenLock lock) {
         List<Message> others = new ArrayList<>();
         for (Letter letter : letters) {
             if (letter.message() instanceof Message.Start start && !isOwn(start)) {
                 start.parent().ifPresent(asking -> messages.add(envelopes.answer(asking, alreadyExists(start))));
             } else if (letter.message() instanceof Message.LockProbe probe) {
-                if (!lock.equals(Optional.of(probe.lock()))) {
+                if (lock.is(probe.lock())) {
+                    askedAgain = lock.awaited();
+                } else {
                     messages.add(envelopes.unlock(probe));
                 }
             } else {

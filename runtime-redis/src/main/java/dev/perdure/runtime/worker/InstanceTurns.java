@@ -276,7 +276,7 @@ final class InstanceTurns implements AutoCloseable {
 
     private PreparedTurn discard(StoredInstance ended, Mailbox mailbox, List<Letter> letters) {
         InstanceEffects effects = effects(Identity.of(ended));
-        effects.answerFor(letters, Optional.empty());
+        effects.answerFor(letters, new OpenLock());
         return new PreparedTurn(mailbox, writer.afterEnd(ended, Letter.entryIds(letters), effects), turn -> {});
     }
 

@@ -81,8 +81,8 @@ final class LiveInstance implements AutoCloseable {
     }
 
     /** The lock that it holds or waits for. */
-    Optional<String> lock() {
-        return lock.id();
+    OpenLock lock() {
+        return lock;
     }
 
     /** Takes note of a turn that is stored; {@link #replay} is for after all of them. */

@@ -8,11 +8,16 @@ import java.util.Optional;
 /** The lock that an execution holds or waits for, and the one that it had when its latest turn ended it. */
 final class OpenLock {
     private Optional<LockAsked> open = Optional.empty();
+    private boolean granted;
     private Optional<LockAsked> abandoned = Optional.empty();
 
-    /** The identity of the lock that is open now. */
-    Optional<String> id() {
-        return open.map(LockAsked::lock);
+    boolean is(String lock) {
+        return open.filter(asked -> asked.lock().equals(lock)).isPresent();
+    }
+
+    /** The lock that is waited for. */
+    Optional<LockAsked> awaited() {
+        return open.filter(asked -> !granted);
     }
 
     /** The lock that nobody will release, since the execution has ended with the latest turn. */
@@ -29,6 +34,9 @@ final class OpenLock {
     private void follow(HistoryEvent event) {
         if (event instanceof LockAsked asked) {
             open = Optional.of(asked);
+            granted = false;
+        } else if (event instanceof HistoryEvent.LockGranted) {
+            granted = true;
         } else if (event instanceof HistoryEvent.LockReleased) {
             open = Optional.empty();
         } else if (OpenTimers.ends(event)) {
