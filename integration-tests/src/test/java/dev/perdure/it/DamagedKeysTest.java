@@ -203,6 +203,26 @@ final class DamagedKeysTest {
         assertEquals(0, raw.zcount(damaged.key(0, "tmr"), "-inf", "1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"in", "out", "act:Work"})
+    void entryThatSomebodyAddsByHand_holdsUpNoOther(String suffix) {
+        String key = damaged.key(0, suffix);
+        FlowsApprovalClient.Instance good = waiting(GOOD);
+        raw.xadd(key, StreamEntryID.NEW_ENTRY, NONE_OF_OURS);
+
+        assertGoesOn(good);
+        FlowsGuardianClient.Instance parent = new FlowsGuardianClient(hub.client())
+                .withId(DamagedHub.idIn(0, "parent"))
+                .start(DamagedHub.idIn(1, "child"), "k");
+        hub.work().release();
+        parent.result(TestHub.LIMIT);
+        new FlowsChainClient(hub.client())
+                .withId(DamagedHub.idIn(0, "chain"))
+                .start(List.of("Ann"))
+                .result(TestHub.LIMIT);
+        Await.until("buried", () -> !suffix.equals("in") || raw.xlen(damaged.key(0, "dlq")) == 1);
+    }
+
     @Test
     void damagedMessageInTheOutbox_holdsUpNoOther() {
         first.close();

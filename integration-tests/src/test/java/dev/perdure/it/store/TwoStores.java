@@ -31,7 +31,18 @@ final class TwoStores implements AutoCloseable {
             admin.flushDB();
         }
         redis = RedisHubStore.connect(server.uri(), "hub", PARTITIONS);
+        countFromZero(server);
         clock.now = redis.now();
+    }
+
+    /** As the one in memory does. */
+    private static void countFromZero(EmbeddedRedis server) {
+        try (RedisClient admin = RedisClient.create(server.uri())) {
+            String[] suffixes = admin.hget("df:{hub}:hub", "sfx").split(" ");
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                admin.hset("df:{hub.%02d.%s}:meta".formatted(partition, suffixes[partition]), "n", "0");
+            }
+        }
     }
 
     HubStore memory() {

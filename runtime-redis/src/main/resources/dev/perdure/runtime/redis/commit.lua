@@ -44,8 +44,6 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local arg, key = 3, 13
 
--- Should somebody have deleted the counter, numbers go on far beyond all that were given out.
-if redis.call('HEXISTS', META, 'n') == 0 and redis.call('EXISTS', INBOX) == 1 then redis.call('HSET', META, 'n', now * 10) end
 
 local function nextArg()
   arg = arg + 1
@@ -124,6 +122,8 @@ end
 local function addEntries(turn)
   local entries = #turn.activities / 2 + #turn.received / 3 + #turn.sent / 5
   if entries == 0 then return 0 end
+  -- Begins beyond the ids that Redis gives to entries added by hand, and beyond all before if somebody deleted it.
+  if redis.call('HEXISTS', META, 'n') == 0 then redis.call('HSET', META, 'n', now * 10) end
   local number = redis.call('HINCRBY', META, 'n', entries) - entries
   local function nextId(hash)
     number = number + 1

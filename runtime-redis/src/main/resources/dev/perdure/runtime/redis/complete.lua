@@ -24,9 +24,9 @@ redis.call('XLEN', KEYS[5])
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
--- Should somebody have deleted the counter, numbers go on far beyond all that were given out.
-if redis.call('HEXISTS', KEYS[3], 'n') == 0 and redis.call('EXISTS', KEYS[2]) == 1 then redis.call('HSET', KEYS[3], 'n', now * 10) end
 if wanted and ARGV[5] ~= '' then
+  -- Begins beyond the ids that Redis gives to entries added by hand, and beyond all before if somebody deleted it.
+  if redis.call('HEXISTS', KEYS[3], 'n') == 0 then redis.call('HSET', KEYS[3], 'n', now * 10) end
   local number = redis.call('HINCRBY', KEYS[3], 'n', 1)
   redis.call('XADD', KEYS[2], number .. '-' .. ARGV[5], 'i', ARGV[4], 'b', ARGV[6])
 end

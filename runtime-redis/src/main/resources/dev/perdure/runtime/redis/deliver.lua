@@ -25,10 +25,10 @@ local held = now < tonumber(redis.call('HGET', KEYS[4], 'until') or 0) and 1 or 
 if now > tonumber(ARGV[1]) then return {'LATE', owner, held} end
 if ARGV[3] == '1' and owner ~= ARGV[4] then return {'OTHER_OWNER', owner, held} end
 if #ARGV > 5 and redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[5]) then return {'FULL', owner, held} end
--- Should somebody have deleted the counter, numbers go on far beyond all that were given out.
-if redis.call('HEXISTS', KEYS[2], 'n') == 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[2], 'n', now * 10) end
 for at = 6, #ARGV, 4 do
   if redis.call('ZADD', KEYS[3], now, ARGV[at]) == 1 then
+    -- Begins beyond the ids that Redis gives to entries added by hand, and beyond all before if somebody deleted it.
+    if redis.call('HEXISTS', KEYS[2], 'n') == 0 then redis.call('HSET', KEYS[2], 'n', now * 10) end
     local number = redis.call('HINCRBY', KEYS[2], 'n', 1)
     redis.call('XADD', KEYS[1], number .. '-' .. ARGV[at + 1], 'i', ARGV[at + 2], 'b', ARGV[at + 3])
   end

@@ -16,11 +16,11 @@ local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[1
 redis.call('XLEN', KEYS[2])
 redis.call('HLEN', KEYS[3])
 
--- Should somebody have deleted the counter, numbers go on far beyond all that were given out.
-if redis.call('HEXISTS', KEYS[3], 'n') == 0 and redis.call('EXISTS', KEYS[2]) == 1 then redis.call('HSET', KEYS[3], 'n', now * 10) end
 for _, timer in ipairs(due) do
   local hash, receiver, body = string.match(timer, '^(%d+)|([^\n]*)\n(.*)$')
   if not hash or #hash > 19 then hash, receiver, body = '0', '', timer end
+  -- Begins beyond the ids that Redis gives to entries added by hand, and beyond all before if somebody deleted it.
+  if redis.call('HEXISTS', KEYS[3], 'n') == 0 then redis.call('HSET', KEYS[3], 'n', now * 10) end
   local number = redis.call('HINCRBY', KEYS[3], 'n', 1)
   redis.call('XADD', KEYS[2], number .. '-' .. hash, 'i', receiver, 'b', body)
   redis.call('ZREM', KEYS[1], timer)

@@ -11,8 +11,8 @@ local pending = redis.call('XPENDING', KEYS[1], ARGV[1], ARGV[3], ARGV[3], 1)
 if #pending == 0 or pending[1][2] ~= ARGV[2] then return 0 end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
--- Should somebody have deleted the counter, numbers go on far beyond all that were given out.
-if redis.call('HEXISTS', KEYS[2], 'n') == 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[2], 'n', now * 10) end
+-- Begins beyond the ids that Redis gives to entries added by hand, and beyond all before if somebody deleted it.
+if redis.call('HEXISTS', KEYS[2], 'n') == 0 then redis.call('HSET', KEYS[2], 'n', now * 10) end
 local number = redis.call('HINCRBY', KEYS[2], 'n', 1)
 redis.call('XADD', KEYS[1], number .. '-' .. ARGV[4], 'i', ARGV[5], 'b', ARGV[6])
 redis.call('XACK', KEYS[1], ARGV[1], ARGV[3])

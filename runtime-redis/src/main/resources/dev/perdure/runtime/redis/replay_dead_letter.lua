@@ -17,8 +17,8 @@ if letter.a == '1' then return 'ANSWERED' end
 redis.call('XLEN', KEYS[2])
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
--- Should somebody have deleted the counter, numbers go on far beyond all that were given out.
-if redis.call('HEXISTS', KEYS[3], 'n') == 0 and redis.call('EXISTS', KEYS[2]) == 1 then redis.call('HSET', KEYS[3], 'n', now * 10) end
+-- Begins beyond the ids that Redis gives to entries added by hand, and beyond all before if somebody deleted it.
+if redis.call('HEXISTS', KEYS[3], 'n') == 0 then redis.call('HSET', KEYS[3], 'n', now * 10) end
 local number = redis.call('HINCRBY', KEYS[3], 'n', 1)
 redis.call('XADD', KEYS[2], number .. '-' .. ARGV[2], 'i', letter.i, 'b', letter.b)
 redis.call('XDEL', KEYS[1], ARGV[1])
