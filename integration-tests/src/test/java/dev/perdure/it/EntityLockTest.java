@@ -164,9 +164,12 @@ final class EntityLockTest {
     void lockOfNobody_endsSoonAfterSomethingWaitsForThat() {
         partition.start("holder", "Approval", "[1,\"PT1H\"]");
         partition.start("ended", "Approval", "[0,\"PT1H\"]");
+        partition.start("purged", "Approval", "[0,\"PT1H\"]");
         try (PartitionLoop loop = owner()) {
+            partition.drain(loop);
+            partition.purge("purged");
             int value = 0;
-            for (String holder : List.of("holder", "ended", "unknown")) {
+            for (String holder : List.of("holder", "ended", "purged", "unknown")) {
                 request("of " + holder, holder, TAPE);
                 partition.drain(loop);
                 partition.clock().forward(FIRST_CHECK);

@@ -21,6 +21,7 @@ import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
+import dev.perdure.runtime.store.PurgeResult;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.store.Turn;
@@ -147,9 +148,19 @@ final class OnePartition {
     }
 
     void start(String id, String orchestrator, String arguments) {
-        Message start = new Message.Start(orchestrator, new Payload(arguments), Optional.empty(), "start");
-        OutgoingMessage message = new OutgoingMessage(0, id, id + "start", MessageCodec.encode(start));
-        memory.clients().create(new NewInstance(0, orchestrator, ContentId.execution(id, "start"), message));
+        start(id, orchestrator, arguments, "start");
+    }
+
+    /** As another call of a client than those with other ids. */
+    void start(String id, String orchestrator, String arguments, String messageId) {
+        Message start = new Message.Start(orchestrator, new Payload(arguments), Optional.empty(), messageId);
+        OutgoingMessage message = new OutgoingMessage(0, id, id + messageId, MessageCodec.encode(start));
+        memory.clients().create(new NewInstance(0, orchestrator, ContentId.execution(id, messageId), message));
+    }
+
+    void purge(String id) {
+        assertEquals(
+                PurgeResult.PURGED, memory.clients().purge(0, id, stored(id).execution()));
     }
 
     void send(String receiver, Message message) {

@@ -1,20 +1,24 @@
 package dev.perdure.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.perdure.runtime.history.ActivityCall;
 import dev.perdure.runtime.history.Failures;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.worker.PartitionLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Timers that nobody waits for any more do not stay in the store. */
 final class OpenTimersTest {
@@ -84,6 +88,45 @@ final class OpenTimersTest {
 
         assertEquals(Status.TERMINATED, partition.stored(ID).status());
         assertEquals(NONE, untilNextTimer());
+    }
+
+    /** It fires while the turn that ends its instance is on its way to the store. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void timerThatFiresForAPurgedInstance_hasNoEffectNorOnAnotherOneUnderItsId(boolean startedAnew) {
+        AtomicReference<Runnable> beforeCommit = new AtomicReference<>(() -> {});
+        OnePartition racing = new OnePartition(store -> Broken.store(store, (method, arguments) -> {
+            if (method.equals("commit")) {
+                beforeCommit.get().run();
+            }
+        }));
+        try (PartitionLoop owner = racing.owner(10, WaitsWaitingBinding.of(Waits.Waiter::new))) {
+            racing.start(ID, "Waiting", "[\"return\"]");
+            racing.drain(owner);
+            beforeCommit.set(() -> {
+                racing.clock().forward(Duration.ofHours(1));
+                racing.store().owners().fire(0);
+            });
+            racing.send(ID, new Message.Terminate("enough"));
+            owner.step(Duration.ZERO);
+            beforeCommit.set(() -> {});
+            assertEquals(1, racing.inbox().size());
+            racing.purge(ID);
+            if (startedAnew) {
+                racing.start(ID, "Waiting", "[\"return\"]", "again");
+            }
+            racing.drain(owner);
+
+            FireResult timers = racing.store().owners().fire(0);
+            assertEquals(startedAnew ? Optional.of(Duration.ofHours(1)) : NONE, timers.untilNext());
+            assertEquals(
+                    startedAnew,
+                    racing.store().clients().instances(0, List.of(ID)).get(0).isPresent());
+            if (startedAnew) {
+                assertEquals(1, racing.history(ID).size());
+                assertFalse(racing.history(ID).get(0).contains("TimerFired"));
+            }
+        }
     }
 
     @Test

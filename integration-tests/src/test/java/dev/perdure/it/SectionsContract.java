@@ -107,7 +107,7 @@ interface SectionsContract {
     }
 
     @Test
-    default void terminatedHolder_leavesItsSection() {
+    default void holderThatIsTerminatedAndPurged_leavesItsSection() {
         hub().startWorker();
         SectionsKeepingClient.Instance holder = keeper("t", "close");
         SectionsKeepingClient.Instance waiting = keepers().start("t", "close");
