@@ -74,6 +74,7 @@ class FailoverTest {
             store.clients().create(newInstance(1, "before"));
             try (RedisClient admin =
                     RedisClient.create(cluster.servers().get(lost).uri())) {
+                admin.set(tag("hub", 1), "written, so that there is something to wait for");
                 admin.waitReplicas("x", 1, 1_000);
             }
             cluster.servers().get(lost).kill();
@@ -84,12 +85,16 @@ class FailoverTest {
         }
     }
 
-    /** Found as the hub finds it: partition p of P has the first suffix whose slot lies in its share. */
     private static int slot(String hub, int partition) {
+        return JedisClusterCRC16.getSlot(tag(hub, partition));
+    }
+
+    /** Found as the hub finds it: partition p of P has the first suffix whose slot lies in its share. */
+    private static String tag(String hub, int partition) {
         return IntStream.range(0, 100_000)
-                .map(n -> JedisClusterCRC16.getSlot(
-                        "{%s.%02d.%s}".formatted(hub, partition, Integer.toString(n, Character.MAX_RADIX))))
-                .filter(slot -> slot >= partition * 16_384 / 3 && slot < (partition + 1) * 16_384 / 3)
+                .mapToObj(n -> "{%s.%02d.%s}".formatted(hub, partition, Integer.toString(n, Character.MAX_RADIX)))
+                .filter(tag -> JedisClusterCRC16.getSlot(tag) >= partition * 16_384 / 3)
+                .filter(tag -> JedisClusterCRC16.getSlot(tag) < (partition + 1) * 16_384 / 3)
                 .findFirst()
                 .orElseThrow();
     }

@@ -54,7 +54,7 @@ class RedisHousekeepingTest extends OwnKeys {
         ActivityTask task = takenBy(owner, "died");
         hasTakenAndCompleted(owner, "idle");
         assertEquals(List.of(), store.activities().reclaim("w", PAYMENTS, 1, LONG));
-        assertEquals(Set.of("died", "idle"), workersOfTheQueue());
+        assertTrue(workersOfTheQueue().containsAll(Set.of("died", "idle"))); // later servers have "w" as well
 
         ActivityTask again =
                 store.activities().reclaim("w", PAYMENTS, 2, Duration.ZERO).get(0);

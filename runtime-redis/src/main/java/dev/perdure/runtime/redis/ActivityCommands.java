@@ -103,7 +103,10 @@ final class ActivityCommands implements ActivityStore {
 
     /** No activity begins that a failover could make unasked for. */
     private List<ActivityTask> kept(List<ActivityTask> taken) {
-        connections.awaitKept(taken.stream().map(this::stream).distinct().toList());
+        connections.awaitKept(taken.stream()
+                .map(task -> keys.partition(task.partition()).meta())
+                .distinct()
+                .toList());
         return taken;
     }
 

@@ -100,10 +100,10 @@ final class ClientCommands implements ClientStore {
 
     @Override
     public Optional<String> reply(int partition, String replyId) {
-        String key = keys.partition(partition).reply(replyId);
-        Optional<String> reply = Optional.ofNullable(connections.call(commands.get(key)));
+        RedisKeys.OfPartition of = keys.partition(partition);
+        Optional<String> reply = Optional.ofNullable(connections.call(commands.get(of.reply(replyId))));
         if (reply.isPresent()) {
-            connections.awaitKept(List.of(key));
+            connections.awaitKept(List.of(of.meta()));
         }
         return reply;
     }
@@ -126,11 +126,11 @@ final class ClientCommands implements ClientStore {
                 .mapToObj(at -> InstanceHash.read(ids.get(at), hashes.get(at))
                         .flatMap(stored -> complete.apply(stored, hashes.get(at).get())))
                 .toList();
-        if (found.stream()
+        found.stream()
                 .flatMap(Optional::stream)
-                .anyMatch(instance -> instance.status().isTerminal())) {
-            connections.awaitKept(List.of(partition.meta())); // whoever is told of an end may count on it
-        }
+                .filter(instance -> instance.status().isTerminal())
+                .findFirst() // whoever is told of an end may count on it
+                .ifPresent(ended -> connections.awaitKept(List.of(partition.instance(ended.id()))));
         return found;
     }
 
@@ -212,9 +212,11 @@ final class ClientCommands implements ClientStore {
                 partition.instancesAt(Status.FAILED),
                 partition.instancesAt(Status.TERMINATED)));
         purged.addAll(partition.ofExecution(instanceId, execution));
-        return PurgeResult.valueOf((String) connections.runKept(
+        PurgeResult result = PurgeResult.valueOf((String) connections.run(
                 Script.PURGE,
                 purged,
                 List.of(instanceId, execution, String.valueOf(HubStore.DEDUP_RETENTION.toMillis()))));
+        connections.awaitKept(List.of(partition.meta()));
+        return result;
     }
 }

@@ -13,13 +13,17 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /**
  * Waits until a replica has what a call wrote and saw, if the mode of durability asks for that; in the other modes the
- * server's answer is enough. WAIT goes with the call, in one round trip on one connection: a server notes for each
- * connection how far its replication had come after the connection's last command, and WAIT waits for that. So a call
- * that wrote nothing, because the same call before it did, waits for that one's writes too, on whatever connection it
- * was made.
+ * server's answer is enough. WAIT goes with the call, in one round trip on one connection. It waits for as much of the
+ * server's replication as there was after the connection's last command, up to Redis 7.0, and from then on after the
+ * last that wrote. So {@link Script#ADVANCE} goes between: a call that wrote nothing, because the same call before it
+ * did, waits for that one's writes too, on whatever connection it was made.
  */
 final class Confirmation {
     private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    /** Of the keys of every script that is confirmed, one of the first is a hash. */
+    private static final int LOOKED_AT = 3;
+
     private static final CommandArguments WAIT = new CommandArguments(Protocol.Command.WAIT)
             .add(1)
             .add(Duration.ofMillis(500).toMillis());
@@ -36,13 +40,15 @@ final class Confirmation {
         if (!byReplica) {
             return script.run(link, keys, arguments);
         }
+        List<String> first = keys.subList(0, Math.min(keys.size(), LOOKED_AT));
+        CommandArguments advance = Script.ADVANCE.loaded(first, List.of()).getArguments();
         List<Object> answers =
-                link.exchange(List.of(script.loaded(keys, arguments).getArguments(), WAIT));
+                link.exchange(List.of(script.loaded(keys, arguments).getArguments(), advance, WAIT));
         if (answers.get(0) instanceof JedisNoScriptException) {
-            answers = link.exchange(List.of(script.whole(keys, arguments).getArguments(), WAIT));
+            answers = link.exchange(List.of(script.whole(keys, arguments).getArguments(), advance, WAIT));
         }
         Object answer = Script.built(checked(answers.get(0)));
-        awaitReplica(link, answers.get(1));
+        awaitReplica(link, first, answers.subList(1, 3));
         return answer;
     }
 
@@ -51,19 +57,28 @@ final class Confirmation {
         return byReplica;
     }
 
-    /** Waits for all that the key's server has now; returns the key. */
-    String await(Link link, String key) {
-        CommandArguments look = new CommandArguments(Protocol.Command.EXISTS).key(key);
-        List<Object> answers = link.exchange(List.of(look, WAIT));
-        checked(answers.get(0));
-        awaitReplica(link, answers.get(1));
-        return key;
+    /** Waits for all that the server of a hash has now; returns its key. */
+    String await(Link link, String hash) {
+        CommandArguments advance =
+                Script.ADVANCE.loaded(List.of(hash), List.of()).getArguments();
+        awaitReplica(link, List.of(hash), link.exchange(List.of(advance, WAIT)));
+        return hash;
     }
 
-    /** What was written stays written, whoever gives up waiting: it is only not known to be safe. */
-    private void awaitReplica(Link link, Object confirmations) {
+    /**
+     * What was written stays written, whoever gives up waiting: it is only not known to be safe.
+     *
+     * @param answers to {@link Script#ADVANCE} and WAIT
+     */
+    private void awaitReplica(Link link, List<String> keys, List<Object> answers) {
+        if (answers.get(0) instanceof JedisNoScriptException) {
+            CommandArguments advance = Script.ADVANCE.whole(keys, List.of()).getArguments();
+            awaitReplica(link, keys, link.exchange(List.of(advance, WAIT)));
+            return;
+        }
+        checked(answers.get(0));
         long begun = System.nanoTime();
-        Object count = confirmations;
+        Object count = answers.get(1);
         while (BuilderFactory.LONG.build(checked(count)) < 1) {
             if (System.nanoTime() - begun > LIMIT.toNanos()
                     || Thread.currentThread().isInterrupted()) {

@@ -82,12 +82,12 @@ final class Connections implements AutoCloseable {
         return repeating(keys.get(0), link -> confirmation.run(link, script, keys, arguments));
     }
 
-    /** Returns when the servers of the keys keep, as the mode of durability asks, all that anybody has seen of them. */
-    void awaitKept(List<String> keys) {
+    /** Returns when the servers of these hashes keep, as the mode of durability asks, all that anybody has seen of them. */
+    void awaitKept(List<String> hashes) {
         if (confirmation.isNeeded()) {
-            keys.stream()
-                    .limit(servers.isDivided() ? keys.size() : 1)
-                    .forEach(key -> repeating(key, link -> confirmation.await(link, key)));
+            hashes.stream()
+                    .limit(servers.isDivided() ? hashes.size() : 1)
+                    .forEach(hash -> repeating(hash, link -> confirmation.await(link, hash)));
         }
     }
 

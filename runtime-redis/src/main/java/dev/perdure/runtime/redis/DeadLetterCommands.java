@@ -69,9 +69,9 @@ final class DeadLetterCommands implements DeadLetterStore {
 
     @Override
     public boolean discard(int partition, String id) {
-        String stream = keys.partition(partition).deadLetters();
-        boolean discarded = connections.call(commands.xdel(stream, new StreamEntryID(id))) == 1;
-        connections.awaitKept(List.of(stream));
+        RedisKeys.OfPartition of = keys.partition(partition);
+        boolean discarded = connections.call(commands.xdel(of.deadLetters(), new StreamEntryID(id))) == 1;
+        connections.awaitKept(List.of(of.meta()));
         return discarded;
     }
 }

@@ -57,9 +57,11 @@ final class Failure {
         return Stream.concat(Stream.ofNullable(e.getCause()), Stream.of(e.getSuppressed()));
     }
 
-    /** Scripts are told of a missing right in other words than clients. */
+    /** Scripts are told of a missing right in other words than clients, and since Redis 7.2 in others again. */
     private static boolean isAboutRights(String cause) {
-        return cause.startsWith("NOPERM") || cause.contains("The user executing the script can't");
+        return cause.startsWith("NOPERM")
+                || cause.contains("The user executing the script can't")
+                || cause.contains("ACL failure in script");
     }
 
     static String reason(Throwable e) {

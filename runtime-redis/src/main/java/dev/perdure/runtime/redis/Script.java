@@ -44,7 +44,8 @@ enum Script {
     BEAT,
     COMPLETE,
     GIVE_BACK,
-    REPLAY_DEAD_LETTER;
+    REPLAY_DEAD_LETTER,
+    ADVANCE;
 
     private final String source;
     private final String sha1;
