@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perdure.HubConfigurationException;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.store.HubStore;
+import dev.perdure.runtime.store.NewInstance;
+import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.WorkerEntry;
 import dev.perdure.testing.EmbeddedRedis;
 import java.time.Duration;
@@ -29,6 +31,7 @@ class RedisHubIdentityTest {
 
     private final EmbeddedRedis redis = EmbeddedRedis.start();
     private final RedisClient admin = RedisClient.create(redis.uri());
+    private int sent;
 
     @AfterEach
     void close() {
@@ -71,11 +74,15 @@ class RedisHubIdentityTest {
         try (HubStore store = RedisHubStore.connect(redis.uri(), "hub", 4)) {
             store.workers().heartbeat(WORKER, LEASE);
             store.activities().open(WORKER.queues());
+            create(store);
+            signal(store);
             admin.flushAll();
 
             assertLost(() -> store.workers().heartbeat(WORKER, LEASE));
             assertLost(() -> store.workers().live());
             assertLost(() -> store.activities().claim("w", WORKER.queues(), 1, Duration.ZERO));
+            assertLost(() -> create(store));
+            assertLost(() -> signal(store));
 
             assertEquals(Set.of(), admin.keys("*"));
         }
@@ -88,10 +95,37 @@ class RedisHubIdentityTest {
             admin.flushAll();
             try (HubStore next = RedisHubStore.connect(redis.uri(), "hub", 4)) {
                 assertLost(() -> store.workers().heartbeat(WORKER, LEASE));
+                create(next);
+                assertLost(() -> create(store));
+                assertLost(() -> signal(store));
 
                 assertEquals(List.of(), next.workers().live());
+                assertEquals(1, next.owners().inboxLength(0));
             }
         }
+    }
+
+    @Test
+    void partitionWithoutItsMark_isMarkedAgainWhileItsHubIsThere() {
+        try (HubStore store = RedisHubStore.connect(redis.uri(), "hub", 1)) {
+            create(store);
+            signal(store);
+            admin.keys("df:{hub.*}:meta").forEach(admin::del);
+            signal(store);
+            admin.keys("df:{hub.*}:meta").forEach(meta -> admin.hset(meta, "id", "of a hub before"));
+            signal(store);
+
+            assertEquals(4, store.owners().inboxLength(0));
+        }
+    }
+
+    private void create(HubStore store) {
+        OutgoingMessage start = new OutgoingMessage(0, "a", "start" + sent++, "body");
+        store.clients().create(new NewInstance(0, "Order", "ex", start));
+    }
+
+    private void signal(HubStore store) {
+        store.clients().send(0, new OutgoingMessage(0, "@Stock@tea", "m" + sent++, "body"));
     }
 
     private static void assertLost(Runnable call) {

@@ -23,6 +23,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.CommandObjects;
@@ -34,12 +35,14 @@ final class ClientCommands implements ClientStore {
 
     private final Connections connections;
     private final RedisKeys keys;
+    private final HubIdentity identity;
     private final IndexPages indexPages;
     private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
 
-    ClientCommands(Connections connections, RedisKeys keys) {
+    ClientCommands(Connections connections, RedisKeys keys, HubIdentity identity) {
         this.connections = connections;
         this.keys = keys;
+        this.identity = identity;
         this.indexPages = new IndexPages(connections);
     }
 
@@ -47,7 +50,7 @@ final class ClientCommands implements ClientStore {
     public CreateResult create(NewInstance instance) {
         RedisKeys.OfPartition partition = keys.partition(instance.partition());
         OutgoingMessage start = instance.start();
-        List<?> answer = (List<?>) connections.runKept(
+        List<?> answer = (List<?>) runMarked(
                 Script.CREATE,
                 List.of(
                         partition.instance(start.receiver()),
@@ -80,7 +83,7 @@ final class ClientCommands implements ClientStore {
 
     private SendResult send(Script script, int number, OutgoingMessage message, String limit) {
         RedisKeys.OfPartition partition = keys.partition(number);
-        return SendResult.valueOf((String) connections.runKept(
+        return SendResult.valueOf((String) runMarked(
                 script,
                 List.of(
                         partition.instance(message.receiver()),
@@ -96,6 +99,23 @@ final class ClientCommands implements ClientStore {
                         message.body(),
                         String.valueOf(HubStore.DEDUP_RETENTION.toMillis()),
                         limit)));
+    }
+
+    /**
+     * Runs a script in a partition that bears the mark of this hub. One without it is looked at closer: where somebody has
+     * deleted the hub nothing is put into keys that nobody works on; else the partition is new, or has lost its mark.
+     */
+    private Object runMarked(Script script, List<String> keys, List<String> arguments) {
+        Object answer = connections.runKept(script, keys, with(arguments, identity.id(), "0"));
+        if (!"UNMARKED".equals(answer)) {
+            return answer;
+        }
+        identity.check();
+        return connections.runKept(script, keys, with(arguments, identity.id(), "1"));
+    }
+
+    private static List<String> with(List<String> arguments, String... more) {
+        return Stream.concat(arguments.stream(), Stream.of(more)).toList();
     }
 
     @Override

@@ -32,8 +32,7 @@ public final class RedisHubStore implements HubStore {
     private RedisHubStore(Connections connections, RedisKeys keys, HubIdentity identity) {
         this.connections = connections;
         this.keys = keys;
-        clients = new ClientCommands(connections, keys);
-
+        clients = new ClientCommands(connections, keys, identity);
         owners = new OwnerCommands(connections, keys);
         activities = new ActivityCommands(connections, keys, identity);
         workers = new WorkerCommands(connections, keys, activities, identity);

@@ -14,10 +14,16 @@ public interface ClientStore {
     /**
      * Creates the instance with status pending and sends it its first message, unless it exists, or was created by the
      * same message within {@link HubStore#DEDUP_RETENTION} and purged. Its token is then the id of that message.
+     *
+     * @throws dev.perdure.HubConfigurationException if the hub was deleted, also if it was made anew since
      */
     CreateResult create(NewInstance instance);
 
-    /** Sends a message from a client. To an orchestration only if it exists and has not ended; to an entity always. */
+    /**
+     * Sends a message from a client. To an orchestration only if it exists and has not ended; to an entity always.
+     *
+     * @throws dev.perdure.HubConfigurationException as {@link #create} does
+     */
     SendResult send(int partition, OutgoingMessage message);
 
     /** The same, also where there is no room and where the store is out of memory: for what ends an instance. */

@@ -8,9 +8,12 @@
   ARGV[1]  instance id   ARGV[2]  orchestrator   ARGV[3]  execution
   ARGV[4]  message id, which becomes the commit token   ARGV[5]  its hash   ARGV[6]  body of the start
   ARGV[7]  how many messages the inbox may have
+  ARGV[8]  identity of the hub, which marks its partitions   ARGV[9]  1 if the hub was found to be there, else 0
 
-  Returns {"CREATED" by this call or by the same one before | "EXISTS" | "FULL", the orchestrator that it has}.
+  Returns {"CREATED" by this call or by the same one before | "EXISTS" | "FULL", the orchestrator that it has}; "UNMARKED",
+  and nothing was written, if the partition may be one of another hub, or of none.
 ]]
+if ARGV[9] == '0' and redis.call('HGET', KEYS[3], 'id') ~= ARGV[8] then return 'UNMARKED' end
 local present = redis.call('HMGET', KEYS[1], 'nm', 'sm')
 if present[1] then return {present[2] == ARGV[4] and 'CREATED' or 'EXISTS', present[1]} end
 if redis.call('ZSCORE', KEYS[6], ARGV[4]) then return {'CREATED', ARGV[2]} end
@@ -31,4 +34,5 @@ redis.call('HSET', KEYS[1], 'tok', ARGV[4], 'sm', ARGV[4], 'hl', 0, 'st', 'P', '
     'ct', now, 'ut', now)
 redis.call('ZADD', KEYS[4], now, ARGV[1])
 redis.call('ZADD', KEYS[5], now, ARGV[1])
+if ARGV[9] == '1' then redis.call('HSET', KEYS[3], 'id', ARGV[8]) end
 return {'CREATED', ARGV[2]}

@@ -7,9 +7,12 @@
   ARGV[1]  1 if the receiver is an entity, which needs no creation, else 0   ARGV[2]  message id   ARGV[3]  its hash
   ARGV[4]  receiver   ARGV[5]  body   ARGV[6]  milliseconds for which message ids are remembered
   ARGV[7]  how many messages the inbox may have, or nothing if this one is taken in any case
+  ARGV[8]  identity of the hub, which marks its partitions   ARGV[9]  1 if the hub was found to be there, else 0
 
-  Returns "SENT" | "NO_INSTANCE" | "ENDED" | "FULL".
+  Returns "SENT" | "NO_INSTANCE" | "ENDED" | "FULL"; "UNMARKED", and nothing was written, if the partition may be one of
+  another hub, or of none.
 ]]
+if ARGV[9] == '0' and redis.call('HGET', KEYS[3], 'id') ~= ARGV[8] then return 'UNMARKED' end
 if redis.call('ZSCORE', KEYS[4], ARGV[2]) then return 'SENT' end
 if ARGV[1] == '0' then
   local status = redis.call('HGET', KEYS[1], 'st')
@@ -32,4 +35,5 @@ if redis.call('HEXISTS', KEYS[3], 'n') == 0 then redis.call('HSET', KEYS[3], 'n'
 local number = redis.call('HINCRBY', KEYS[3], 'n', 1)
 redis.call('XADD', KEYS[2], number .. '-' .. ARGV[3], 'i', ARGV[4], 'b', ARGV[5])
 redis.call('ZADD', KEYS[4], now, ARGV[2])
+if ARGV[9] == '1' then redis.call('HSET', KEYS[3], 'id', ARGV[8]) end
 return 'SENT'
