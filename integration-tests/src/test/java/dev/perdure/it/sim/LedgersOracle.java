@@ -8,6 +8,7 @@ import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.spi.TypeRef;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,9 @@ final class LedgersOracle {
 
     void check(Histories histories) {
         for (String instance : histories.turns().keySet()) {
-            Map<String, List<String>> sent = new TreeMap<>();
+            Map<Channel, List<String>> sent = new HashMap<>();
             histories.events(instance).forEach(event -> note(event, sent));
-            sent.forEach((ledger, lines) -> entered(instance, ledger, lines));
+            sent.forEach((channel, lines) -> entered(instance, channel.ledger(), lines));
         }
         ledgers.forEach(this::nothingElse);
         if (tail != Setting.Tail.ANSWERED) {
@@ -59,13 +60,20 @@ final class LedgersOracle {
         }
     }
 
-    private void note(HistoryEvent event, Map<String, List<String>> sent) {
+    /** What was signalled before a critical section may wait for its end. */
+    private record Channel(String ledger, boolean alone) {}
+
+    private void note(HistoryEvent event, Map<Channel, List<String>> sent) {
         if (event instanceof HistoryEvent.OrchestrationStarted start) {
             past(start).told().forEach(told -> note(told, sent));
         } else if (event instanceof HistoryEvent.EntityCalled call) {
-            note(call.entity(), texts(call.arguments().json()), sent);
+            note(call.entity(), texts(call.arguments().json()), call.lock().isPresent(), sent);
         } else if (event instanceof HistoryEvent.EntitySignalled signal) {
-            note(signal.entity(), texts(signal.arguments().json()), sent);
+            note(
+                    signal.entity(),
+                    texts(signal.arguments().json()),
+                    signal.lock().isPresent(),
+                    sent);
         }
     }
 
@@ -76,13 +84,14 @@ final class LedgersOracle {
         return (Programs.Past) arguments[PAST];
     }
 
-    private void note(EntityId ledger, List<String> arguments, Map<String, List<String>> sent) {
+    private void note(EntityId ledger, List<String> arguments, boolean alone, Map<Channel, List<String>> sent) {
         String copyTo = arguments.size() > 1 ? arguments.get(1) : "";
-        note(new Programs.Told(ledger.key(), arguments.get(0), copyTo), sent);
+        note(new Programs.Told(ledger.key(), arguments.get(0), copyTo, alone), sent);
     }
 
-    private void note(Programs.Told told, Map<String, List<String>> sent) {
-        sent.computeIfAbsent(ledger(told.ledger()), key -> new ArrayList<>()).add(told.line());
+    private void note(Programs.Told told, Map<Channel, List<String>> sent) {
+        Channel channel = new Channel(ledger(told.ledger()), told.alone());
+        sent.computeIfAbsent(channel, any -> new ArrayList<>()).add(told.line());
         if (!told.copyTo().isEmpty()) {
             String copy = COPY + told.line();
             expected.add(copy);

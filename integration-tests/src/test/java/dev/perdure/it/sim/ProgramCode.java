@@ -61,9 +61,9 @@ final class ProgramCode {
                 case "fan" -> fan(Integer.parseInt(argument));
                 case "nap" -> nap(Duration.ofMillis(Long.parseLong(argument)));
                 case "race" -> race(Duration.ofMillis(Long.parseLong(argument)));
-                case "signal" -> signal(argument);
+                case "signal" -> signal(argument, false);
                 case "copy" -> copy(argument.split(" "));
-                case "call" -> enter(argument, question);
+                case "call" -> enter(argument, question, false);
                 case "lock" -> alone(argument.split(" "));
                 case "tome" -> checked(Tomes.title(library().tome(Tomes.under(question))));
                 case "child" -> checked(child().run(question, inner(argument), Past.none(question)));
@@ -129,19 +129,19 @@ final class ProgramCode {
             return "gave up";
         }
 
-        private String enter(String ledger, String line) {
-            told.add(new Told(ledger, line, ""));
+        private String enter(String ledger, String line, boolean alone) {
+            told.add(new Told(ledger, line, "", alone));
             return checked(line, new ProgramsLedgerProxy(ctx, ledger).enter(line));
         }
 
-        private String signal(String ledger) {
-            told.add(new Told(ledger, question, ""));
+        private String signal(String ledger, boolean alone) {
+            told.add(new Told(ledger, question, "", alone));
             new ProgramsLedgerProxy(ctx, ledger).signal().enter(question);
             return "signalled";
         }
 
         private String copy(String[] ledgers) {
-            told.add(new Told(ledgers[0], question, ledgers[1]));
+            told.add(new Told(ledgers[0], question, ledgers[1], false));
             new ProgramsLedgerProxy(ctx, ledgers[0]).signal().copy(question, ledgers[1]);
             return "copied";
         }
@@ -150,10 +150,10 @@ final class ProgramCode {
         private String alone(String[] ledgers) {
             try (CriticalSection both =
                     ctx.lock(new ProgramsLedgerProxy(ctx, ledgers[0]), new ProgramsLedgerProxy(ctx, ledgers[1]))) {
-                enter(ledgers[0], question + BEGIN);
+                enter(ledgers[0], question + BEGIN, true);
                 String answer = checked(library().answer(question));
-                signal(ledgers[1]);
-                enter(ledgers[0], question + END);
+                signal(ledgers[1], true);
+                enter(ledgers[0], question + END, true);
                 return answer;
             }
         }
@@ -164,7 +164,7 @@ final class ProgramCode {
             ctx.timer(Duration.ofSeconds(2));
             if (!ledger.isEmpty()) {
                 ctx.lock(new ProgramsLedgerProxy(ctx, ledger));
-                signal(ledger);
+                signal(ledger, true);
             }
         }
 

@@ -44,8 +44,9 @@ public final class Programs {
      * A line that was given to a ledger.
      *
      * @param copyTo the ledger that the other one shall give a copy; empty if none
+     * @param alone whether it was given in a critical section
      */
-    public record Told(String ledger, String line, String copyTo) {}
+    public record Told(String ledger, String line, String copyTo, boolean alone) {}
 
     /**
      * Does the steps of a plan one after another; what each asks depends on all that the earlier ones heard. It may
