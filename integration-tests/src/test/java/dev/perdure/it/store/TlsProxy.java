@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
  * Ends the encryption before a server, since the one that comes with the build has none. Servers that talk to each other
  * find it, too: what is not encrypted goes through as it is.
  */
-final class TlsProxy implements AutoCloseable {
+public final class TlsProxy implements AutoCloseable {
     private static final String TRUST = "javax.net.ssl.trustStore";
     private static final String PASSWORD = "changeit";
     private static final int HANDSHAKE = 0x16;
@@ -36,7 +36,7 @@ final class TlsProxy implements AutoCloseable {
     }
 
     /** In front of the server at that port of this host. */
-    static TlsProxy start(Path keys, int server) throws IOException, GeneralSecurityException {
+    public static TlsProxy start(Path keys, int server) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream file = new FileInputStream(keys.toFile())) {
             store.load(file, PASSWORD.toCharArray());
@@ -51,7 +51,7 @@ final class TlsProxy implements AutoCloseable {
     }
 
     /** Makes a certificate for that name. */
-    static Path certificate(Path directory, String name) throws IOException, InterruptedException {
+    public static Path certificate(Path directory, String name) throws IOException, InterruptedException {
         Path store = directory.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -78,17 +78,17 @@ final class TlsProxy implements AutoCloseable {
         return store;
     }
 
-    static void trust(Path certificate) {
+    public static void trust(Path certificate) {
         System.setProperty(TRUST, certificate.toString());
         System.setProperty(TRUST + "Password", PASSWORD);
     }
 
-    static void trustAsUsual() {
+    public static void trustAsUsual() {
         System.clearProperty(TRUST);
         System.clearProperty(TRUST + "Password");
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
