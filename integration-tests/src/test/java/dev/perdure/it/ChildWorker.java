@@ -20,9 +20,13 @@ final class ChildWorker implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts one that notes each charge in the ledger, a file; returns when it works. */
-    static ChildWorker start(String uri, String hub, Path ledger) throws IOException {
-        ChildWorker child = begin(uri, hub, ledger);
+    /**
+     * Starts one that notes each charge in the ledger, a file; returns when it works.
+     *
+     * @param options of its JVM
+     */
+    static ChildWorker start(String uri, String hub, Path ledger, String... options) throws IOException {
+        ChildWorker child = begin(uri, hub, ledger, options);
         while (!"working".equals(child.process.inputReader().readLine())) {
             if (!child.process.isAlive()) {
                 throw new IOException("The child did not start.");
@@ -32,18 +36,13 @@ final class ChildWorker implements AutoCloseable {
     }
 
     /** The same; returns at once. */
-    static ChildWorker begin(String uri, String hub, Path ledger) throws IOException {
+    static ChildWorker begin(String uri, String hub, Path ledger, String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ChildWorker.class.getName(),
-                        uri,
-                        hub,
-                        ledger.toString())
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildWorker.class.getName()));
+        command.addAll(List.of(uri, hub, ledger.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new ChildWorker(process);

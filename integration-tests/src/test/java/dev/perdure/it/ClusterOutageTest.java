@@ -23,7 +23,7 @@ final class ClusterOutageTest {
 
     @Test
     void masterThatAnswersNobody_keepsNothingFromTheOthers() throws Exception {
-        String name = nameOnTheFirstMaster();
+        String name = nameOnMaster(0);
         try (EmbeddedCluster cluster = EmbeddedCluster.start(3, 0);
                 TestHub hub = new TestHub(
                         () -> RedisHubStore.connect(cluster.uri(), name, PARTITIONS, Optional.of(Durability.LOCAL)),
@@ -84,10 +84,11 @@ final class ClusterOutageTest {
                 .orElseThrow();
     }
 
-    private static String nameOnTheFirstMaster() {
+    /** The name of a hub whose own key lies on that one of three masters. */
+    static String nameOnMaster(int number) {
         return IntStream.iterate(0, n -> n + 1)
                 .mapToObj(n -> "hub-" + n)
-                .filter(name -> JedisClusterCRC16.getSlot("{" + name + "}") < 16_384 / 3)
+                .filter(name -> JedisClusterCRC16.getSlot("{" + name + "}") * 3 / 16_384 == number)
                 .findFirst()
                 .orElseThrow();
     }

@@ -36,8 +36,20 @@ public final class NetworkProxy implements AutoCloseable {
 
     /** A proxy to a server on this machine. */
     public static NetworkProxy to(int port) {
+        return to(port, InetAddress.getLoopbackAddress(), 0);
+    }
+
+    /**
+     * A proxy to a server on this machine that listens at the server's own port, but at another address of this machine.
+     * So it stands for the server to those alone who are told of that address.
+     */
+    public static NetworkProxy to(int port, InetAddress address) {
+        return to(port, address, port);
+    }
+
+    private static NetworkProxy to(int port, InetAddress address, int ownPort) {
         try {
-            ServerSocket listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+            ServerSocket listener = new ServerSocket(ownPort, 0, address);
             NetworkProxy proxy =
                     new NetworkProxy(listener, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             daemon(proxy::accept, "accept");
