@@ -1,6 +1,7 @@
 package dev.perdure.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -269,6 +270,36 @@ final class AwayDestinationTest {
             step(loop);
             assertEquals(List.of(), bodies(0));
             assertEquals(1, bodies(1).size());
+        }
+    }
+
+    @Test
+    void destinationWhoseClockIsFarAhead_isDeliveredTo() {
+        memory.setAhead(1, Duration.ofHours(1));
+        try (PartitionLoop loop = owner((method, arguments, call) -> call.proceed())) {
+            copyTo(1);
+            step(loop);
+            step(loop);
+
+            assertEquals(1, bodies(1).size());
+        }
+    }
+
+    @Test
+    void ownerPausedBeforeADelivery_isTooLateForADestinationWhoseClockIsBehindToo() {
+        memory.setAhead(1, Duration.ofHours(-1));
+        StoreCalls.Around pausing = (method, arguments, call) -> {
+            if (isDelivery(method, arguments, 1)) {
+                clock.forward(HubStore.DELIVERY_LIMIT.plusMillis(1));
+            }
+            return call.proceed();
+        };
+        try (PartitionLoop loop = owner(pausing)) {
+            copyTo(1);
+            step(loop);
+
+            assertFalse(loop.step(Duration.ZERO));
+            assertEquals(List.of(), bodies(1));
         }
     }
 }

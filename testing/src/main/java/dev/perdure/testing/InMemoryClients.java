@@ -25,17 +25,17 @@ final class InMemoryClients implements ClientStore {
 
     @Override
     public CreateResult create(NewInstance instance) {
-        return hub.change(() -> hub.partition(instance.partition()).create(instance, hub.now()));
+        return hub.change(() -> hub.partition(instance.partition()).create(instance, hub.now(instance.partition())));
     }
 
     @Override
     public SendResult send(int partition, OutgoingMessage message) {
-        return hub.change(() -> hub.partition(partition).send(message, hub.now()));
+        return hub.change(() -> hub.partition(partition).send(message, hub.now(partition)));
     }
 
     @Override
     public SendResult sendAlways(int partition, OutgoingMessage message) {
-        return hub.change(() -> hub.partition(partition).sendAlways(message, hub.now()));
+        return hub.change(() -> hub.partition(partition).sendAlways(message, hub.now(partition)));
     }
 
     @Override
@@ -68,11 +68,11 @@ final class InMemoryClients implements ClientStore {
 
     @Override
     public PurgeResult purge(int partition, String instanceId, String execution) {
-        return hub.change(() -> hub.partition(partition).purge(instanceId, execution, hub.now()));
+        return hub.change(() -> hub.partition(partition).purge(instanceId, execution, hub.now(partition)));
     }
 
     @Override
     public Optional<String> reply(int partition, String replyId) {
-        return hub.locked(() -> hub.partition(partition).reply(replyId, hub.now()));
+        return hub.locked(() -> hub.partition(partition).reply(replyId, hub.now(partition)));
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 final class InMemoryHub {
     private final Clock clock;
     private final List<InMemoryPartition> partitions;
+    private final Map<Integer, Duration> ahead = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long wakes;
@@ -45,6 +48,15 @@ final class InMemoryHub {
     /** The clock's time in whole milliseconds. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The time of the server that the partition lies on. */
+    Instant now(int partition) {
+        return now().plus(ahead.getOrDefault(partition, Duration.ZERO));
+    }
+
+    void setAhead(int partition, Duration time) {
+        ahead.put(partition, time);
     }
 
     /** Ends all waits. */

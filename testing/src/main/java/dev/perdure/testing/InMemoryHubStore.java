@@ -56,6 +56,11 @@ public final class InMemoryHubStore implements HubStore {
         hub.wake();
     }
 
+    /** The server of the partition has a clock that is ahead of that of the hub by so much; behind it, if negative. */
+    public void setAhead(int partition, Duration time) {
+        hub.setAhead(partition, time);
+    }
+
     /** What a partition holds now: as much as a replica of its server has. */
     public PartitionSnapshot snapshot(int partition) {
         return hub.locked(() -> new PartitionSnapshot(hub.partition(partition).copy()));
@@ -104,7 +109,7 @@ public final class InMemoryHubStore implements HubStore {
 
     @Override
     public InspectionStore inspection() {
-        return partition -> hub.locked(() -> hub.partition(partition).image(hub.now()));
+        return partition -> hub.locked(() -> hub.partition(partition).image(hub.now(partition)));
     }
 
     @Override

@@ -44,13 +44,13 @@ final class InMemoryOwners implements OwnerStore {
 
     @Override
     public List<CommitResult> commit(PartitionOwner owner, List<Turn> turns) {
-        return hub.change(() -> hub.partition(owner.partition()).commit(owner, turns, hub.now()));
+        return hub.change(() -> hub.partition(owner.partition()).commit(owner, turns, hub.now(owner.partition())));
     }
 
     @Override
     public void deadLetter(PartitionOwner owner, InboxEntry entry, String reason) {
         hub.change(() -> {
-            hub.partition(owner.partition()).deadLetter(owner, entry, reason, hub.now());
+            hub.partition(owner.partition()).deadLetter(owner, entry, reason, hub.now(owner.partition()));
             return entry;
         });
     }
@@ -101,7 +101,8 @@ final class InMemoryOwners implements OwnerStore {
 
     @Override
     public Delivery.Result deliver(Delivery delivery) {
-        return hub.change(() -> hub.partition(delivery.destination()).deliver(delivery, hub.now()));
+        return hub.change(
+                () -> hub.partition(delivery.destination()).deliver(delivery, hub.now(delivery.destination())));
     }
 
     @Override
@@ -114,11 +115,11 @@ final class InMemoryOwners implements OwnerStore {
 
     @Override
     public Instant now(int partition) {
-        return hub.now();
+        return hub.now(partition);
     }
 
     @Override
     public FireResult fire(int partition) {
-        return hub.change(() -> hub.partition(partition).fire(hub.now()));
+        return hub.change(() -> hub.partition(partition).fire(hub.now(partition)));
     }
 }

@@ -42,12 +42,13 @@ final class InMemoryWorkers implements WorkerStore {
 
     @Override
     public Acquisition acquire(int partition, String workerId, String nonce, Duration lease) {
-        return hub.change(() -> hub.partition(partition).lease().acquire(workerId, nonce, lease, hub.now()));
+        return hub.change(() -> hub.partition(partition).lease().acquire(workerId, nonce, lease, hub.now(partition)));
     }
 
     @Override
     public boolean renew(PartitionOwner owner, Duration lease) {
-        return hub.change(() -> hub.partition(owner.partition()).lease().renew(owner.nonce(), lease, hub.now()));
+        return hub.change(
+                () -> hub.partition(owner.partition()).lease().renew(owner.nonce(), lease, hub.now(owner.partition())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,5 +89,19 @@ final class DeliveryMutant {
         return store -> StoreCalls.around(
                 store,
                 (method, arguments, call) -> method.equals("deliveredRetention") ? Duration.ZERO : call.proceed());
+    }
+
+    /** Deadlines are times of the source, though the destination judges them. */
+    static UnaryOperator<HubStore> deadlinesOfTheSource() {
+        return store -> StoreCalls.around(store, (method, arguments, call) -> {
+            if (!method.equals("deliver")) {
+                return call.proceed();
+            }
+            Delivery delivery = (Delivery) arguments.get(0);
+            Duration ahead = Duration.between(
+                    store.owners().now(delivery.source()), store.owners().now(delivery.destination()));
+            Instant deadline = delivery.deadline().minus(ahead);
+            return store.owners().deliver(Altered.with(delivery, Map.of("deadline", deadline)));
+        });
     }
 }

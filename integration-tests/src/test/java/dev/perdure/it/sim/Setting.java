@@ -24,6 +24,8 @@ import java.util.Random;
  * @param failovers mean time between failovers of partitions
  * @param terminated share of instances that are terminated
  * @param purged share of instances that are purged when they have ended
+ * @param skew by how much the clocks of the partitions' servers are ahead of or behind each other at most
+ * @param renewed whether other workers take all over when nothing fails any more
  */
 record Setting(
         long seed,
@@ -43,7 +45,9 @@ record Setting(
         Duration pauses,
         Duration failovers,
         double terminated,
-        double purged) {
+        double purged,
+        Duration skew,
+        boolean renewed) {
     /** Of replicas. */
     static final Duration LONGEST_LAG = Duration.ofSeconds(2);
 
@@ -52,6 +56,7 @@ record Setting(
     private static final Duration TIME_TO_RECOVER = Duration.ofSeconds(60);
     private static final Duration LOCK_CHECK = Duration.ofSeconds(30);
     private static final int LEASES_OF_A_STALL = 3;
+    private static final Duration MOST_SKEW = Duration.ofMinutes(10);
     private static final Duration LONG = Duration.ofMinutes(2);
 
     /** What a failover loses. */
@@ -85,7 +90,9 @@ record Setting(
                 every(random, Duration.ofSeconds(3)),
                 tail == Tail.NONE ? NEVER : Duration.ofMillis(500 + random.nextInt(2_500)),
                 rate(random, 0.5),
-                rate(random, 1));
+                rate(random, 1),
+                tail == Tail.NONE || random.nextBoolean() ? Duration.ZERO : MOST_SKEW,
+                false);
     }
 
     /**
@@ -124,7 +131,9 @@ record Setting(
                 NEVER,
                 Duration.ofMillis(200 + random.nextInt(600)),
                 rate(random, 0.3),
-                rate(random, 0.5));
+                rate(random, 0.5),
+                Duration.ZERO,
+                false);
     }
 
     /**

@@ -37,9 +37,17 @@ final class Simulation {
         this.scheduler = new Scheduler(threads, new Random(setting.seed()));
         this.memory =
                 new InMemoryHubStore(setting.partitions(), new VirtualClock(scheduler), setting.deliveredRetention());
+        for (int partition = 0; partition < setting.partitions(); partition++) {
+            memory.setAhead(partition, skew());
+        }
         Replicas replicas = new Replicas(memory, scheduler.random());
         this.world =
                 new World(setting, scheduler, new Network(setting, mutation.apply(memory), replicas, scheduler, trace));
+    }
+
+    private Duration skew() {
+        return Duration.ofNanos(
+                (long) (setting.skew().toNanos() * scheduler.random().nextDouble()));
     }
 
     /** What came of a run: what went wrong, if anything did, and the last that happened. */
@@ -64,7 +72,7 @@ final class Simulation {
         List<String> kinds = Plans.someKinds(world.random());
         IntStream.range(0, CLIENTS).forEach(number -> startClient(number, kinds));
         workers.suffer();
-        world.process("judge").start("judge", this::judge);
+        world.process("judge").start("judge", () -> judge(workers));
         List<String> violations = new ArrayList<>();
         scheduler.run().forEach(failure -> violations.add("An actor threw " + failure));
         List<PartitionImage> images = IntStream.range(0, setting.partitions())
@@ -94,9 +102,13 @@ final class Simulation {
     }
 
     /** Lets things fail for a while, then gives the hub the time that it may take to finish everything. */
-    private void judge() {
+    private void judge(Workers workers) {
         scheduler.sleep(setting.faultsFor().toNanos());
         world.heal();
+        if (setting.renewed()) {
+            scheduler.sleep(setting.longestStall().toNanos());
+            workers.replace();
+        }
         long deadline = scheduler.nanos() + setting.timeToRecover().toNanos();
         while (!isQuiet()) {
             if (scheduler.nanos() > deadline) {

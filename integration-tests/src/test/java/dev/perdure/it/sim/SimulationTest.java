@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,7 @@ final class SimulationTest {
     private static final int FIRST = Integer.getInteger("sim.first", 0);
     private static final int SEEDS = Integer.getInteger("sim.seeds", 500);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = ActorThreads.create();
     private final Quiet quiet = new Quiet();
 
     @BeforeEach

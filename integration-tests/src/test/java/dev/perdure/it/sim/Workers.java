@@ -62,6 +62,14 @@ final class Workers {
         }
     }
 
+    /** All of them are gone, and as many others come. */
+    void replace() {
+        List<Process> former = List.copyOf(running);
+        running.clear();
+        former.forEach(each -> each.process.crash());
+        former.forEach(each -> start());
+    }
+
     /** Something happens to one of them from time to time, until the hub is calm. */
     void suffer() {
         repeat(world.setting().crashes(), this::lose);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param destination where they go
  * @param owner the nonce of the destination's owner, empty text if it has none, as the source knows it; absent if it
  *     does not matter
- * @param deadline on the store's clock
+ * @param deadline on the clock of the destination, see {@link OwnerStore#now}
  * @param messages in the order of the outbox; with none the delivery only asks whether the owner is still that one
  */
 public record Delivery(

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 final class Destination {
     private static final Duration FULL_FOR = Duration.ofMillis(100);
     private static final Duration AWAY_FOR = Duration.ofSeconds(1);
+    private static final Duration COMPARE_EVERY = Duration.ofSeconds(5);
     private static final Duration READ_ANEW_AFTER = HubStore.DELIVERY_LIMIT.dividedBy(2);
 
     private final HubStore store;
@@ -36,6 +37,7 @@ final class Destination {
     private final Interval fullFor;
     private final Interval awayFor;
     private final Interval fresh;
+    private final Interval comparison;
     private final List<OutboxEntry> pending = new ArrayList<>();
     private final Deque<Delivered> delivered = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
@@ -43,6 +45,7 @@ final class Destination {
     private Optional<String> owner = Optional.empty();
     private boolean isHeld;
     private Instant deadline = Instant.MAX;
+    private Duration ahead = Duration.ZERO;
 
     Destination(HubStore store, int source, int number, HubClock clock, LongSupplier ticker) {
         this.store = store;
@@ -53,6 +56,7 @@ final class Destination {
         this.fullFor = new Interval(ticker, FULL_FOR);
         this.awayFor = new Interval(ticker, AWAY_FOR);
         this.fresh = new Interval(ticker, READ_ANEW_AFTER);
+        this.comparison = new Interval(ticker, COMPARE_EVERY);
     }
 
     /** What is still in the outbox, though the destination has it. */
@@ -150,7 +154,11 @@ final class Destination {
 
     /** False if it is too late; otherwise the messages are there, or the destination is left alone. */
     private boolean send(List<OutboxEntry> entries, Instant until) {
-        Optional<Delivery.Result> answer = unlessAway(() -> store.owners().deliver(delivery(entries, until)));
+        if (!compareClocks()) {
+            return true;
+        }
+        Optional<Delivery.Result> answer =
+                unlessAway(() -> store.owners().deliver(delivery(entries, until.plus(ahead))));
         if (answer.isEmpty()) {
             return true;
         }
@@ -175,6 +183,22 @@ final class Destination {
                 return false;
             }
         }
+    }
+
+    /**
+     * By how much the clock of the destination's server, which judges deadlines, is ahead of that of the source's. What the
+     * two questions take makes deadlines earlier, never later. False if the destination is away.
+     */
+    private boolean compareClocks() {
+        if (retention.isZero() || !comparison.isOver()) {
+            return true; // all partitions lie on one server, or it is known
+        }
+        Optional<Instant> theirs = unlessAway(() -> store.owners().now(number));
+        theirs.ifPresent(time -> {
+            ahead = Duration.between(store.owners().now(source), time);
+            comparison.begin();
+        });
+        return theirs.isPresent();
     }
 
     private Delivery delivery(List<OutboxEntry> entries, Instant until) {
