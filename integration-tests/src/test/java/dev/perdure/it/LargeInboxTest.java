@@ -16,9 +16,12 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,7 @@ final class LargeInboxTest {
 
     private final Map<String, Integer> held = new HashMap<>();
     private final List<WeakReference<String>> lent = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
     private long mostHeld;
     private long largestPage;
     private int sent;
@@ -128,6 +132,35 @@ final class LargeInboxTest {
             assertTrue(lent.size() >= 60);
             assertEquals(61, partition.inbox().size());
         }
+    }
+
+    @Test
+    void messageThatCannotBeReadAgainNow_isNotTakenForOneThatNobodyCanRead() {
+        AtomicInteger failures = new AtomicInteger();
+        List<Object> buried = new ArrayList<>();
+        OnePartition partition = new OnePartition(store -> Broken.store(store, (method, arguments) -> {
+            if (method.equals("deadLetter")) {
+                buried.add(arguments.get(2));
+            } else if (method.equals("inbox") && isBetweenEntries((String) arguments.get(1))) {
+                failures.incrementAndGet();
+                throw new OutOfMemoryError("as asked");
+            }
+        }));
+        try (PartitionLoop loop = partition.owner(10, FlowsNapBinding.of(FlowCode.Nap::new))) {
+            partition.start("elsewhere", "Chain", "[[]]");
+            sendLarge(partition, "elsewhere", 20);
+            partition.inbox().forEach(entry -> ids.add(entry.id()));
+            for (int steps = 0; steps < 20; steps++) {
+                assertTrue(loop.step(Duration.ZERO));
+                partition.clock().forward(Duration.ofMinutes(1));
+            }
+        }
+        assertTrue(failures.get() > 0);
+        assertEquals(List.of(), buried);
+    }
+
+    private boolean isBetweenEntries(String position) {
+        return !ids.isEmpty() && !ids.contains(position) && !position.equals(InboxEntry.START);
     }
 
     @Test

@@ -151,10 +151,11 @@ final class Mailbox {
     /** What waits, with its body; it is forgotten if it is not in the inbox any more. */
     private Optional<InboxEntry> keepBody(String entryId) {
         InboxEntry entry = Objects.requireNonNull(waiting.get(entryId));
-        if (!givenUp.remove(entryId)) {
+        if (!givenUp.contains(entryId)) {
             return Optional.of(entry);
         }
         Optional<InboxEntry> whole = bodies.readAgain(entryId);
+        givenUp.remove(entryId);
         whole.ifPresentOrElse(this::replace, () -> remove(List.of(entryId)));
         return whole;
     }
