@@ -27,16 +27,21 @@ public @interface Activities {
 
     /**
      * How long one attempt may run, for every method that does not say otherwise; no limit if empty. Time-outs are
-     * written as {@code 500ms}, {@code 10s}, {@code 5m}, {@code 2h} or {@code 7d}; what each does: {@link ActivityTimeouts}.
+     * written as {@code 500ms}, {@code 10s}, {@code 5m}, {@code 2h} or {@code 7d}; what each does:
+     * {@link ActivityTimeouts}.
      */
     String timeout() default "";
 
     /** How long an attempt may wait in its queue, for every method that does not say otherwise; no limit if empty. */
     String scheduleToStartTimeout() default "";
 
-    /** How long a call may take with all its attempts, for every method that does not say otherwise; no limit if empty. */
+    /**
+     * How long a call may take with all its attempts, for every method that does not say otherwise; no limit if empty.
+     */
     String scheduleToCloseTimeout() default "";
 
-    /** How long an attempt may run without a heartbeat, for every method that does not say otherwise; no limit if empty. */
+    /**
+     * How long an attempt may run without a heartbeat, for every method that does not say otherwise; no limit if empty.
+     */
     String heartbeatTimeout() default "";
 }

@@ -29,15 +29,15 @@ public interface ActivityContext {
     int attempt();
 
     /**
-     * Says that the attempt makes progress, so that its heartbeat time-out begins anew. Costs no call of Redis. That the
-     * worker lives is known without it. For any thread.
+     * Says that the attempt makes progress, so that its heartbeat time-out begins anew. Costs no call of Redis. That
+     * the worker lives is known without it. For any thread.
      */
     void heartbeat();
 
     /**
      * Whether nobody waits for the result any more, so that the code may give up: the attempt has timed out, the
-     * instance has ended or gave the call up, or the worker is being closed. Known some seconds later at most while Redis
-     * answers. For any thread.
+     * instance has ended or gave the call up, or the worker is being closed. Known some seconds later at most while
+     * Redis answers. For any thread.
      */
     boolean isCancelled();
 }

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * For how long an activity may wait and run. Each limit that is exceeded fails the attempt or the call with an {@link ActivityTimeoutException}, never early. From 1 millisecond to 100 years. Immutable.
+ * For how long an activity may wait and run. Each limit that is exceeded fails the attempt or the call with an
+ * {@link ActivityTimeoutException}, never early. From 1 millisecond to 100 years. Immutable.
  *
  * @param startToClose for one attempt, from the moment a worker begins to run it. The worker then interrupts the
  *     attempt's thread, and what the attempt still returns is dropped. Retried
- * @param scheduleToStart for one attempt, from the moment it is put into its queue until a worker takes it. Not retried:
- *     the next attempt would wait in the same queue
+ * @param scheduleToStart for one attempt, from the moment it is put into its queue until a worker takes it. Not
+ *     retried: the next attempt would wait in the same queue
  * @param scheduleToClose for the whole call, all attempts and the waits between them included. Not retried
  * @param heartbeat between two calls of {@link ActivityContext#heartbeat}, or since the start of the attempt. The
  *     worker then acts as for {@code startToClose}. Retried

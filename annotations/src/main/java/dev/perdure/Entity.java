@@ -18,6 +18,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Entity {
-    /** The stored name; the simple name of the interface if empty. Set it to rename the interface and keep the state. */
+    /**
+     * The stored name; the simple name of the interface if empty. Set it to rename the interface and keep the state.
+     */
     String name() default "";
 }

@@ -78,9 +78,9 @@ public interface OrchestrationContext {
     <T extends @Nullable Object> Task<Task<T>> anyOf(List<Task<T>> tasks);
 
     /**
-     * Begins a critical section: waits until this orchestrator alone may operate on these entities. Operations of others
-     * on them, signals and calls of clients included, wait for the end of the section and then run in order; what
-     * {@code readState} of a client shows is what the last operation has left, also in between.
+     * Begins a critical section: waits until this orchestrator alone may operate on these entities. Operations of
+     * others on them, signals and calls of clients included, wait for the end of the section and then run in order;
+     * what {@code readState} of a client shows is what the last operation has left, also in between.
      *
      * <pre>{@code
      * try (var both = ctx.lock(from, to)) {
@@ -91,14 +91,15 @@ public interface OrchestrationContext {
      * }
      * }</pre>
      *
-     * <p>Orchestrators cannot wait for each other's locks for ever: locks are taken in the order of the entities' names,
-     * whatever the order here, and during a section there is no second one, no call of an entity outside of it and no
-     * call of a sub-orchestration. Signals may go anywhere; those to entities of the section belong to it. Do not wait in
-     * a section for what was called before it, or for an event from an orchestrator that may wait for the section.
+     * <p>Orchestrators cannot wait for each other's locks for ever: locks are taken in the order of the entities'
+     * names, whatever the order here, and during a section there is no second one, no call of an entity outside of it
+     * and no call of a sub-orchestration. Signals may go anywhere; those to entities of the section belong to it. Do
+     * not wait in a section for what was called before it, or for an event from an orchestrator that may wait for the
+     * section.
      *
      * <p>A server that fails and loses its newest writes ({@code replica} durability loses none) may forget a lock, or
-     * bring back one whose section has ended: then two orchestrators may be in their sections at once until what was lost
-     * has been sent again, which takes seconds. A section is for consistency, not for safety of life.
+     * bring back one whose section has ended: then two orchestrators may be in their sections at once until what was
+     * lost has been sent again, which takes seconds. A section is for consistency, not for safety of life.
      *
      * @param entities all that the section calls, in any order; one that is named twice counts once
      * @throws IllegalArgumentException if there is none

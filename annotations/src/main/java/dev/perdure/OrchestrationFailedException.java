@@ -2,7 +2,10 @@ package dev.perdure;
 
 import java.util.Optional;
 
-/** The orchestration failed. The cause is the exception that was thrown, rebuilt, if the called method declares its type. */
+/**
+ * The orchestration failed. The cause is the exception that was thrown, rebuilt, if the called method declares its
+ * type.
+ */
 public final class OrchestrationFailedException extends DurableException {
     private static final long serialVersionUID = 1;
 

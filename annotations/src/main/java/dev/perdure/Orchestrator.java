@@ -17,6 +17,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Orchestrator {
-    /** The stored name; the simple name of the interface if empty. Set it to rename the interface and keep instances. */
+    /**
+     * The stored name; the simple name of the interface if empty. Set it to rename the interface and keep instances.
+     */
     String name() default "";
 }

@@ -2,7 +2,10 @@ package dev.perdure;
 
 import java.util.Optional;
 
-/** An activity, a sub-orchestration or an entity's operation failed. The cause is the exception that was thrown, rebuilt, if the called method declares its type. */
+/**
+ * An activity, a sub-orchestration or an entity's operation failed. The cause is the exception that was thrown,
+ * rebuilt, if the called method declares its type.
+ */
 public final class TaskFailedException extends DurableException {
     private static final long serialVersionUID = 1;
 

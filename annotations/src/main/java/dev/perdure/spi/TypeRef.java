@@ -32,7 +32,9 @@ public record TypeRef<T extends @Nullable Object>(Type type, boolean nullable) {
         return new TypeRef<>(new Parameterized(raw, types), false);
     }
 
-    /** An array whose elements are of a generic type; other arrays are classes. {@code T} is what the caller says it is. */
+    /**
+     * An array whose elements are of a generic type; other arrays are classes. {@code T} is what the caller says it is.
+     */
     public static <T> TypeRef<T> array(TypeRef<?> component) {
         return new TypeRef<>(new GenericArray(component.type()), false);
     }

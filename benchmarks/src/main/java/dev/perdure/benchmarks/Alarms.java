@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Has timers fire, spread evenly over ten seconds. Measured is how late each had its effect: from its due time until the
- * end of its orchestration was committed, both on the clock of the one machine. One that fires early is an error.
+ * Has timers fire, spread evenly over ten seconds. Measured is how late each had its effect: from its due time until
+ * the end of its orchestration was committed, both on the clock of the one machine. One that fires early is an error.
  */
 final class Alarms implements Workload {
     private static final Duration SPREAD = Duration.ofSeconds(10);

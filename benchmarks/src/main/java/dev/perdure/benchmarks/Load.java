@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps a number of orchestrations in flight until all have ended, and verifies the result of each. Measured is the time
- * from the call of start to the result.
+ * Keeps a number of orchestrations in flight until all have ended, and verifies the result of each. Measured is the
+ * time from the call of start to the result.
  */
 final class Load implements Workload {
     /** Enough to see that the engine works in sequence, few enough to finish. */

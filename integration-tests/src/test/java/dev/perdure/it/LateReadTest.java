@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** A store that ends a read of the inbox late if no message comes, as Redis does, which looks at limits with its tick only. */
+/**
+ * A store that ends a read of the inbox late if no message comes, as Redis does, which looks at limits with its tick
+ * only.
+ */
 final class LateReadTest {
     private static final Duration IDLE = Duration.ofMillis(250);
 

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * An instance that a failover loses, after what it had asked was answered, and that begins again when the partition comes
- * back which had started it. What it asks then is known where it asks: nobody answers a second time.
+ * An instance that a failover loses, after what it had asked was answered, and that begins again when the partition
+ * comes back which had started it. What it asks then is known where it asks: nobody answers a second time.
  */
 final class LostAskerTest {
     private static final int ASKERS = 0;

@@ -39,7 +39,8 @@ final class TestHub implements AutoCloseable {
     }
 
     /**
-     * @param inspected gives a store to look at the hub with after all work, if those that work there are not to be trusted
+     * @param inspected gives a store to look at the hub with after all work, if those that work there are not to be
+     *     trusted
      */
     TestHub(Supplier<HubStore> stores, HubSettings settings, Supplier<HubStore> inspected) {
         this.stores = stores;

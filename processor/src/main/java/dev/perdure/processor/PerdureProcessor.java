@@ -31,8 +31,8 @@ import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Turns annotated interfaces into contexts, proxies, clients and bindings: discover, model, validate, emit. The steps pass
- * values and share no state. A type with errors is reported and skipped, so one compilation shows every mistake.
+ * Turns annotated interfaces into contexts, proxies, clients and bindings: discover, model, validate, emit. The steps
+ * pass values and share no state. A type with errors is reported and skipped, so one compilation shows every mistake.
  */
 @AutoService(Processor.class)
 public final class PerdureProcessor extends AbstractProcessor {

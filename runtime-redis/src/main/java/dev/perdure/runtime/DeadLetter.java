@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param at when it came to lie there, on Redis's clock
  * @param receiver the instance that it is for or that asked for it; an entity as {@code @name@key}
  * @param queue the queue of an activity; empty for a message
- * @param problem the id of the message in {@code docs/diagnostics.md} that tells the reason, {@code PERD-342} for instance
+ * @param problem the id of the message in {@code docs/diagnostics.md} that tells the reason, {@code PERD-342} for
+ *     instance
  * @param reason why it lies there
  * @param body what was sent, as it is stored: JSON, unless it is damaged
  * @param deliveries how often a worker took the activity; zero for a message

@@ -54,8 +54,8 @@ public final class DeadLetters {
      * @return false if there is no such dead letter any more: it was replayed or discarded before, by this very call if
      *     Redis was away in between
      * @throws IllegalArgumentException if the id is none of a dead letter
-     * @throws IllegalStateException if it is an activity whose step has failed already: its orchestrator has gone on, and
-     *     a result would reach nobody. Call the activity again from there, or start a new instance
+     * @throws IllegalStateException if it is an activity whose step has failed already: its orchestrator has gone on,
+     *     and a result would reach nobody. Call the activity again from there, or start a new instance
      */
     public boolean replay(String id) {
         return desk.replay(id);

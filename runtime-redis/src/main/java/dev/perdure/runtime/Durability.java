@@ -25,8 +25,8 @@ public enum Durability {
 
     /**
      * When the server has written it to its disk. Needs {@code appendonly yes} and {@code appendfsync always}. Only
-     * losing the disk loses anything; and a failover, as in {@link #LOCAL}. Each call takes as long as the disk takes to
-     * sync.
+     * losing the disk loses anything; and a failover, as in {@link #LOCAL}. Each call takes as long as the disk takes
+     * to sync.
      */
     FSYNC,
 

@@ -42,17 +42,19 @@ public final class Perdure implements DurableClient, AutoCloseable {
      * <table>
      * <caption>Forms of URIs</caption>
      * <tr><td>one server</td><td>{@code redis://[[user]:password@]host[:port][/database]}</td></tr>
-     * <tr><td>Sentinel</td><td>{@code redis-sentinel://[[user]:password@]host[:port],host[:port]/master[/database]}, with
-     *     {@code ?sentinelUser=..&sentinelPassword=..} where the sentinels ask for a login of their own</td></tr>
-     * <tr><td>Cluster</td><td>{@code redis-cluster://[[user]:password@]host[:port],host[:port]}; some servers will do</td></tr>
+     * <tr><td>Sentinel</td><td>{@code redis-sentinel://[[user]:password@]host[:port],host[:port]/master[/database]},
+     * with {@code ?sentinelUser=..&sentinelPassword=..} where the sentinels ask for a login of their own</td></tr>
+     * <tr><td>Cluster</td><td>{@code redis-cluster://[[user]:password@]host[:port],host[:port]}; some servers will
+     * do</td></tr>
      * </table>
      *
-     * With {@code rediss} in place of {@code redis} connections are encrypted; the certificate must name the host, and the
-     * JVM must trust it.
+     * With {@code rediss} in place of {@code redis} connections are encrypted; the certificate must name the host, and
+     * the JVM must trust it.
      *
      * @param uri where the hub is
-     * @throws dev.perdure.HubConfigurationException if the URI is malformed, nothing answers there, or a server cannot keep
-     *     a hub: it evicts keys, is a read-only replica or too old, breaks the {@link Durability} or grants too few rights
+     * @throws dev.perdure.HubConfigurationException if the URI is malformed, nothing answers there, or a server cannot
+     *     keep a hub: it evicts keys, is a read-only replica or too old, breaks the {@link Durability} or grants too
+     *     few rights
      */
     public static Perdure connect(String uri) {
         return builder(uri).build();
@@ -75,9 +77,9 @@ public final class Perdure implements DurableClient, AutoCloseable {
 
     /**
      * Looks for damage: reads all that the hub holds and reports whatever contradicts itself or is lost, such as an
-     * instance that waits for something which is nowhere. Writes nothing, and may be run at any time, while workers work,
-     * by a client as well; what merely moves is looked at again for up to about a second and not reported. An empty
-     * report says that nothing is wrong in what is stored; it does not say that workers run.
+     * instance that waits for something which is nowhere. Writes nothing, and may be run at any time, while workers
+     * work, by a client as well; what merely moves is looked at again for up to about a second and not reported. An
+     * empty report says that nothing is wrong in what is stored; it does not say that workers run.
      *
      * <p>Costs one look at every key of the server for each partition and one read of all that the hub holds, in small
      * calls, of which others notice little; and memory here for the largest partition.

@@ -70,9 +70,9 @@ public final class PerdureBuilder {
     }
 
     /**
-     * How large one value, or all arguments of a call, may be when they are written; 2 MiB if not given. What is larger is
-     * refused with {@link dev.perdure.PayloadException}; the same for all clients and workers of a hub, best. Better than a large value
-     * is a reference to where it lies.
+     * How large one value, or all arguments of a call, may be when they are written; 2 MiB if not given. What is larger
+     * is refused with {@link dev.perdure.PayloadException}; the same for all clients and workers of a hub, best. Better
+     * than a large value is a reference to where it lies.
      *
      * @param bytes of its JSON in UTF-8, 64 KiB to 8 MiB
      * @throws HubConfigurationException if it is outside these limits

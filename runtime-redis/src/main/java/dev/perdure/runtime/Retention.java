@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long instances are kept after they have ended, by how they ended; those without a time are kept until someone purges
- * them. Immutable.
+ * How long instances are kept after they have ended, by how they ended; those without a time are kept until someone
+ * purges them. Immutable.
  *
  * @param completed with a result
  * @param failed with an exception

@@ -10,10 +10,10 @@ import java.util.Set;
  *
  * <p>Activities run on platform threads, at most {@link WorkerBuilder#activityConcurrency} at a time: they may compute
  * and block as they like. Operations of entities run on the one platform thread of their partition, so a long one
- * holds up all other instances of that partition. Each orchestrator has a thread of its own, a virtual one on JDK 24 and
- * later: one that computes for long holds up its partition, and several can hold up all orchestrators of the process.
- * After three leases, but not before 60 seconds, such a partition is left to another worker. What keeps the worker live
- * and its leases renewed has threads of its own. All are daemon threads.
+ * holds up all other instances of that partition. Each orchestrator has a thread of its own, a virtual one on JDK 24
+ * and later: one that computes for long holds up its partition, and several can hold up all orchestrators of the
+ * process. After three leases, but not before 60 seconds, such a partition is left to another worker. What keeps the
+ * worker live and its leases renewed has threads of its own. All are daemon threads.
  */
 public final class Worker implements AutoCloseable {
     private final RunningWorker running;

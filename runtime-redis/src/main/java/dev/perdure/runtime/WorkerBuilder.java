@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 /**
  * Says what a worker hosts. Not thread-safe.
  *
- * <p>Every worker of a hub hosts the same orchestrators and entities; activities may be anywhere. While a new version is
- * rolled out, workers that host more take all partitions over from those that host less.
+ * <p>Every worker of a hub hosts the same orchestrators and entities; activities may be anywhere. While a new version
+ * is rolled out, workers that host more take all partitions over from those that host less.
  */
 public final class WorkerBuilder {
     private static final int ACTIVITIES_PER_CORE = 10;
@@ -111,8 +111,8 @@ public final class WorkerBuilder {
 
     /**
      * How long instances are kept after they have ended; for ever if not given. The worker purges them then in the
-     * partitions that it owns, as {@link dev.perdure.OrchestrationInstance#purge} does, so all workers of a hub should say
-     * the same. After that their ids are free: who starts one again under its id starts another instance.
+     * partitions that it owns, as {@link dev.perdure.OrchestrationInstance#purge} does, so all workers of a hub should
+     * say the same. After that their ids are free: who starts one again under its id starts another instance.
      */
     public WorkerBuilder retention(Retention time) {
         retention = time;
@@ -123,10 +123,9 @@ public final class WorkerBuilder {
      * Starts the worker: it takes its share of the hub's work until it is closed. Activities that it does not host
      * are left to others.
      *
-     * @throws HubConfigurationException if two bindings have the same name; if a queue was given a concurrency and is not
-     *     hosted; if this and a live worker each lack an
-     *     orchestrator or entity that the other hosts; or, with the system property
-     *     {@code perdure.worker.strict=true} or, where that is not set, the environment variable
+     * @throws HubConfigurationException if two bindings have the same name; if a queue was given a concurrency and is
+     *     not hosted; if this and a live worker each lack an orchestrator or entity that the other hosts; or, with the
+     *     system property {@code perdure.worker.strict=true} or, where that is not set, the environment variable
      *     {@code PERDURE_WORKER_STRICT=true}, if an orchestrator was compiled without the determinism check
      * @throws dev.perdure.HubUnavailableException if Redis does not answer now; later the worker keeps trying
      */

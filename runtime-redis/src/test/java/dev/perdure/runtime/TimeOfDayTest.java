@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The time of day is the store's: a worker whose own clock is an hour off works like any other, since it never asks it. */
+/**
+ * The time of day is the store's: a worker whose own clock is an hour off works like any other, since it never asks it.
+ */
 final class TimeOfDayTest {
     private static final Set<String> ASKING = Set.of(
             "java/lang/System.currentTimeMillis",

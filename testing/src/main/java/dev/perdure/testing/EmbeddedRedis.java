@@ -12,8 +12,8 @@ import java.util.Map;
  * the JVM is killed the server stays; the next start in the same directory ends it and finds its data again. Linux and
  * macOS, x86-64 and arm64. Thread-safe.
  *
- * <p>The system property {@value #SERVER} names the executable of another server to use instead, such as that of a later
- * Redis or of Valkey; a directory that holds data keeps the one that it was begun with.
+ * <p>The system property {@value #SERVER} names the executable of another server to use instead, such as that of a
+ * later Redis or of Valkey; a directory that holds data keeps the one that it was begun with.
  */
 public final class EmbeddedRedis implements AutoCloseable {
     static final String SERVER = "perdure.redis.server";
@@ -63,8 +63,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     /**
      * Starts a server that keeps its data in a directory, which is made if it does not exist.
      *
-     * @throws IllegalStateException if another process uses the directory (the message names its URI), or the server does not start; the message
-     *     holds what it said
+     * @throws IllegalStateException if another process uses the directory (the message names its URI), or the server
+     *     does not start; the message holds what it said
      */
     public static EmbeddedRedis start(Path directory) {
         return start(directory, Map.of());
@@ -112,7 +112,9 @@ public final class EmbeddedRedis implements AutoCloseable {
         process = RedisProcess.start(directory, role, port);
     }
 
-    /** Stops the server as a hung machine would, with all its connections open, until {@link #resume}. Not on Windows. */
+    /**
+     * Stops the server as a hung machine would, with all its connections open, until {@link #resume}. Not on Windows.
+     */
     public synchronized void pause() {
         process.signal("STOP");
     }

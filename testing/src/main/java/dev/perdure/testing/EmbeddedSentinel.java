@@ -34,9 +34,9 @@ public final class EmbeddedSentinel implements AutoCloseable {
      * Starts servers and sentinels; returns when all replicas follow and all sentinels know each other.
      *
      * @param settings of every server, as in {@code redis.conf}
-     * @param link the port at which replicas find the first master, made from its own: that of a proxy, to which the link
-     *     belongs alone. Sentinels point replicas at the master itself in a failover, and ten seconds after they saw the
-     *     proxy's port.
+     * @param link the port at which replicas find the first master, made from its own: that of a proxy, to which the
+     *     link belongs alone. Sentinels point replicas at the master itself in a failover, and ten seconds after they
+     *     saw the proxy's port.
      */
     public static EmbeddedSentinel start(
             int replicas, int sentinels, Map<String, String> settings, IntUnaryOperator link) {
@@ -101,7 +101,10 @@ public final class EmbeddedSentinel implements AutoCloseable {
                 .collect(Collectors.joining(",", "redis-sentinel://", "/" + NAME));
     }
 
-    /** The servers; their roles change with each failover. A killed one that comes back is made a replica after ten seconds. */
+    /**
+     * The servers; their roles change with each failover. A killed one that comes back is made a replica after ten
+     * seconds.
+     */
     public List<EmbeddedRedis> servers() {
         return List.copyOf(servers);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Up to which end of an instance the histories of a partition are archived. In memory they look the same before and after.
- * Not thread-safe.
+ * Up to which end of an instance the histories of a partition are archived. In memory they look the same before and
+ * after. Not thread-safe.
  */
 final class InMemoryArchives {
     private final InMemoryInstances instances;

@@ -40,8 +40,8 @@ public final class NetworkProxy implements AutoCloseable {
     }
 
     /**
-     * A proxy to a server on this machine that listens at the server's own port, but at another address of this machine.
-     * So it stands for the server to those alone who are told of that address.
+     * A proxy to a server on this machine that listens at the server's own port, but at another address of this
+     * machine. So it stands for the server to those alone who are told of that address.
      */
     public static NetworkProxy to(int port, InetAddress address) {
         return to(port, address, port);

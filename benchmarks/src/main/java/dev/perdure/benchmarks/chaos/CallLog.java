@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The calls of all clients, kept in a file: a line before each call and one after it. A call without the second line was
- * cut off by the end of the driver. Thread-safe.
+ * The calls of all clients, kept in a file: a line before each call and one after it. A call without the second line
+ * was cut off by the end of the driver. Thread-safe.
  */
 final class CallLog implements AutoCloseable {
     private final BufferedWriter file;

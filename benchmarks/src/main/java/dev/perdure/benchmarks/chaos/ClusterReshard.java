@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
-/** Slots that hold partitions move from one master of a cluster to another, key by key, while clients and workers use them. */
+/**
+ * Slots that hold partitions move from one master of a cluster to another, key by key, while clients and workers use
+ * them.
+ */
 final class ClusterReshard implements Scenario<Clustered> {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);

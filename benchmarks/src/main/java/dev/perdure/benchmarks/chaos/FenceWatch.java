@@ -19,11 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Watches by {@code MONITOR} all that one server is asked, and what its scripts do for it: finds calls that name an owner
- * of a partition who has been succeeded, and whether something was written for them. Ends with its connection.
+ * Watches by {@code MONITOR} all that one server is asked, and what its scripts do for it: finds calls that name an
+ * owner of a partition who has been succeeded, and whether something was written for them. Ends with its connection.
  */
 final class FenceWatch implements AutoCloseable {
-    /** A script with its hash and number of keys, the owner hash first among them, and the nonce first of the arguments. */
+    /**
+     * A script with its hash and number of keys, the owner hash first among them, and the nonce first of the arguments.
+     */
     private static final Pattern CALL =
             Pattern.compile(" \"(?i:EVALSHA|EVAL)\" \"[^\"]*\" \"([0-9]+)\" \"(df:[^\"]*:own)\"");
 

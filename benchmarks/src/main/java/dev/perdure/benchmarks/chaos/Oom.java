@@ -12,8 +12,9 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /**
- * Redis is at its maxmemory for a while, or its disk is full: new work is refused, nothing that was accepted is lost, and
- * then all goes on. A server that syncs each write ends when the disk is full and is started again; any other one refuses.
+ * Redis is at its maxmemory for a while, or its disk is full: new work is refused, nothing that was accepted is lost,
+ * and then all goes on. A server that syncs each write ends when the disk is full and is started again; any other one
+ * refuses.
  */
 final class Oom implements Scenario<Oom.Squeezed> {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);

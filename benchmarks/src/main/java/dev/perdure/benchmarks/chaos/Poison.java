@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.RedisClient;
 
 /**
- * Orchestrators that kill their worker are parked after a few workers, those whose stack or heap is full fail or are parked; messages that nobody can read
- * go to the dead letters, values that are too large are refused; all others go on.
+ * Orchestrators that kill their worker are parked after a few workers, those whose stack or heap is full fail or are
+ * parked; messages that nobody can read go to the dead letters, values that are too large are refused; all others go
+ * on.
  */
 final class Poison implements Scenario<Backend.Standalone> {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Is there an order of the calls on one instance, in keeping with when they were made and answered, in which an instance
- * that is absent, live, doomed or terminated would have given each answer? A call without an answer may have taken
- * effect at any time after it was made, or not at all.
+ * Is there an order of the calls on one instance, in keeping with when they were made and answered, in which an
+ * instance that is absent, live, doomed or terminated would have given each answer? A call without an answer may have
+ * taken effect at any time after it was made, or not at all.
  */
 final class SitterCheck {
     private static final Set<Kind> KINDS = EnumSet.of(Kind.CREATE, Kind.TERMINATE, Kind.GET);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A file system of its own in memory, which can be filled to the last byte. It is mounted only where nobody else sees it:
- * {@code benchmarks/run} gives the scenarios that want one their own mounts, where that is allowed.
+ * A file system of its own in memory, which can be filled to the last byte. It is mounted only where nobody else sees
+ * it: {@code benchmarks/run} gives the scenarios that want one their own mounts, where that is allowed.
  */
 final class SmallDisk implements AutoCloseable {
     private static final String SIZE = "size=256m";

@@ -12,8 +12,8 @@ import java.util.Map;
 import redis.clients.jedis.RedisClient;
 
 /**
- * Nothing but work, for long. What workers hold in memory does not grow; when all has ended no message and no activity is
- * left in Redis; and after a purge Redis holds no more than at the start.
+ * Nothing but work, for long. What workers hold in memory does not grow; when all has ended no message and no activity
+ * is left in Redis; and after a purge Redis holds no more than at the start.
  */
 final class Soak implements Scenario<Backend.Standalone> {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);

@@ -32,7 +32,9 @@ final class FactReader extends ClassVisitor {
         super(Opcodes.ASM9);
     }
 
-    /** @throws UnreadableClassException if the bytes are not a class file of a version that the class file library knows */
+    /**
+     * @throws UnreadableClassException if the bytes are not a class file of a version that the class file library knows
+     */
     static ClassFacts read(String name, byte[] classFile) {
         return read(name, classFile, ClassReader.SKIP_FRAMES);
     }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 
 /**
- * A method, constructor, field or type, as a class file names it: the owner by its internal name ({@code java/util/List}).
- * A method's descriptor begins with a parenthesis; a type has neither name nor descriptor.
+ * A method, constructor, field or type, as a class file names it: the owner by its internal name ({@code
+ * java/util/List}). A method's descriptor begins with a parenthesis; a type has neither name nor descriptor.
  */
 public record MemberRef(String owner, String name, String descriptor) {
     private static final String CONSTRUCTOR = "<init>";
@@ -65,7 +65,10 @@ public record MemberRef(String owner, String name, String descriptor) {
         return Type.getReturnType(descriptor).getClassName();
     }
 
-    /** For messages: {@code java.time.LocalDate.now(ZoneId)}, {@code new java.util.Random()}, {@code java.lang.System.in}. */
+    /**
+     * For messages: {@code java.time.LocalDate.now(ZoneId)}, {@code new java.util.Random()},
+     * {@code java.lang.System.in}.
+     */
     public String fullText() {
         return text(ownerName().replace('$', '.'));
     }

@@ -70,7 +70,9 @@ public final class TypeHierarchy {
                 .findFirst();
     }
 
-    /** The method that a call of {@code signature} on exactly this type runs: its own, inherited, or a default method. */
+    /**
+     * The method that a call of {@code signature} on exactly this type runs: its own, inherited, or a default method.
+     */
     public Optional<MethodFacts> resolve(String type, String signature) {
         Optional<String> next = Optional.of(type);
         while (next.isPresent()) {

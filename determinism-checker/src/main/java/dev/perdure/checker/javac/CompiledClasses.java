@@ -70,7 +70,10 @@ final class CompiledClasses implements ClassFiles {
                 .or(() -> fileBesideSource(internalName).map(Path::toUri));
     }
 
-    /** The file in the output directory. Without such a directory javac names one that has nothing to do with the package. */
+    /**
+     * The file in the output directory. Without such a directory javac names one that has nothing to do with the
+     * package.
+     */
     private Optional<FileObject> outputFile(String internalName) {
         return locate(StandardLocation.CLASS_OUTPUT, internalName)
                 .filter(file -> file.toUri().getPath().endsWith("/" + internalName + ".class"));

@@ -12,8 +12,8 @@ import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 
 /**
- * Classes of other modules. A processor cannot read the module path, but from JDK 18 on the compiler tells where it found
- * a top-level class, and nested classes lie beside it. On JDK 17 nothing is found.
+ * Classes of other modules. A processor cannot read the module path, but from JDK 18 on the compiler tells where it
+ * found a top-level class, and nested classes lie beside it. On JDK 17 nothing is found.
  */
 final class ModulePath implements ClassFiles {
     private final Elements elements;

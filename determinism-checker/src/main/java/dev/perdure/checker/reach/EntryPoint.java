@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * An orchestrator, or a factory of one.
  *
- * @param type internal name of the class that the engine makes an instance of; of the interface, if a lambda implements it
+ * @param type internal name of the class that the engine makes an instance of; of the interface, if a lambda implements
+ *     it
  * @param writtenIn internal name of the class whose source has its code: the type itself, or what contains the lambda
  * @param methods what the engine calls: the entry methods first, then constructors, then the static initialiser
  */

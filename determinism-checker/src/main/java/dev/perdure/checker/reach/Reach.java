@@ -26,10 +26,10 @@ import java.util.Set;
  * Follows the calls of one orchestrator until nothing new is reached.
  *
  * <p>A virtual call leads to the methods of the classes that reached code instantiates. Where there is no such class
- * the receiver was made elsewhere (injected, or decoded from input): then the checked classes that fit are taken to have
- * instances. Functional objects run where they are made. What the JDK may call back on an instance is reached where the
- * instance is made (but {@code toString()} where a text is made of what may be one), and a static initialiser where its
- * class is used.
+ * the receiver was made elsewhere (injected, or decoded from input): then the checked classes that fit are taken to
+ * have instances. Functional objects run where they are made. What the JDK may call back on an instance is reached
+ * where the instance is made (but {@code toString()} where a text is made of what may be one), and a static initialiser
+ * where its class is used.
  */
 public final class Reach {
     private record VirtualCall(MemberRef caller, MemberRef callee, int line) {

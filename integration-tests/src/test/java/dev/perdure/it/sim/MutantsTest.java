@@ -95,12 +95,13 @@ final class MutantsTest {
     }
 
     /**
-     * A token that is no more than the number of turns is borne as long as owners are fenced: two turns of one number are
-     * made by two owners, or by one that has acquired its partition anew in between, and then the first of them is fenced.
+     * A token that is no more than the number of turns is borne as long as owners are fenced: two turns of one number
+     * are made by two owners, or by one that has acquired its partition anew in between, and then the first of them is
+     * fenced.
      *
-     * <p>Without the fence a former owner may commit what the owner does not know of: a message into the outbox, which nobody
-     * delivers if the former owner dies before; a question, whose answer the owner puts aside as too early. The next owner
-     * reads all of it, so nothing is lost. With the fence no owner commits once another one may have read.
+     * <p>Without the fence a former owner may commit what the owner does not know of: a message into the outbox, which
+     * nobody delivers if the former owner dies before; a question, whose answer the owner puts aside as too early. The
+     * next owner reads all of it, so nothing is lost. With the fence no owner commits once another one may have read.
      */
     static Stream<Mutant> borne() {
         return Stream.of(

@@ -96,8 +96,8 @@ record Setting(
     }
 
     /**
-     * Partitions that fail over one by one need it, and longer than replicas lag behind, a lease lasts, and an owner that
-     * keeps its lease takes to notice that its server is another one.
+     * Partitions that fail over one by one need it, and longer than replicas lag behind, a lease lasts, and an owner
+     * that keeps its lease takes to notice that its server is another one.
      */
     Duration deliveredRetention() {
         return tail == Tail.NONE
@@ -137,8 +137,8 @@ record Setting(
     }
 
     /**
-     * How long after the last fault everything has ended. A lock whose end was lost, or has overtaken the request for it,
-     * is asked after when somebody has waited for half a minute, one entity after the other.
+     * How long after the last fault everything has ended. A lock whose end was lost, or has overtaken the request for
+     * it, is asked after when somebody has waited for half a minute, one entity after the other.
      */
     Duration timeToRecover() {
         return lease.plus(TIME_TO_RECOVER).plus(LOCK_CHECK.multipliedBy(Plans.LEDGERS));

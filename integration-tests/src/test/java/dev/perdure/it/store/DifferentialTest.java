@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * The store in memory is a true model: it answers like Redis, and holds the same, whatever is called. Sequences of
- * random calls, one for each seed, are made to both. {@code -Ddiff.calls=200000} makes more of them than the suite does,
- * {@code -Ddiff.seed=7} only that one.
+ * random calls, one for each seed, are made to both. {@code -Ddiff.calls=200000} makes more of them than the suite
+ * does, {@code -Ddiff.seed=7} only that one.
  */
 @Tag("redis")
 class DifferentialTest {

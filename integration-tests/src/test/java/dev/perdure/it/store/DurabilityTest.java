@@ -96,7 +96,9 @@ class DurabilityTest {
         assertTrue(held(() -> store.clients().create(newInstance(0, "a"))).created());
     }
 
-    /** The first call has written all there is to write; whoever repeats it on a new connection must wait all the same. */
+    /**
+     * The first call has written all there is to write; whoever repeats it on a new connection must wait all the same.
+     */
     @Test
     void startWhoseAnswerWasLost_isHeldAgain() {
         NewInstance instance = newInstance(0, "a");

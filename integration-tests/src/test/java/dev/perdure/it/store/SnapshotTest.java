@@ -88,7 +88,9 @@ final class SnapshotTest {
                         || isOfTheStore(value) && isChangeable(value));
     }
 
-    /** Ways to collections, and to objects of the store, that two partitions share: what changes in one changes in both. */
+    /**
+     * Ways to collections, and to objects of the store, that two partitions share: what changes in one changes in both.
+     */
     private static List<String> shared(Map<String, Object> one, Map<String, Object> other) {
         List<String> shared = new ArrayList<>();
         one.forEach((path, value) -> {

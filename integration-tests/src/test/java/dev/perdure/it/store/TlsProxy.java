@@ -17,8 +17,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Ends the encryption before a server, since the one that comes with the build has none. Servers that talk to each other
- * find it, too: what is not encrypted goes through as it is.
+ * Ends the encryption before a server, since the one that comes with the build has none. Servers that talk to each
+ * other find it, too: what is not encrypted goes through as it is.
  */
 public final class TlsProxy implements AutoCloseable {
     private static final String TRUST = "javax.net.ssl.trustStore";

@@ -6,7 +6,9 @@ import dev.perdure.processor.model.RetryModel;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The expression of a retry policy: {@code RetryPolicy.attempts(5, Duration.ofSeconds(1)).except(CardDeclined.class)}. */
+/**
+ * The expression of a retry policy: {@code RetryPolicy.attempts(5, Duration.ofSeconds(1)).except(CardDeclined.class)}.
+ */
 record RetryCode(TypeNames types) {
     CodeBlock of(Optional<RetryModel> retry) {
         return retry.filter(each -> each.maxAttempts().value() > 1)

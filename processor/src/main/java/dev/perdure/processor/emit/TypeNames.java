@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeMirror;
 /**
  * Spells the user's types in one generated file.
  *
- * @param hidden simple names that mean something else there, because the generated class inherits member types: a type of
- *     that name is written in full
+ * @param hidden simple names that mean something else there, because the generated class inherits member types: a type
+ *     of that name is written in full
  */
 record TypeNames(Set<String> hidden) {
     private static final AnnotationSpec NULLABLE =
@@ -61,7 +61,9 @@ record TypeNames(Set<String> hidden) {
                 : CodeBlock.of("$T.$L", Api.TYPE_REF, factory(type.mirror()));
     }
 
-    /** The elements of an array of objects, each cast to its type: {@code (Card) arguments[0], (Money) arguments[1]}. */
+    /**
+     * The elements of an array of objects, each cast to its type: {@code (Card) arguments[0], (Money) arguments[1]}.
+     */
     CodeBlock casts(List<TypeModel> elements, String array) {
         CodeBlock.Builder casts = CodeBlock.builder();
         for (int i = 0; i < elements.size(); i++) {

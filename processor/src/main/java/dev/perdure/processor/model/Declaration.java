@@ -16,8 +16,8 @@ import javax.lang.model.element.TypeElement;
  * @param isPublic whether it and all types around it are public
  * @param otherKind what it is if it is no interface: {@code a class}
  * @param hindrance why generated code could not name it: {@code private}
- * @param memberTypes the simple names of the types nested in it or in its supertypes: in a class that implements it they
- *     hide imports and types of the package
+ * @param memberTypes the simple names of the types nested in it or in its supertypes: in a class that implements it
+ *     they hide imports and types of the package
  * @param platformNames the simple names of types of its package that hide a type of {@code java.lang}
  * @param annotatable whether generated code may carry {@code javax.annotation.processing.Generated}
  */

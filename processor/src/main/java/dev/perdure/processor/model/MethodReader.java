@@ -60,7 +60,9 @@ final class MethodReader {
                 .anyMatch(each -> elements.overrides(method, each, type));
     }
 
-    /** Whether a call of the method is a call of the other: that overrides it, says more of the result, or comes first. */
+    /**
+     * Whether a call of the method is a call of the other: that overrides it, says more of the result, or comes first.
+     */
     private boolean replaces(
             TypeElement type, List<ExecutableElement> methods, ExecutableElement other, ExecutableElement method) {
         if (other.equals(method) || !other.getSimpleName().equals(method.getSimpleName())) {

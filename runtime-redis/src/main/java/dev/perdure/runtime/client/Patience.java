@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Repeats calls of the store while it cannot be reached or has no room. Whoever repeats a command sends the same message id.
+ * Repeats calls of the store while it cannot be reached or has no room. Whoever repeats a command sends the same
+ * message id.
  *
  * @param ticker nanoseconds that only go forward
  */

@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Messages to one entity, taken one after the other. Has no effect but its result.
  *
- * <p>While an orchestrator holds the lock of the entity, operations and requests of others wait in the entity's state. An
- * operation that bears a lock never waits: its sender has been granted it, and if the entity does not know of that, it
- * was lost and will come again. So orchestrators that take their locks in one order cannot wait for each other.
+ * <p>While an orchestrator holds the lock of the entity, operations and requests of others wait in the entity's state.
+ * An operation that bears a lock never waits: its sender has been granted it, and if the entity does not know of that,
+ * it was lost and will come again. So orchestrators that take their locks in one order cannot wait for each other.
  */
 public final class EntityTurn {
     private static final Logger LOG = LoggerFactory.getLogger(EntityTurn.class);

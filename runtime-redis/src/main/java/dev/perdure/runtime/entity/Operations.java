@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs operations of one entity. What an operation that throws has written and signalled is dropped; its exception is its
- * outcome. Only when the worker's memory is at its end, that is thrown: it is no fact about the operation.
+ * Runs operations of one entity. What an operation that throws has written and signalled is dropped; its exception is
+ * its outcome. Only when the worker's memory is at its end, that is thrown: it is no fact about the operation.
  */
 final class Operations {
     private final EntityBinding binding;

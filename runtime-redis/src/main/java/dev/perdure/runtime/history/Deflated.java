@@ -8,8 +8,8 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Large texts as they are stored: deflated, in Base64 after a mark that no JSON begins with. What is read is not trusted: it
- * inflates to a bounded size or not at all.
+ * Large texts as they are stored: deflated, in Base64 after a mark that no JSON begins with. What is read is not
+ * trusted: it inflates to a bounded size or not at all.
  */
 final class Deflated {
     /** How long a text must be, in characters. */

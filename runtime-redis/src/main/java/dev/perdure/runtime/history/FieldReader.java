@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JsonToken;
 
-/** Reads the fields of one JSON object. Fields it is not asked for do no harm: a later version may have written them. */
+/**
+ * Reads the fields of one JSON object. Fields it is not asked for do no harm: a later version may have written them.
+ */
 final class FieldReader {
     private final Map<String, JsonSlice> fields;
 

@@ -18,8 +18,8 @@ public record HistorySize(long events, long bytes) {
     }
 
     /**
-     * Whether an orchestrator is told to continue as new. Code asks for it and is replayed with the same answer: what this
-     * is at a size must never change.
+     * Whether an orchestrator is told to continue as new. Code asks for it and is replayed with the same answer: what
+     * this is at a size must never change.
      */
     public boolean isLong() {
         return events > 5_000 || bytes > 4 * MIB;

@@ -3,12 +3,12 @@ package dev.perdure.runtime.history;
 import java.util.Optional;
 
 /**
- * The names of the cells in which an entity keeps its lock. No state cell can have them, since it is named like a record
- * component.
+ * The names of the cells in which an entity keeps its lock. No state cell can have them, since it is named like a
+ * record component.
  *
  * <pre>
  *   @lock                      the request of the holder
- *   @check                     the number of the check that will look whether the holder still needs it, if one is on its way
+ *   @check the number of the check that will look whether the holder still needs it, if one is on its way
  *   @wait:7:{origin}           an operation that waits for the end of the lock
  *   @wait:8:{origin}:{lock}    a request that waits for it
  * </pre>

@@ -30,8 +30,8 @@ public sealed interface Message {
     }
 
     /**
-     * An attempt of an activity threw. Counts only if {@code nonce} is that of the step's latest attempt. Until then the
-     * call was started {@code starts} times.
+     * An attempt of an activity threw. Counts only if {@code nonce} is that of the step's latest attempt. Until then
+     * the call was started {@code starts} times.
      */
     record ActivityFault(String execution, int step, String nonce, Failure failure, int starts) implements Message {
         @Override

@@ -16,8 +16,8 @@ import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
- * A history as one text: for each entry the name of its field, the length of what the field holds, a colon and that; all of
- * it deflated, in Base64. What is read is not trusted: it inflates to a bounded size or not at all.
+ * A history as one text: for each entry the name of its field, the length of what the field holds, a colon and that;
+ * all of it deflated, in Base64. What is read is not trusted: it inflates to a bounded size or not at all.
  */
 final class ArchivedHistory {
     /** How large a history may be. Larger ones stay streams. */

@@ -15,8 +15,8 @@ import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
- * What is too large to lie where it belongs, so that nobody reads it who does not want it: turns of a history by number,
- * and the result. All of one execution lies in one hash, which is written by the commit that refers to it.
+ * What is too large to lie where it belongs, so that nobody reads it who does not want it: turns of a history by
+ * number, and the result. All of one execution lies in one hash, which is written by the commit that refers to it.
  */
 record Asides(Connections connections) {
     /** How long a text must be to be put aside, in characters. */

@@ -9,9 +9,9 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /**
- * The servers of a cluster that swallow what they are sent. One that took long to fail, twice with no answer between, is
- * left alone for three times as long, so that it takes no more than a quarter of the time from what others could be asked.
- * Thread-safe.
+ * The servers of a cluster that swallow what they are sent. One that took long to fail, twice with no answer between,
+ * is left alone for three times as long, so that it takes no more than a quarter of the time from what others could be
+ * asked. Thread-safe.
  */
 final class AwayServers {
     private static final long LONG_NANOS = Duration.ofMillis(200).toNanos();

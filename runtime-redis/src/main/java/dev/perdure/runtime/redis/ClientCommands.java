@@ -102,8 +102,9 @@ final class ClientCommands implements ClientStore {
     }
 
     /**
-     * Runs a script in a partition that bears the mark of this hub. One without it is looked at closer: where somebody has
-     * deleted the hub nothing is put into keys that nobody works on; else the partition is new, or has lost its mark.
+     * Runs a script in a partition that bears the mark of this hub. One without it is looked at closer: where somebody
+     * has deleted the hub nothing is put into keys that nobody works on; else the partition is new, or has lost its
+     * mark.
      */
     private Object runMarked(Script script, List<String> keys, List<String> arguments) {
         Object answer = connections.runKept(script, keys, with(arguments, identity.id(), "0"));

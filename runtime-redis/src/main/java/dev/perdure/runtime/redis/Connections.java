@@ -82,7 +82,9 @@ final class Connections implements AutoCloseable {
         return repeating(keys.get(0), link -> confirmation.run(link, script, keys, arguments));
     }
 
-    /** Returns when the servers of these hashes keep, as the mode of durability asks, all that anybody has seen of them. */
+    /**
+     * Returns when the servers of these hashes keep, as the mode of durability asks, all that anybody has seen of them.
+     */
     void awaitKept(List<String> hashes) {
         if (confirmation.isNeeded()) {
             hashes.stream()
@@ -105,7 +107,9 @@ final class Connections implements AutoCloseable {
         return String.valueOf(command.getArguments().getKeys().get(0));
     }
 
-    /** Makes several calls of one slot in one round trip. An answer throws when it is read if its key has a wrong type. */
+    /**
+     * Makes several calls of one slot in one round trip. An answer throws when it is read if its key has a wrong type.
+     */
     <T> List<Supplier<T>> callAll(List<CommandObject<T>> commands) {
         if (commands.isEmpty()) {
             return List.of();
@@ -123,7 +127,10 @@ final class Connections implements AutoCloseable {
     /** A call of a script on keys of one slot. */
     record Call(Script script, List<String> keys, List<String> arguments) {}
 
-    /** Runs scripts on different slots, those of one server in one round trip; an answer may be a HubUnavailableException. */
+    /**
+     * Runs scripts on different slots, those of one server in one round trip; an answer may be a
+     * HubUnavailableException.
+     */
     List<Object> runEach(List<Call> calls) {
         if (!servers.isDivided()) {
             return calls.stream().map(this::alone).toList();

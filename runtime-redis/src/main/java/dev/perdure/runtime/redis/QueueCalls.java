@@ -35,8 +35,8 @@ final class QueueCalls {
     }
 
     /**
-     * What the script answered to each call. A call that failed has no answer, as long as another has one: a server that
-     * is away must not keep a worker from what the others have.
+     * What the script answered to each call. A call that failed has no answer, as long as another has one: a server
+     * that is away must not keep a worker from what the others have.
      *
      * @throws HubUnavailableException if all failed
      */

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Takes activities where each partition may lie on a server of its own, so that no call may name, or wait for, queues of
- * several: looks at all of them, those of one server in one round trip, and again after a pause that grows from 5 to 250
- * milliseconds while nothing is there. Thread-safe.
+ * Takes activities where each partition may lie on a server of its own, so that no call may name, or wait for, queues
+ * of several: looks at all of them, those of one server in one round trip, and again after a pause that grows from 5 to
+ * 250 milliseconds while nothing is there. Thread-safe.
  */
 final class QueueSweep {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.HostAndPort;
 
 /**
- * The text of an address while it is read; not by {@code java.net.URI}, which knows neither several hosts nor one with an
- * underscore. What is wrong is said without the text: a mistyped one may hold the password anywhere.
+ * The text of an address while it is read; not by {@code java.net.URI}, which knows neither several hosts nor one with
+ * an underscore. What is wrong is said without the text: a mistyped one may hold the password anywhere.
  */
 final class RedisUri {
     private static final int DEFAULT_PORT = 6379;

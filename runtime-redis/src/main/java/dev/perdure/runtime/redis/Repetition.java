@@ -9,9 +9,9 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisMovedDataException;
 
 /**
- * Decides for one call whether and when it is repeated. Every call of the store may be, whatever became of the first: so
- * one that a server refuses because it starts, gives slots away or takes over is repeated for a bounded time, and one
- * whose connection broke once more.
+ * Decides for one call whether and when it is repeated. Every call of the store may be, whatever became of the first:
+ * so one that a server refuses because it starts, gives slots away or takes over is repeated for a bounded time, and
+ * one whose connection broke once more.
  */
 final class Repetition {
     private static final Duration LIMIT = Duration.ofSeconds(2);

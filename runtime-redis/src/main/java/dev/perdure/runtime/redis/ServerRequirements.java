@@ -29,8 +29,8 @@ final class ServerRequirements {
     /**
      * Checks what the server says of itself.
      *
-     * @throws HubConfigurationException PERD-404 if it is too old, 402 if it may evict keys, 403 if it is a replica, 416
-     *     if it does not do what the mode of durability needs
+     * @throws HubConfigurationException PERD-404 if it is too old, 402 if it may evict keys, 403 if it is a replica,
+     *     416 if it does not do what the mode of durability needs
      */
     void check(ServerFacts facts) {
         String version = facts.fact("redis_version");

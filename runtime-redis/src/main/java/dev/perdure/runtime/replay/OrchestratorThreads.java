@@ -19,7 +19,9 @@ public final class OrchestratorThreads {
     private static final Duration TURN_LIMIT = Duration.ofSeconds(10);
     private static final int MOST_ABANDONED = 100;
 
-    /** {@code Object Thread.ofVirtual()}, {@code Thread Builder.unstarted(Runnable)}; found at start, as 17 lacks both. */
+    /**
+     * {@code Object Thread.ofVirtual()}, {@code Thread Builder.unstarted(Runnable)}; found at start, as 17 lacks both.
+     */
     private record VirtualThreads(MethodHandle builder, MethodHandle unstarted) {}
 
     private final Optional<VirtualThreads> virtual;
@@ -80,7 +82,9 @@ public final class OrchestratorThreads {
         return stillRunning() >= mostAbandoned;
     }
 
-    /** How much memory one takes while it waits, with what the engine keeps for it: about, and rather more than less. */
+    /**
+     * How much memory one takes while it waits, with what the engine keeps for it: about, and rather more than less.
+     */
     public long bytes() {
         return areVirtual() ? VIRTUAL_BYTES : PLATFORM_BYTES;
     }

@@ -1,6 +1,6 @@
 /**
- * Looks for what must never be: reads the whole of a hub, running or not, and reports each breach of the invariants that
- * the engine rests on. Writes nothing. Internal: users call {@link dev.perdure.runtime.Perdure#scrub}.
+ * Looks for what must never be: reads the whole of a hub, running or not, and reports each breach of the invariants
+ * that the engine rests on. Writes nothing. Internal: users call {@link dev.perdure.runtime.Perdure#scrub}.
  *
  * <pre>
  *   I1   an instance has as many turns as it says; turns and steps are numbered without a gap

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Where one task hub lives: one port for each of those that use it. Every method that changes something is atomic on one
- * partition and may be repeated when its answer was lost. Implementations are thread-safe and pass {@code HubStoreContract}.
+ * Where one task hub lives: one port for each of those that use it. Every method that changes something is atomic on
+ * one partition and may be repeated when its answer was lost. Implementations are thread-safe and pass
+ * {@code HubStoreContract}.
  *
  * <p>Bodies are text that the store does not read. Message ids identify messages over retries and redeliveries:
  * the receiver's partition remembers them for at least {@link #DEDUP_RETENTION}.

@@ -9,7 +9,8 @@ public interface InspectionStore {
     /**
      * All that a partition holds. While others work there it is no picture of one moment: parts are read one after
      * another, in pages, so that nobody waits for long. Of what moves on from one part to the next in the order timers,
-     * queues, inbox, instances, outbox, nothing is missed in all of them, unless it changed an instance in between. Takes memory for all of it.
+     * queues, inbox, instances, outbox, nothing is missed in all of them, unless it changed an instance in between.
+     * Takes memory for all of it.
      */
     PartitionImage image(int partition);
 }

@@ -32,9 +32,9 @@ public interface OwnerStore {
     List<String> history(int partition, String instanceId, String execution);
 
     /**
-     * Puts histories of instances that ended before that time where they take less memory: they are read as before. Goes
-     * on in the order of the ends where the last call stopped, whoever made it. What changes meanwhile, cannot be read or
-     * is very large stays as it is.
+     * Puts histories of instances that ended before that time where they take less memory: they are read as before.
+     * Goes on in the order of the ends where the last call stopped, whoever made it. What changes meanwhile, cannot be
+     * read or is very large stays as it is.
      *
      * @param limit how many instances to look at, at most
      * @return whether there may be more
@@ -67,8 +67,9 @@ public interface OwnerStore {
     void acquit(PartitionOwner owner, Collection<String> receivers);
 
     /**
-     * Has clients' messages refused from now on, or no more; ends with the ownership. What ends an instance is taken all
-     * the same, and so is what comes from other partitions, from activities and from timers: these let the work end.
+     * Has clients' messages refused from now on, or no more; ends with the ownership. What ends an instance is taken
+     * all the same, and so is what comes from other partitions, from activities and from timers: these let the work
+     * end.
      *
      * @param receiver the receiver of these messages; empty text for all of the partition
      */
@@ -83,12 +84,12 @@ public interface OwnerStore {
     /**
      * Puts messages from another partition into the inbox, in order, each once. An owner's first delivery has all that
      * its outbox holds, oldest first, so whatever was delivered before and is still there, however long ago, is looked
-     * for, and its id made young, before any id of the same source is forgotten for its age. So has the first delivery to
-     * a destination that was left alone for more than a minute. What it takes out of its outbox later than at once it
-     * otherwise delivers again only within {@link HubStore#deliveredRetention} and {@link HubStore#DELIVERY_LIMIT}, which
-     * together are shorter than {@link HubStore#DEDUP_RETENTION}. An owner that was paused and no longer is one could
-     * still repeat what its successors have finished, but until the deadline no id that a successor brought is older
-     * than that.
+     * for, and its id made young, before any id of the same source is forgotten for its age. So has the first delivery
+     * to a destination that was left alone for more than a minute. What it takes out of its outbox later than at once
+     * it otherwise delivers again only within {@link HubStore#deliveredRetention} and {@link HubStore#DELIVERY_LIMIT},
+     * which together are shorter than {@link HubStore#DEDUP_RETENTION}. An owner that was paused and no longer is one
+     * could still repeat what its successors have finished, but until the deadline no id that a successor brought is
+     * older than that.
      */
     Delivery.Result deliver(Delivery delivery);
 

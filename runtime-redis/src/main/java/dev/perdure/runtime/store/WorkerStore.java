@@ -10,8 +10,8 @@ import java.util.List;
  */
 public interface WorkerStore {
     /**
-     * No lease is longer. One that seems to last longer than that was given before the clock of the store was set back, and
-     * is over: whoever still needs it renews it soon.
+     * No lease is longer. One that seems to last longer than that was given before the clock of the store was set back,
+     * and is over: whoever still needs it renews it soon.
      */
     Duration LONGEST_LEASE = Duration.ofMinutes(1);
 

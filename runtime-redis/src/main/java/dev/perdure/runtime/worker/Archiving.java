@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Archives histories of a partition's instances about a second after their end, when nothing comes for them any more, about
- * 100 in a second at most. Asks nothing of the store while nothing ends.
+ * Archives histories of a partition's instances about a second after their end, when nothing comes for them any more,
+ * about 100 in a second at most. Asks nothing of the store while nothing ends.
  */
 final class Archiving {
     private static final Logger LOG = LoggerFactory.getLogger(Archiving.class);

@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after the attempts that run: says from time to time that this worker still has them, and ends those that run for
- * too long. A call of the store that fails keeps it from nothing else, and is made again later. For one thread at a time.
+ * Looks after the attempts that run: says from time to time that this worker still has them, and ends those that run
+ * for too long. A call of the store that fails keeps it from nothing else, and is made again later. For one thread at a
+ * time.
  */
 final class AttemptWatch {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptWatch.class);

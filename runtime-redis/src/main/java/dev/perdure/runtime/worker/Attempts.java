@@ -4,8 +4,8 @@ import dev.perdure.HubUnavailableException;
 import java.util.Optional;
 
 /**
- * Calls of the store for several partitions, each made also when one before it failed: in a cluster a server may be away
- * while the others work. For one thread.
+ * Calls of the store for several partitions, each made also when one before it failed: in a cluster a server may be
+ * away while the others work. For one thread.
  */
 final class Attempts {
     private Optional<HubUnavailableException> first = Optional.empty();

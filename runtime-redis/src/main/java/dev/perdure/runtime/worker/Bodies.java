@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How many of the bodies in a partition's inbox are in memory. One that was given up is read again from the store, where
- * it stays until its message is consumed. For one thread.
+ * How many of the bodies in a partition's inbox are in memory. One that was given up is read again from the store,
+ * where it stays until its message is consumed. For one thread.
  */
 final class Bodies {
     /** Enough for some commits of the largest kind. */

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much memory a worker keeps instances and entities in between their turns, over all of its partitions. What is kept
- * is estimated; what is needed for a turn is there all the same. Thread-safe.
+ * How much memory a worker keeps instances and entities in between their turns, over all of its partitions. What is
+ * kept is estimated; what is needed for a turn is there all the same. Thread-safe.
  */
 public final class CacheBudget {
     private final long bytes;
@@ -61,7 +61,9 @@ public final class CacheBudget {
         return bytes / Math.max(1, caches.get());
     }
 
-    /** Whether a cache that uses so much has to give up something: all use too much, and it more than its even share. */
+    /**
+     * Whether a cache that uses so much has to give up something: all use too much, and it more than its even share.
+     */
     boolean isExceededBy(long own) {
         return used.get() > bytes && own > evenShare();
     }

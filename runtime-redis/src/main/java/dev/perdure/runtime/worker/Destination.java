@@ -186,8 +186,8 @@ final class Destination {
     }
 
     /**
-     * By how much the clock of the destination's server, which judges deadlines, is ahead of that of the source's. What the
-     * two questions take makes deadlines earlier, never later. False if the destination is away.
+     * By how much the clock of the destination's server, which judges deadlines, is ahead of that of the source's. What
+     * the two questions take makes deadlines earlier, never later. False if the destination is away.
      */
     private boolean compareClocks() {
         if (retention.isZero() || !comparison.isOver()) {

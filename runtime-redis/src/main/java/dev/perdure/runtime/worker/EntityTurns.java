@@ -97,8 +97,8 @@ final class EntityTurns implements AutoCloseable {
     }
 
     /**
-     * Takes an operation out of the inbox without running it: it fails, or nobody waits for it. One that has waited for the
-     * end of a lock goes back into the inbox first.
+     * Takes an operation out of the inbox without running it: it fails, or nobody waits for it. One that has waited for
+     * the end of a lock goes back into the inbox first.
      */
     Optional<PreparedTurn> refuse(Mailbox mailbox, Letter letter, String reason, Instant now) {
         if (letter.message() instanceof Message.Unlocked) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Purges the instances of a partition that ended longer ago than they are to be kept, about 100 in a second at most. */
+/**
+ * Purges the instances of a partition that ended longer ago than they are to be kept, about 100 in a second at most.
+ */
 final class Expiry {
     private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
     private static final int AT_ONCE = 25;

@@ -21,16 +21,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The partitions that a worker holds. What it holds beyond its share it gives up, what is missing it takes from whoever has
- * released it or whose lease has ended. A lease makes work fast; that nothing is written twice rests on the nonce and on
- * the tokens of commits. For one thread, but for {@link #numbers}.
+ * The partitions that a worker holds. What it holds beyond its share it gives up, what is missing it takes from whoever
+ * has released it or whose lease has ended. A lease makes work fast; that nothing is written twice rests on the nonce
+ * and on the tokens of commits. For one thread, but for {@link #numbers}.
  */
 final class HeldPartitions {
     private static final Logger LOG = LoggerFactory.getLogger(HeldPartitions.class);
 
     /**
-     * For an owner that is stuck. What its server may have lost meanwhile is still in the outboxes of others when the next
-     * owner comes: patience and the longest lease are together shorter than {@link HubStore#DELIVERED_RETENTION}.
+     * For an owner that is stuck. What its server may have lost meanwhile is still in the outboxes of others when the
+     * next owner comes: patience and the longest lease are together shorter than {@link HubStore#DELIVERED_RETENTION}.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The time of the store: what it said last, and what has passed since. Knows nothing of the local time of day, so it may
- * be set; where the store's own is set, this one follows with the next measurement, back too.
+ * The time of the store: what it said last, and what has passed since. Knows nothing of the local time of day, so it
+ * may be set; where the store's own is set, this one follows with the next measurement, back too.
  */
 final class HubClock {
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);

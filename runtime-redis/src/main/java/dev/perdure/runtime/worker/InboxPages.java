@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the inbox of a partition on from a position. The store cannot bound a page by size: how many entries are asked for
- * follows the size of those that came last, and grows from few, so that an owner can always read on.
+ * Reads the inbox of a partition on from a position. The store cannot bound a page by size: how many entries are asked
+ * for follows the size of those that came last, and grows from few, so that an owner can always read on.
  */
 final class InboxPages {
     private static final Logger LOG = LoggerFactory.getLogger(InboxPages.class);
@@ -34,8 +34,8 @@ final class InboxPages {
     }
 
     /**
-     * What lies behind the position, which goes on behind it. Nothing where that is more than fits into memory: then less
-     * is read the next time.
+     * What lies behind the position, which goes on behind it. Nothing where that is more than fits into memory: then
+     * less is read the next time.
      *
      * @param wait how long to wait for a message if there is none
      */

@@ -125,8 +125,8 @@ final class LiveInstance implements AutoCloseable {
     }
 
     /**
-     * Runs the next turn. Its time is not before that of the last one, nor before the due time of a timer that fired: it is
-     * the store that fires, and the worker's idea of the store's time is a little late.
+     * Runs the next turn. Its time is not before that of the last one, nor before the due time of a timer that fired:
+     * it is the store that fires, and the worker's idea of the store's time is a little late.
      */
     RecordedTurn run(Instant now, List<Message> messages) {
         Instant fired = messages.stream()

@@ -76,10 +76,10 @@ final class Mailboxes {
     }
 
     /**
-     * Whether more may be read. Where too much is in memory, the bodies of what may wait for ever are given up: of what is
-     * set aside, and of all messages to receivers that are not ready. What is left then belongs to receivers that are
-     * ready. Each of them comes to its turn, which consumes something of it, or else it waits: so there will be room, and
-     * nothing starves.
+     * Whether more may be read. Where too much is in memory, the bodies of what may wait for ever are given up: of what
+     * is set aside, and of all messages to receivers that are not ready. What is left then belongs to receivers that
+     * are ready. Each of them comes to its turn, which consumes something of it, or else it waits: so there will be
+     * room, and nothing starves.
      */
     private boolean hasRoom() {
         if (bodies.areTooMany()) {
@@ -151,8 +151,8 @@ final class Mailboxes {
     }
 
     /**
-     * Receivers with messages that were set aside before that time are ready once more; one that is delayed looks at them
-     * when its time comes.
+     * Receivers with messages that were set aside before that time are ready once more; one that is delayed looks at
+     * them when its time comes.
      */
     void lookAtAsideSince(Instant time) {
         byReceiver.values().stream()

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that a partition's operations of entities run on while the partition's own waits, so that one which does not
- * end can be left alone: it is interrupted and abandoned. For one calling thread.
+ * The thread that a partition's operations of entities run on while the partition's own waits, so that one which does
+ * not end can be left alone: it is interrupted and abandoned. For one calling thread.
  */
 final class OperationThread implements AutoCloseable {
     private static final Duration KEPT_IDLE = Duration.ofSeconds(10);

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Partitions that are held on top of the share: they stayed free though every worker has had the time to take its share,
- * so one is stuck that counts as live. Given up again when workers come or go. For one thread.
+ * Partitions that are held on top of the share: they stayed free though every worker has had the time to take its
+ * share, so one is stuck that counts as live. Given up again when workers come or go. For one thread.
  */
 final class Orphans {
     private final Set<Integer> adopted = new HashSet<>();

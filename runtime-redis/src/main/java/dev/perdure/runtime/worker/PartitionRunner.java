@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the loop of one partition on a thread until it is told to stop, another owner takes over, or the store fails. */
+/**
+ * Runs the loop of one partition on a thread until it is told to stop, another owner takes over, or the store fails.
+ */
 final class PartitionRunner {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionRunner.class);
 

@@ -59,8 +59,8 @@ final class Relay {
     }
 
     /**
-     * Delivers all that is pending, but to destinations that have no room or are away: these are asked again from time to
-     * time. False if it is too late: then the partition must be taken anew.
+     * Delivers all that is pending, but to destinations that have no room or are away: these are asked again from time
+     * to time. False if it is too late: then the partition must be taken anew.
      */
     boolean deliver() {
         boolean watches = watch.isOver();

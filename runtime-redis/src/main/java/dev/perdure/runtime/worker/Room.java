@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Has clients' messages refused where there is no room: to a receiver with too many messages, and to all of the partition
- * while its server is short of memory or too much waits to be delivered from it. New owners begin with room for all.
+ * Has clients' messages refused where there is no room: to a receiver with too many messages, and to all of the
+ * partition while its server is short of memory or too much waits to be delivered from it. New owners begin with room
+ * for all.
  */
 final class Room {
     private static final String ALL = "";

@@ -18,12 +18,12 @@ import java.util.Set;
  *
  * <ul>
  *   <li><b>free</b>, not counted: its turns run together with others.
- *   <li><b>suspect</b>, counted: after a turn of it failed, or before its turn if its messages waited when an owner died
- *       ({@link #beforeTurns}). It runs alone, one message at a time, and one suspect of the worker at a time ({@link
- *       SuspectTrial}). A turn without harm makes it free ({@link #unharmed}), or, as long as more of what was found
- *       waits, a suspect whose count begins anew.
- *   <li><b>beyond</b>, counted {@value #MOST} times: it is not run any more. An instance is parked, and free for the next
- *       owner unless workers died of it ({@link #parked}); an entity loses the message that fails ({@link #forget}).
+ *   <li><b>suspect</b>, counted: after a turn of it failed, or before its turn if its messages waited when an owner
+ *   died ({@link #beforeTurns}). It runs alone, one message at a time, and one suspect of the worker at a time ({@link
+ *   SuspectTrial}). A turn without harm makes it free ({@link #unharmed}), or, as long as more of what was found waits,
+ *   a suspect whose count begins anew.
+ *   <li><b>beyond</b>, counted {@value #MOST} times: it is not run any more. An instance is parked, and free for the
+ *   next owner unless workers died of it ({@link #parked}); an entity loses the message that fails ({@link #forget}).
  * </ul>
  *
  * Counts are in the store, so they outlive the owner. As long as nothing fails and nobody dies, nothing is written.
@@ -135,8 +135,8 @@ final class Suspects {
     }
 
     /**
-     * These were run, or looked at, without harm. Their count ends; each of them that has more of what was found remains a
-     * suspect, and is counted anew before its next message.
+     * These were run, or looked at, without harm. Their count ends; each of them that has more of what was found
+     * remains a suspect, and is counted anew before its next message.
      */
     void unharmed(Collection<Mailbox> mailboxes) {
         trial.end(owner.partition());

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Knows when the next timer of a partition is due, and has the store fire it. For one thread at a time.
  *
- * <p>The owner waits for that time in the store, in a read of the inbox with a limit. Redis ends such a read at its next
- * tick after the limit only, up to 100 ms late; but at once when a message comes. So an alarm fires the timer as well.
+ * <p>The owner waits for that time in the store, in a read of the inbox with a limit. Redis ends such a read at its
+ * next tick after the limit only, up to 100 ms late; but at once when a message comes. So an alarm fires the timer as
+ * well.
  */
 final class Timers {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs turns of the instances and entities of a partition in memory, to be committed together. What fails does so alone:
- * it is tried again later, and given up when it goes on failing.
+ * Runs turns of the instances and entities of a partition in memory, to be committed together. What fails does so
+ * alone: it is tried again later, and given up when it goes on failing.
  */
 final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);

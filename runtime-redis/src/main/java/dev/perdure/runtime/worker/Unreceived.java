@@ -41,8 +41,8 @@ final class Unreceived {
     }
 
     /**
-     * An answer waits for as long as its question is known where it was asked: an asker that begins again later would ask
-     * the same, and nobody would answer it.
+     * An answer waits for as long as its question is known where it was asked: an asker that begins again later would
+     * ask the same, and nobody would answer it.
      */
     private Duration patience(Message message) {
         Duration delivered = store.deliveredRetention();

@@ -6,7 +6,9 @@ import dev.perdure.Orchestrator;
 /** Fulfils one order, or says why it cannot be. */
 @Orchestrator
 public interface OrderFulfilment {
-    /** Prices, reserves, waits for approval, charges and labels an order. Whoever fails holds neither stock nor money. */
+    /**
+     * Prices, reserves, waits for approval, charges and labels an order. Whoever fails holds neither stock nor money.
+     */
     Receipt fulfil(Order order) throws UnknownProduct, OutOfStock, NotApproved, Cancelled, CardDeclined, Undeliverable;
 
     /** What the outside world may tell an order that is being fulfilled. */

@@ -24,7 +24,9 @@ public final class Driver {
 
     private Driver() {}
 
-    /** Arguments: a directory to work in, the files of orders and of products, the number of kills, and perhaps "keep". */
+    /**
+     * Arguments: a directory to work in, the files of orders and of products, the number of kills, and perhaps "keep".
+     */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.parse(args);
         try {

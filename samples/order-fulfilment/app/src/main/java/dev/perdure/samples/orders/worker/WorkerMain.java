@@ -21,7 +21,9 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** Arguments: its name, the addresses of Redis and of the payment server, the file of products, the label directory. */
+    /**
+     * Arguments: its name, the addresses of Redis and of the payment server, the file of products, the label directory.
+     */
     public static void main(String[] args) throws Exception {
         try (Perdure perdure = Perdure.builder(args[1]).lease(LEASE).build();
                 Worker worker = perdure.worker()
