@@ -190,6 +190,8 @@ class DurabilityTest {
         HubStore store = connect(Durability.REPLICA);
         HubStore hasty = connect(Durability.LOCAL);
         NewInstance instance = newInstance(0, "a");
+        store.clients()
+                .create(newInstance(0, "before")); // the first call in a partition looks whether the hub is there
         replica.pause();
 
         HubUnavailableException unconfirmed = assertThrows(
