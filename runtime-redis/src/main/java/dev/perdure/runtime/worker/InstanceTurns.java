@@ -50,7 +50,7 @@ final class InstanceTurns implements AutoCloseable {
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
         this.writer = new TurnWriter(engine.tokens());
         long thread = engine.threads().bytes();
-        this.live = new Recent<>(engine.cache(), instance -> thread + instance.bytes(), LiveInstance::close);
+        this.live = new Recent<>(engine.cache(), instance -> thread + instance.bytes(), this::unload);
     }
 
     /** Whether a turn of the instance needs nothing from the store. */
@@ -65,9 +65,12 @@ final class InstanceTurns implements AutoCloseable {
 
     /** What is kept of the instance is not what the store has. */
     void drop(String instanceId) {
-        Optional<LiveInstance> gone = live.get(instanceId);
         live.drop(instanceId);
-        gone.ifPresent(instance -> runaways.add(instanceId, instance));
+    }
+
+    private void unload(LiveInstance instance) {
+        instance.close();
+        runaways.add(instance.identity().id(), instance);
     }
 
     /**
