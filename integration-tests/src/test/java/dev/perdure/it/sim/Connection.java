@@ -107,6 +107,9 @@ final class Connection {
     private @Nullable Object attempt(String method, List<?> arguments, StoreCalls.Call call) throws Throwable {
         scheduler.sleep(process.latency() + network.stall());
         List<Integer> touched = touched(method, arguments);
+        if (touched.size() == 1 && network.isAway(touched.get(0))) {
+            throw failed(method, arguments, "cannot arrive");
+        }
         for (int partition : touched) {
             failIfBroken(method, arguments, partition, touched, call);
         }
@@ -167,7 +170,7 @@ final class Connection {
     }
 
     private void executeLate(String method, List<?> arguments, List<Integer> touched, StoreCalls.Call call) {
-        if (network.isOver()) {
+        if (network.isOver() || touched.size() == 1 && network.isAway(touched.get(0))) {
             return;
         }
         try {
@@ -180,7 +183,7 @@ final class Connection {
     private @Nullable Object execute(
             String who, String method, List<?> arguments, List<Integer> touched, StoreCalls.Call call)
             throws Throwable {
-        Object answer = call.proceed();
+        Object answer = touched.size() > 1 ? Reachable.of(network, call) : call.proceed();
         Object shown = answer == null ? "" : answer;
         network.trace(who, method, arguments, shown);
         if (!READS.contains(method)) {

@@ -3,6 +3,7 @@ package dev.perdure.it.sim;
 import dev.perdure.runtime.store.HubStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,7 @@ final class Network {
     private final List<Waiters> changes;
     private final Waiters newActivities;
     private final Queues queues = new Queues();
+    private Optional<Integer> away = Optional.empty();
     private boolean calm;
     private boolean over;
 
@@ -68,6 +70,27 @@ final class Network {
 
     boolean isOver() {
         return over;
+    }
+
+    /** Nothing reaches the partition any more. */
+    void cutOff(int partition) {
+        away = Optional.of(partition);
+        trace("-", "partition " + partition + " is away", "", "");
+    }
+
+    /** Everything reaches all partitions. */
+    void reconnect() {
+        away.ifPresent(partition -> trace("-", "partition " + partition + " is back", "", ""));
+        away = Optional.empty();
+    }
+
+    /** The partition that is out of reach. */
+    Optional<Integer> away() {
+        return away;
+    }
+
+    boolean isAway(int partition) {
+        return away.equals(Optional.of(partition));
     }
 
     boolean isCalm() {

@@ -1,10 +1,12 @@
 package dev.perdure.it.sim;
 
+import dev.perdure.it.StoreCalls;
 import dev.perdure.testing.InMemoryHubStore;
 import dev.perdure.testing.PartitionSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A replica of each partition, which lags behind; partitions fail over one by one. */
 final class Replicas {
@@ -46,6 +48,15 @@ final class Replicas {
         for (int partition = 0; partition < snapshots.size(); partition++) {
             follow(partition);
         }
+    }
+
+    /** Makes a call that does not reach the partition. */
+    @Nullable
+    Object unchanged(int partition, StoreCalls.Call call) throws Throwable {
+        PartitionSnapshot before = store.snapshot(partition);
+        Object answer = call.proceed();
+        store.failOverTo(before);
+        return answer;
     }
 
     /** The replica takes over. */

@@ -1,6 +1,8 @@
 package dev.perdure.it.sim;
 
+import dev.perdure.runtime.store.HubStore;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -25,6 +27,7 @@ import java.util.Random;
  * @param terminated share of instances that are terminated
  * @param purged share of instances that are purged when they have ended
  * @param skew by how much the clocks of the partitions' servers are ahead of or behind each other at most
+ * @param awayFor how long one partition is out of reach of everybody when nothing else fails any more; before that it is, too
  * @param renewed whether other workers take all over when nothing fails any more
  */
 record Setting(
@@ -47,6 +50,7 @@ record Setting(
         double terminated,
         double purged,
         Duration skew,
+        Duration awayFor,
         boolean renewed) {
     /** Of replicas. */
     static final Duration LONGEST_LAG = Duration.ofSeconds(2);
@@ -92,6 +96,7 @@ record Setting(
                 rate(random, 0.5),
                 rate(random, 1),
                 tail == Tail.NONE || random.nextBoolean() ? Duration.ZERO : MOST_SKEW,
+                Duration.ZERO,
                 false);
     }
 
@@ -133,7 +138,15 @@ record Setting(
                 rate(random, 0.3),
                 rate(random, 0.5),
                 Duration.ZERO,
+                Duration.ZERO,
                 false);
+    }
+
+    /** A partition is away for longer than anybody may deliver what was read before. */
+    static Setting withPartitionAway(long seed) {
+        Setting usual = of(seed, seed % 2 == 0 ? Tail.UNANSWERED : Tail.ANSWERED);
+        Duration away = HubStore.DELIVERY_LIMIT.plusSeconds(new Random(seed).nextInt(60));
+        return Altered.with(usual, Map.of("partitions", Math.max(2, usual.partitions()), "awayFor", away));
     }
 
     /**

@@ -37,7 +37,9 @@ final class Simulation {
         this.scheduler = new Scheduler(threads, new Random(setting.seed()));
         this.memory =
                 new InMemoryHubStore(setting.partitions(), new VirtualClock(scheduler), setting.deliveredRetention());
-        for (int partition = 0; partition < setting.partitions(); partition++) {
+        for (int partition = 0;
+                partition < setting.partitions() && !setting.skew().isZero();
+                partition++) {
             memory.setAhead(partition, skew());
         }
         Replicas replicas = new Replicas(memory, scheduler.random());
@@ -103,8 +105,14 @@ final class Simulation {
 
     /** Lets things fail for a while, then gives the hub the time that it may take to finish everything. */
     private void judge(Workers workers) {
-        scheduler.sleep(setting.faultsFor().toNanos());
+        scheduler.sleep(setting.faultsFor().toNanos() / 2);
+        if (!setting.awayFor().isZero()) {
+            world.network().cutOff(scheduler.random().nextInt(setting.partitions()));
+        }
+        scheduler.sleep(setting.faultsFor().toNanos() / 2);
         world.heal();
+        scheduler.sleep(setting.awayFor().toNanos());
+        world.network().reconnect();
         if (setting.renewed()) {
             scheduler.sleep(setting.longestStall().toNanos());
             workers.replace();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 /** Many runs of a whole hub, each with faults of its own. */
 final class SimulationTest {
     private static final int FIRST = Integer.getInteger("sim.first", 0);
+    private static final int AWAY = Integer.getInteger("sim.away", 5);
     private static final int SEEDS = Integer.getInteger("sim.seeds", 500);
 
     private final ExecutorService threads = ActorThreads.create();
@@ -45,6 +46,14 @@ final class SimulationTest {
         }
         for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {
             check(run(seed));
+        }
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
+    void partitionThatWasAwayForMinutes_catchesUp() throws InterruptedException {
+        for (int seed = FIRST; seed < FIRST + AWAY; seed++) {
+            check(Simulation.run(Setting.withPartitionAway(seed), UnaryOperator.identity(), threads, Optional.empty()));
         }
     }
 
