@@ -286,7 +286,11 @@ public enum Problem {
     CANNOT_WRITE(
             "PERD-426",
             "%s takes no writes, since it cannot write its file: %s.",
-            "Check its disk. Nothing of this call was stored, and what was accepted is kept; the call may be repeated.");
+            "Check its disk. Nothing of this call was stored, and what was accepted is kept; the call may be repeated."),
+    SERVER_CHANGED(
+            "PERD-427",
+            "The server of partition %s was started again, or is another one.",
+            "There is nothing to do: the partition is acquired anew, and what the server has lost runs again.");
 
     private final String id;
     private final String fact;

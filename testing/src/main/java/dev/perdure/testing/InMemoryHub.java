@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 final class InMemoryHub {
     private final Clock clock;
     private final List<InMemoryPartition> partitions;
+    private final Map<Integer, Integer> replaced = new HashMap<>();
     private final Map<Integer, Duration> ahead = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -40,9 +42,15 @@ final class InMemoryHub {
         return partitions;
     }
 
-    /** To be used under the lock. */
+    /** Another server has the partition, as it is there. To be used under the lock. */
     void replace(InMemoryPartition partition) {
         partitions.set(partition.number(), partition);
+        replaced.merge(partition.number(), 1, Integer::sum);
+    }
+
+    /** To be used under the lock. */
+    String server(int partition) {
+        return String.valueOf(replaced.getOrDefault(partition, 0));
     }
 
     /** The clock's time in whole milliseconds. */

@@ -28,6 +28,11 @@ final class InMemoryOwners implements OwnerStore {
     }
 
     @Override
+    public String server(int partition) {
+        return hub.locked(() -> hub.server(partition));
+    }
+
+    @Override
     public long inboxLength(int partition) {
         return hub.locked(() -> hub.partition(partition).inboxLength());
     }

@@ -262,7 +262,9 @@ final class InMemoryPartition {
                 receive(message);
             }
         }
-        received.forgetOld(now);
+        if (!delivery.messages().isEmpty()) {
+            received.forgetOld(now);
+        }
     }
 
     void acknowledge(String entryId) {

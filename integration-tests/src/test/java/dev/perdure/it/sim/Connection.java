@@ -33,7 +33,8 @@ final class Connection {
             "live",
             "listEnded",
             "suspects",
-            "isShortOfMemory");
+            "isShortOfMemory",
+            "server");
     private static final Set<String> OF_THE_HUB = Set.of("now", "live", "heartbeat", "deregister", "open");
 
     private final Network network;
@@ -156,12 +157,16 @@ final class Connection {
         touched.forEach(network.replicas()::follow);
     }
 
-    /** A failover breaks all connections: each actor's next call to the partition fails, or seems to. */
+    /**
+     * A failover breaks all connections: each actor's next call to the partition fails, or seems to, unless it has been
+     * repeated on another connection.
+     */
     private void failIfBroken(
             String method, List<?> arguments, int partition, List<Integer> touched, StoreCalls.Call call) {
         Actor self = scheduler.running();
         Long used = lastUse.put(new Use(self, partition), scheduler.nanos());
-        if (network.replicas().lastFailover(partition) > (used == null ? self.begun() : used)) {
+        boolean isBroken = network.replicas().lastFailover(partition) > (used == null ? self.begun() : used);
+        if (isBroken && !network.isUnnoticed()) {
             if (network.isRepeated()) {
                 scheduler.after(network.lateness(), () -> executeLate(method, arguments, touched, call));
             }

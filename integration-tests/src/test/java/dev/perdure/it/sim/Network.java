@@ -17,6 +17,7 @@ final class Network {
     private final Scheduler scheduler;
     private final Trace trace;
     private final Random random;
+    private final Random unnoticed;
     private final List<Waiters> changes;
     private final Waiters newActivities;
     private final Queues queues = new Queues();
@@ -31,6 +32,7 @@ final class Network {
         this.scheduler = scheduler;
         this.trace = trace;
         this.random = scheduler.random();
+        this.unnoticed = new Random(setting.seed());
         this.changes = IntStream.range(0, store.partitions())
                 .mapToObj(partition -> new Waiters(scheduler))
                 .toList();
@@ -111,6 +113,11 @@ final class Network {
     /** How long the thread that calls stands still, on top of what a call takes. */
     long stall() {
         return !calm && random.nextDouble() < setting.stalls() ? upTo(setting.longestStall()) : 0;
+    }
+
+    /** Whether a call that finds its connection broken was repeated on another one, and its caller knows nothing of it. */
+    boolean isUnnoticed() {
+        return unnoticed.nextInt(3) == 0;
     }
 
     /** Whether a call on a broken connection reaches the next server all the same, though its caller gives up. */

@@ -55,6 +55,9 @@ record Setting(
     /** Of replicas. */
     static final Duration LONGEST_LAG = Duration.ofSeconds(2);
 
+    /** How long an owner does not know that its server is another one. */
+    private static final Duration LOOK_FOR_THE_SERVER = Duration.ofSeconds(6);
+
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration LOST_AFTER = Duration.ofSeconds(5);
     private static final Duration TIME_TO_RECOVER = Duration.ofSeconds(60);
@@ -107,7 +110,7 @@ record Setting(
     Duration deliveredRetention() {
         return tail == Tail.NONE
                 ? Duration.ZERO
-                : LONGEST_LAG.plus(longestStall()).plusSeconds(2);
+                : LONGEST_LAG.plus(longestStall()).plus(LOOK_FOR_THE_SERVER).plusSeconds(2);
     }
 
     /** How long a thread, or a process, stands still at most. */

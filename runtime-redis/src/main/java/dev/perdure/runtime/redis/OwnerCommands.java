@@ -41,6 +41,10 @@ final class OwnerCommands implements OwnerStore {
     private static final CommandObject<String> MEMORY =
             new CommandObject<>(new CommandArguments(Protocol.Command.INFO).add("memory"), BuilderFactory.STRING);
 
+    /** A server that is started has another run id; one that becomes a master, another replication id. */
+    private static final CommandObject<String> SERVER = new CommandObject<>(
+            new CommandArguments(Protocol.Command.INFO).add("server").add("replication"), BuilderFactory.STRING);
+
     private final Connections connections;
     private final RedisKeys keys;
     private final KeyPages pages;
@@ -198,6 +202,13 @@ final class OwnerCommands implements OwnerStore {
                 Script.FULL,
                 List.of(keys.partition(owner.partition()).owner()),
                 List.of(owner.nonce(), isFull ? "1" : "0", receiver));
+    }
+
+    @Override
+    public String server(int partition) {
+        String facts = connections.call(keys.partition(partition).owner(), SERVER);
+        ServerFacts server = new ServerFacts(ServerFacts.lines(facts), Map.of());
+        return server.fact("run_id") + "/" + server.fact("master_replid");
     }
 
     @Override

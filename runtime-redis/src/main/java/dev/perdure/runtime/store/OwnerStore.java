@@ -96,6 +96,12 @@ public interface OwnerStore {
     /** Forgets messages of this partition's outbox that were delivered. */
     void acknowledge(int partition, Collection<String> entryIds);
 
+    /**
+     * Names the server that the partition lies on, and the time since that was started or made a master: another name
+     * than before says that writes may be lost.
+     */
+    String server(int partition);
+
     /** The time where the partition lies; partitions may lie on servers whose clocks differ. */
     Instant now(int partition);
 

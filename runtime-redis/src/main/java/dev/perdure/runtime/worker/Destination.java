@@ -19,9 +19,10 @@ import java.util.function.Supplier;
  * alone for a while. What waits for long is read anew before it is sent: whatever arrived long ago and is still in the
  * outbox is then looked for at the destination before that forgets any. For one thread at a time.
  *
- * <p>Where a destination may lose its newest writes alone, it has another owner's nonce when it has: all connections
- * to it broke, and whoever owns it has acquired it anew. Then all that is still in the outbox is delivered again. Where
- * nobody owns it, its nonce tells nothing, and what is in the outbox is delivered again instead of being taken out.
+ * <p>Where a destination may lose its newest writes alone, it soon has another owner's nonce when it has: whoever owns it
+ * looks for its {@link SameServer server}, and acquires it anew when that has changed. Then all that is still in the outbox
+ * is delivered again. Where nobody owns it, its nonce tells nothing, and what is in the outbox is delivered again instead
+ * of being taken out.
  */
 final class Destination {
     private static final Duration FULL_FOR = Duration.ofMillis(100);
@@ -108,7 +109,13 @@ final class Destination {
                 reload(clock.now());
             }
         }
-        return isLeftAlone() || pending.isEmpty() || send();
+        if (isLeftAlone() || pending.isEmpty()) {
+            return true;
+        }
+        if (isKeptSince(clock.now().minus(retention.plus(READ_ANEW_AFTER)))) { // its process stood still
+            reload(clock.now());
+        }
+        return send();
     }
 
     /** Looks whether it has another owner, and what has been kept for long enough. False if it is too late. */

@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +100,17 @@ final class HeldPartitions {
         return store.workers().renew(runner.owner(), lease);
     }
 
+    /**
+     * Renews the leases of what is held, and no more.
+     *
+     * @throws HubUnavailableException as {@link #balance}
+     */
+    void keep() {
+        Attempts attempts = new Attempts();
+        renew(attempts);
+        attempts.finish();
+    }
+
     /** What an outage left leased to a nonce that nobody uses is freed, so that it can be taken at once. */
     private void forgetEnded(Attempts attempts) {
         for (PartitionOwner owner : List.copyOf(unanswered)) {
@@ -148,16 +159,21 @@ final class HeldPartitions {
 
     private boolean take(int partition, Attempts attempts) {
         PartitionOwner owner = new PartitionOwner(partition, engine.tokens().get());
-        AtomicReference<Acquisition> answer = new AtomicReference<>(Acquisition.refused(Duration.ZERO));
-        attempts.run(() -> answer.set(acquire(owner)));
-        Acquisition acquisition = answer.get();
-        if (!acquisition.acquired()) {
-            return false;
-        }
-        PartitionRunner runner = new PartitionRunner(engine, owner, acquisition.clean(), outages, threads);
-        runners.put(partition, runner);
+        AtomicBoolean taken = new AtomicBoolean();
+        attempts.run(() -> {
+            SameServer server = SameServer.of(store.owners(), partition);
+            Acquisition acquisition = acquire(owner);
+            if (acquisition.acquired()) {
+                run(new PartitionRunner(engine, owner, acquisition.clean(), server, outages, threads));
+                taken.set(true);
+            }
+        });
+        return taken.get();
+    }
+
+    private void run(PartitionRunner runner) {
+        runners.put(runner.owner().partition(), runner);
         runner.start();
-        return true;
     }
 
     private Acquisition acquire(PartitionOwner owner) {

@@ -109,7 +109,12 @@ final class Membership {
     }
 
     private void tick() {
-        balance(store.workers().heartbeat(self, lease));
+        try {
+            balance(store.workers().heartbeat(self, lease));
+        } catch (HubUnavailableException away) {
+            held.keep(); // the list of workers may lie on another server than the partitions
+            throw away;
+        }
     }
 
     private void balance(List<WorkerEntry> live) {

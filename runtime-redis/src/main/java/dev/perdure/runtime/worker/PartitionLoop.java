@@ -25,6 +25,7 @@ public final class PartitionLoop implements AutoCloseable {
 
     private final HubStore store;
     private final PartitionOwner owner;
+    private final SameServer server;
     private final HubClock clock;
     private final Mailboxes mailboxes;
     private final Turns turns;
@@ -41,11 +42,24 @@ public final class PartitionLoop implements AutoCloseable {
      * @param isClean whether nobody died in it before: what is found there has killed no owner
      */
     public PartitionLoop(Engine engine, PartitionOwner owner, boolean isClean) {
-        this(engine, owner, isClean, new CommittedTurns(owner.partition()), Timers.Alarm.NONE);
+        this(
+                engine,
+                owner,
+                isClean,
+                SameServer.of(engine.store().owners(), owner.partition()),
+                new CommittedTurns(owner.partition()),
+                Timers.Alarm.NONE);
     }
 
-    PartitionLoop(Engine engine, PartitionOwner owner, boolean isClean, CommittedTurns committed, Timers.Alarm alarm) {
+    PartitionLoop(
+            Engine engine,
+            PartitionOwner owner,
+            boolean isClean,
+            SameServer server,
+            CommittedTurns committed,
+            Timers.Alarm alarm) {
         this.committed = committed;
+        this.server = server;
         this.store = engine.store();
         this.owner = owner;
         this.clock = new HubClock(() -> store.owners().now(owner.partition()), engine.ticker());
@@ -84,6 +98,7 @@ public final class PartitionLoop implements AutoCloseable {
 
     private void refresh() {
         if (clock.measure()) {
+            server.check();
             if (clock.jump().abs().compareTo(ALARMING_JUMP) > 0) {
                 LOG.warn(Problem.CLOCK_SET.message(owner.partition(), clock.jump()));
             }

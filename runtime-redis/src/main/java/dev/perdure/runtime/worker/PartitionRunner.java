@@ -21,6 +21,7 @@ final class PartitionRunner {
     private final Engine engine;
     private final PartitionOwner owner;
     private final boolean isClean;
+    private final SameServer server;
     private final PartitionOutages outages;
     private final CommittedTurns committed;
     private final Threads threads;
@@ -31,8 +32,16 @@ final class PartitionRunner {
 
     /**
      * @param isClean whether nobody died in the partition before
+     * @param server where the partition lay before it was acquired
      */
-    PartitionRunner(Engine engine, PartitionOwner owner, boolean isClean, PartitionOutages outages, Threads threads) {
+    PartitionRunner(
+            Engine engine,
+            PartitionOwner owner,
+            boolean isClean,
+            SameServer server,
+            PartitionOutages outages,
+            Threads threads) {
+        this.server = server;
         this.engine = engine;
         this.owner = owner;
         this.isClean = isClean;
@@ -93,7 +102,7 @@ final class PartitionRunner {
 
     private void runLoop() {
         committed.look(engine.store());
-        try (PartitionLoop loop = new PartitionLoop(engine, owner, isClean, committed, threads::after)) {
+        try (PartitionLoop loop = new PartitionLoop(engine, owner, isClean, server, committed, threads::after)) {
             StepWatch steps = new StepWatch(owner.partition(), loop, engine.ticker());
             watch = Optional.of(steps);
             while (!stopping && loop.step(IDLE_WAIT)) {

@@ -140,18 +140,20 @@ final class RunningAttempts {
     void abandon() {
         Collection<Attempt> left = all();
         LOG.warn("{} activities still run; another worker will run them again.", left.size());
+        abandoned.open(); // first: what an attempt answers because it was cancelled is no answer
         left.forEach(Attempt::cancel);
-        abandoned.open();
         executor.shutdownNow();
         giveBack(left);
     }
 
     /** What is given back does not count as lost with its worker. */
     private void giveBack(Collection<Attempt> left) {
+        Attempts calls = new Attempts();
+        left.forEach(attempt -> calls.run(() -> store.giveBack(workerId, attempt.task(), attempt.remainder())));
         try {
-            left.forEach(attempt -> store.giveBack(workerId, attempt.task(), attempt.remainder()));
+            calls.finish();
         } catch (HubUnavailableException unavailable) {
-            LOG.warn("Activities that still ran are taken over later: {}", unavailable.getMessage());
+            LOG.warn("Some activities that still ran are taken over later: {}", unavailable.getMessage());
         }
     }
 }

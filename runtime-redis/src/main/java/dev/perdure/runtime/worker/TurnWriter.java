@@ -64,9 +64,9 @@ record TurnWriter(Supplier<String> tokens) {
     }
 
     private PreparedTurn park(Before before, String reason, Mailbox mailbox) {
-        LOG.error("Instance {} is parked: {}", before.identity().id(), reason);
         Turn turn = turn(before, Optional.empty(), List.of(), TurnEffects.NONE, Standing.suspended(reason));
-        return new PreparedTurn(mailbox, turn, stored -> {});
+        return new PreparedTurn(
+                mailbox, turn, stored -> LOG.error("Instance {} is parked: {}", stored.instanceId(), reason));
     }
 
     /** The instance has ended, and what still comes has no effect on it. */

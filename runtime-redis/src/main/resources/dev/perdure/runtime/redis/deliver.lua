@@ -1,7 +1,8 @@
 #!lua flags=allow-oom
 --[[
   Puts messages from another partition into the inbox, in order, each once. Ids are remembered for each partition that
-  messages come from. Those that come again are looked for, and made young, before any is forgotten.
+  messages come from. Those that come again are looked for, and made young, before any is forgotten. A call without messages
+  forgets none.
 
   KEYS[1]  inbox stream   KEYS[2]  meta hash   KEYS[3]  ids received from that partition   KEYS[4]  owner hash
   ARGV[1]  milliseconds since the epoch after which it is too late
@@ -33,5 +34,5 @@ for at = 6, #ARGV, 4 do
     redis.call('XADD', KEYS[1], number .. '-' .. ARGV[at + 1], 'i', ARGV[at + 2], 'b', ARGV[at + 3])
   end
 end
-if ARGV[2] ~= '' then redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', '(' .. now - ARGV[2]) end
+if ARGV[2] ~= '' and #ARGV > 5 then redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', '(' .. now - ARGV[2]) end
 return {'DELIVERED', owner, held}
