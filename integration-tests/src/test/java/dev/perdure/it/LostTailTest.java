@@ -1,8 +1,10 @@
 package dev.perdure.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
@@ -62,6 +64,19 @@ final class LostTailTest {
 
     private int received() {
         return store.owners().inbox(1, InboxEntry.START, 10, Duration.ZERO).size();
+    }
+
+    @Test
+    void serverThatIsAnotherOneThoughNoCallFailed_endsTheOwnership() {
+        try (PartitionLoop loop = owner("a")) {
+            step(loop);
+            store.failOverTo(store.snapshot(0));
+            clock.forward(LEASE);
+
+            HubUnavailableException ended = assertThrows(HubUnavailableException.class, () -> loop.step(Duration.ZERO));
+
+            assertTrue(ended.getMessage().startsWith("[PERD-427] "), ended.getMessage());
+        }
     }
 
     @Test

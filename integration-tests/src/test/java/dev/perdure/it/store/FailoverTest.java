@@ -2,6 +2,7 @@ package dev.perdure.it.store;
 
 import static dev.perdure.it.store.StoreFixture.newInstance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -154,6 +155,8 @@ class FailoverTest {
         try (EmbeddedRedis redis = EmbeddedRedis.start();
                 RedisClient admin = RedisClient.create(redis.uri());
                 HubStore store = RedisHubStore.connect(redis.uri(), "hub", 1)) {
+            String before = store.owners().server(0);
+            assertEquals(before, store.owners().server(0));
             admin.executeCommand(
                     new CommandArguments(Protocol.Command.REPLICAOF).addObjects("127.0.0.1", redis.port() + 1));
 
@@ -163,6 +166,11 @@ class FailoverTest {
 
             admin.executeCommand(new CommandArguments(Protocol.Command.REPLICAOF).addObjects("NO", "ONE"));
             assertTrue(store.clients().create(newInstance(0, "a")).created());
+            String promoted = store.owners().server(0);
+            assertNotEquals(before, promoted);
+            redis.kill();
+            redis.restart();
+            assertNotEquals(promoted, store.owners().server(0));
         }
     }
 }
