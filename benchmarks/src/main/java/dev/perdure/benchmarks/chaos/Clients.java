@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** Clients that keep a number of errands in flight, each on a thread of its own. */
 final class Clients {
+    private static final Duration LONGEST_DISMISSAL = Duration.ofMillis(100);
+
     private static final String ERRAND = "errand-";
 
     private final DurableClient hub;
@@ -121,7 +123,7 @@ final class Clients {
                 },
                 "client-last");
         thread.start();
-        thread.join(millis);
+        thread.join(Math.max(millis, sitters.size() * LONGEST_DISMISSAL.toMillis()));
         thread.interrupt();
         thread.join();
     }
