@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * failover keep what a server loses, or lose what its replica has.
  */
 final class SnapshotTest {
-    private static final int SEQUENCES = 20;
+    private static final int SEQUENCES = 100;
     private static final int CALLS = 150;
 
     /** Fields of objects of the store in memory, by the way that leads to them. */
