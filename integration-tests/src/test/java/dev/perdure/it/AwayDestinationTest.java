@@ -16,7 +16,6 @@ import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
-import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.testing.InMemoryHubStore;
@@ -28,26 +27,18 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Partitions on servers of their own: what one of them does keeps nothing from the others. */
 final class AwayDestinationTest {
     private static final Duration LONGER_THAN_IDS_ARE_KNOWN = HubStore.DEDUP_RETENTION.plusMinutes(1);
     private static final Duration ROUND = Duration.ofSeconds(20);
+    private static final PlacedIds IDS = new PlacedIds(3);
     private static final Duration DAY = Duration.ofDays(1);
 
     private final SetClock clock = new SetClock();
     private final InMemoryHubStore memory = new InMemoryHubStore(3, clock, HubStore.DELIVERED_RETENTION);
     private final AtomicInteger sent = new AtomicInteger();
-
-    private static String tapeIn(int partition) {
-        return Stream.iterate(0, key -> key + 1)
-                .map(String::valueOf)
-                .filter(key -> new Partitions(3).of("@Tape@" + key) == partition)
-                .findFirst()
-                .orElseThrow();
-    }
 
     private PartitionLoop owner(StoreCalls.Around around) {
         assertTrue(memory.workers().acquire(0, "w", "n", Duration.ofDays(1)).acquired());
@@ -60,14 +51,14 @@ final class AwayDestinationTest {
         Message message =
                 new Message.Operation("Tape." + operation, new Payload("[" + argument + "]"), Optional.empty());
         String id = "m" + sent.getAndIncrement();
-        memory.clients().send(0, new OutgoingMessage(0, "@Tape@" + tapeIn(0), id, MessageCodec.encode(message)));
+        memory.clients().send(0, new OutgoingMessage(0, "@Tape@" + IDS.tape(0), id, MessageCodec.encode(message)));
     }
 
     /** One more value is sent to these; it is a turn of the partition's own, too. */
     private void copyTo(int... partitions) {
         operate("append", "" + sent);
         for (int partition : partitions) {
-            operate("copyTo", "\"" + tapeIn(partition) + "\"");
+            operate("copyTo", "\"" + IDS.tape(partition) + "\"");
         }
     }
 
@@ -253,11 +244,8 @@ final class AwayDestinationTest {
             }
             return call.proceed();
         };
-        String gone = Stream.iterate("gone", id -> id + "x")
-                .filter(id -> new Partitions(3).of(id) == 0)
-                .findFirst()
-                .orElseThrow();
-        Message probe = new Message.LockProbe("lock", new EntityId("Tape", tapeIn(1)), 1);
+        String gone = IDS.id(0, "gone");
+        Message probe = new Message.LockProbe("lock", new EntityId("Tape", IDS.tape(1)), 1);
         OutgoingMessage message = new OutgoingMessage(0, gone, "probe", MessageCodec.encode(probe));
         memory.owners()
                 .deliver(new Delivery(1, 0, Optional.empty(), memory.now().plus(ROUND), List.of(message)));

@@ -17,7 +17,6 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
-import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.SendResult;
 import dev.perdure.runtime.store.WorkerEntry;
 import dev.perdure.runtime.worker.Engine;
@@ -35,7 +34,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where there is no room, senders wait, nothing is lost or overtaken, and what runs goes on. */
@@ -43,14 +41,6 @@ final class BackPressureTest {
     private static final Duration RETRY = Duration.ofMillis(100);
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final int CROWDED = 10_000;
-
-    private static String tapeIn(int partition, int partitions) {
-        return Stream.iterate(0, key -> key + 1)
-                .map(String::valueOf)
-                .filter(key -> new Partitions(partitions).of("@Tape@" + key) == partition)
-                .findFirst()
-                .orElseThrow();
-    }
 
     private static void signal(HubStore store, int partition, String key, String operation, String argument) {
         Message message =
@@ -79,12 +69,13 @@ final class BackPressureTest {
         });
         Engine engine = Engines.engine(store, clock::nanos, FlowsTapeBinding.of(FlowCode.Tape::new));
         memory.workers().acquire(0, "w", "n", Duration.ofHours(1));
-        String own = tapeIn(0, 3);
+        PlacedIds ids = new PlacedIds(3);
+        String own = ids.tape(0);
         try (PartitionLoop loop = new PartitionLoop(engine, new PartitionOwner(0, "n"), true)) {
             for (int value = 1; value <= 3; value++) {
                 signal(memory, 0, own, "append", String.valueOf(value));
-                signal(memory, 0, own, "copyTo", "\"" + tapeIn(1, 3) + "\"");
-                signal(memory, 0, own, "copyTo", "\"" + tapeIn(2, 3) + "\"");
+                signal(memory, 0, own, "copyTo", "\"" + ids.tape(1) + "\"");
+                signal(memory, 0, own, "copyTo", "\"" + ids.tape(2) + "\"");
                 assertTrue(loop.step(Duration.ZERO));
                 assertTrue(loop.step(Duration.ZERO));
                 // Longer than a delivery may take: what waits is read anew.

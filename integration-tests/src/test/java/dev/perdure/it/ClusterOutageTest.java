@@ -10,6 +10,7 @@ import dev.perdure.testing.EmbeddedCluster;
 import dev.perdure.testing.EmbeddedRedis;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,8 @@ import redis.clients.jedis.util.JedisClusterCRC16;
 @Tag("redis")
 final class ClusterOutageTest {
     private static final int PARTITIONS = 6;
+    private static final PlacedIds IDS = new PlacedIds(PARTITIONS);
+    private static final IntPredicate ON_THE_LAST = partition -> partition >= 4;
 
     @Test
     void masterThatAnswersNobody_keepsNothingFromTheOthers() throws Exception {
@@ -39,10 +42,10 @@ final class ClusterOutageTest {
             last.pause();
             try {
                 senders = onTheOthers("sender")
-                        .map(id -> signallers.withId(id).start(onTheLast("@Tape@", "tape-" + id + "-"), 7, 1))
+                        .map(id -> signallers.withId(id).start(IDS.tape(ON_THE_LAST, "tape-" + id + "-"), 7, 1))
                         .toList();
                 parents = onTheOthers("parent")
-                        .map(id -> adopters.withId(id).start(onTheLast("", "child-" + id + "-")))
+                        .map(id -> adopters.withId(id).start(IDS.id(ON_THE_LAST, "child-" + id + "-")))
                         .toList();
                 List<FlowsChainClient.Instance> elsewhere = onTheOthers("chain")
                         .map(id -> chains.withId(id).start(List.of("Ann", "Bob")))
@@ -57,7 +60,7 @@ final class ClusterOutageTest {
             parents.forEach(parent -> assertEquals("Hello child", parent.result(TestHub.LIMIT)));
             IntStream.range(0, 100)
                     .mapToObj(n -> "later-" + n)
-                    .filter(id -> new Partitions(PARTITIONS).of(id) >= 4)
+                    .filter(id -> ON_THE_LAST.test(new Partitions(PARTITIONS).of(id)))
                     .limit(3)
                     .forEach(id -> assertEquals(
                             List.of("Hello Ann"),
@@ -67,21 +70,7 @@ final class ClusterOutageTest {
 
     /** One in each partition of the masters that answer. */
     private static Stream<String> onTheOthers(String prefix) {
-        Partitions partitions = new Partitions(PARTITIONS);
-        return IntStream.range(0, 4)
-                .mapToObj(partition -> Stream.iterate(0, n -> n + 1)
-                        .map(n -> prefix + "-" + n)
-                        .filter(id -> partitions.of(id) == partition)
-                        .findFirst()
-                        .orElseThrow());
-    }
-
-    private static String onTheLast(String kind, String prefix) {
-        return Stream.iterate(0, n -> n + 1)
-                .map(n -> prefix + n)
-                .filter(key -> new Partitions(PARTITIONS).of(kind + key) >= 4)
-                .findFirst()
-                .orElseThrow();
+        return IntStream.range(0, 4).mapToObj(partition -> IDS.id(partition, prefix + "-"));
     }
 
     /** The name of a hub whose own key lies on that one of three masters. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.perdure.Binding;
 import dev.perdure.runtime.Worker;
 import dev.perdure.runtime.redis.RedisHubStore;
-import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.worker.HubSettings;
 import dev.perdure.spi.ActivitiesBinding;
 import dev.perdure.testing.EmbeddedCluster;
@@ -39,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CutOffWorkerTest {
     private static final String OTHER_ADDRESS = "127.0.0.2";
     private static final int PARTITIONS = 16;
+    private static final PlacedIds IDS = new PlacedIds(PARTITIONS);
     private static final int MIDDLE_MASTER = 1;
 
     private static final Set<Integer> ALL = partitions(0, PARTITIONS);
@@ -123,19 +123,11 @@ final class CutOffWorkerTest {
 
     /** One id in each of these partitions. */
     private static Stream<String> idInEach(String prefix, Set<Integer> some) {
-        return some.stream().map(partition -> idIn(Set.of(partition), "", prefix));
+        return some.stream().map(partition -> IDS.id(partition, prefix + "-"));
     }
 
     /** The key of a tape. */
     private static String onTheMiddle(String sender) {
-        return idIn(ON_THE_MIDDLE, "@Tape@", "of-" + sender);
-    }
-
-    private static String idIn(Set<Integer> some, String kind, String prefix) {
-        return Stream.iterate(0, n -> n + 1)
-                .map(n -> prefix + "-" + n)
-                .filter(id -> some.contains(new Partitions(PARTITIONS).of(kind + id)))
-                .findFirst()
-                .orElseThrow();
+        return IDS.tape(ON_THE_MIDDLE::contains, "of-" + sender + "-");
     }
 }

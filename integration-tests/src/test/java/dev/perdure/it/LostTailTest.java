@@ -12,7 +12,6 @@ import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
-import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.testing.InMemoryHubStore;
@@ -20,26 +19,17 @@ import dev.perdure.testing.PartitionSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Partitions that lose their newest writes, one without the other. */
 final class LostTailTest {
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration RETENTION = Duration.ofMinutes(1);
-    private static final String NEAR = keyIn(0);
-    private static final String FAR = keyIn(1);
+    private static final String NEAR = new PlacedIds(2).tape(0);
+    private static final String FAR = new PlacedIds(2).tape(1);
 
     private final SetClock clock = new SetClock();
     private final InMemoryHubStore store = new InMemoryHubStore(2, clock, RETENTION);
-
-    private static String keyIn(int partition) {
-        return Stream.iterate(0, key -> key + 1)
-                .map(String::valueOf)
-                .filter(key -> new Partitions(2).of("@Tape@" + key) == partition)
-                .findFirst()
-                .orElseThrow();
-    }
 
     private PartitionLoop owner(String nonce) {
         assertTrue(store.workers().acquire(0, "worker", nonce, LEASE).acquired());

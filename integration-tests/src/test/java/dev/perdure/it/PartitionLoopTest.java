@@ -14,7 +14,6 @@ import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
-import dev.perdure.runtime.store.Partitions;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.runtime.worker.Engine;
@@ -24,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The owner of a partition, driven step by step under a clock that the test moves. */
@@ -67,14 +65,6 @@ final class PartitionLoopTest {
                 new Message.Operation("Tape." + operation, new Payload("[" + argument + "]"), Optional.empty());
         String id = operation + key + argument + clock.instant();
         store.clients().send(0, new OutgoingMessage(0, "@Tape@" + key, id, MessageCodec.encode(message)));
-    }
-
-    private static String idOfPartitionOne() {
-        return Stream.iterate(0, key -> key + 1)
-                .map(String::valueOf)
-                .filter(key -> new Partitions(2).of("@Tape@" + key) == 1)
-                .findFirst()
-                .orElseThrow();
     }
 
     private StoredInstance stored(String id) {
@@ -169,7 +159,7 @@ final class PartitionLoopTest {
 
     @Test
     void formerOwner_thatWakesLateDeliversNothingAgain() {
-        String far = "\"" + idOfPartitionOne() + "\"";
+        String far = "\"" + new PlacedIds(2).tape(1) + "\"";
         try (PartitionLoop former = owner("a")) {
             append("t", 1);
             operate("t", "copyTo", far);

@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
 /** A call of the store that does not return to one worker, and does to the other. */
 final class StuckTurnTest {
     private static final Duration LEASE = Duration.ofSeconds(1);
-    private static final String ENTITY = entityIn(0);
-    private static final String INNOCENT = entityIn(1);
+    private static final String ENTITY = "@Tape@" + new PlacedIds(2).tape(0);
+    private static final String INNOCENT = "@Tape@" + new PlacedIds(2).tape(1);
 
     private final HubStore store = new InMemoryHubStore(2, Clock.systemUTC());
     private final AtomicLong passed = new AtomicLong();
@@ -45,14 +45,6 @@ final class StuckTurnTest {
     private final CountDownLatch released = new CountDownLatch(1);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.perdure.runtime.worker.StepWatch");
-
-    private static String entityIn(int partition) {
-        return Stream.iterate(0, n -> n + 1)
-                .map(n -> "@Tape@" + n)
-                .filter(id -> new Partitions(2).of(id) == partition)
-                .findFirst()
-                .orElseThrow();
-    }
 
     @BeforeEach
     void listen() {
