@@ -1,6 +1,5 @@
 package dev.perdure.checker.bytecode;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Turns one class file into {@link ClassFacts}. */
 final class FactReader extends ClassVisitor {
@@ -104,12 +104,8 @@ final class FactReader extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MemberRef ref = new MemberRef(this.name, name, descriptor);
-        List<Use> uses = new ArrayList<>();
-        List<MethodFacts.Lambda> lambdas = new ArrayList<>();
-        methods.put(
-                ref.signature(),
-                new MethodFacts(
-                        ref, access, Collections.unmodifiableList(uses), Collections.unmodifiableList(lambdas)));
-        return new UseReader(uses, lambdas);
+        MethodNode code = new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions);
+        methods.put(ref.signature(), new MethodFacts(ref, access, new Code(this.name, code)));
+        return code;
     }
 }

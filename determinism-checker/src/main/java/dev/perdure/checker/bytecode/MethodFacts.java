@@ -3,12 +3,18 @@ package dev.perdure.checker.bytecode;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 
-/**
- * A method as its class file declares it, and what its code does, in the order of the code.
- *
- * @param lambdas the functional objects it makes; their bodies are among the uses too
- */
-public record MethodFacts(MemberRef ref, int access, List<Use> uses, List<Lambda> lambdas) {
+/** A method as its class file declares it, and what its code does. Not thread-safe. */
+public final class MethodFacts {
+    private final MemberRef ref;
+    private final int access;
+    private final Code code;
+
+    MethodFacts(MemberRef ref, int access, Code code) {
+        this.ref = ref;
+        this.access = access;
+        this.code = code;
+    }
+
     /**
      * A functional object.
      *
@@ -17,6 +23,20 @@ public record MethodFacts(MemberRef ref, int access, List<Use> uses, List<Lambda
      * @param body the method that it runs
      */
     public record Lambda(String type, String descriptor, MemberRef body) {}
+
+    public MemberRef ref() {
+        return ref;
+    }
+
+    /** What the code does, in its order. It is read when first asked for. */
+    public List<Use> uses() {
+        return code.uses();
+    }
+
+    /** The functional objects it makes; their bodies are among the uses too. */
+    public List<Lambda> lambdas() {
+        return code.lambdas();
+    }
 
     public boolean isAbstract() {
         return has(Opcodes.ACC_ABSTRACT);

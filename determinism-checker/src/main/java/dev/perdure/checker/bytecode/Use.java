@@ -1,16 +1,42 @@
 package dev.perdure.checker.bytecode;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing the code of a method does with a member.
  *
  * @param line the source line, or 0 when the class file has no line numbers
- * @param format for the call of a method with a format and arguments: the format, if it is a constant
+ * @param at the instruction: {@link Origin.Made} of it is what the use leaves behind
+ * @param operands where the values come from that it takes, the receiver first; empty if that is not known
  */
-public record Use(Kind kind, MemberRef member, int line, Optional<String> format) {
+public record Use(Kind kind, MemberRef member, int line, int at, List<Set<Origin>> operands) {
+    /** For what leaves nothing behind and of whose operands nothing is known. */
     public Use(Kind kind, MemberRef member, int line) {
-        this(kind, member, line, Optional.empty());
+        this(kind, member, line, -1, List.of());
+    }
+
+    /** The operand, if it is a constant text. */
+    public Optional<String> constant(int operand) {
+        return operand >= 0
+                        && operand < operands.size()
+                        && operands.get(operand).size() == 1
+                ? operands.get(operand).stream()
+                        .filter(Origin.Constant.class::isInstance)
+                        .map(origin -> ((Origin.Constant) origin).text())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** For the call of a method with a format and arguments: the format, if it is a constant. */
+    public Optional<String> format() {
+        return member.descriptor().contains("[Ljava/lang/Object;)") ? constant(operands.size() - 2) : Optional.empty();
+    }
+
+    /** Whether it calls a method or touches a field, as opposed to what it does with a type or with values alone. */
+    public boolean isOfMember() {
+        return !member.name().isEmpty() && kind.compareTo(Kind.FIELD_WRITE) <= 0;
     }
 
     public enum Kind {
@@ -24,7 +50,23 @@ public record Use(Kind kind, MemberRef member, int line, Optional<String> format
         INSTANTIATION,
         /** Makes a functional object; the member is its interface. The body's call is a use of its own. */
         LAMBDA,
-        /** Reads or writes a static field. */
-        STATIC_FIELD
+        /** Reads a static field. */
+        STATIC_READ,
+        /** Writes a static field. */
+        STATIC_WRITE,
+        /** Reads a field of the object that is operand 0. */
+        FIELD_READ,
+        /** Writes operand 1 into a field of the object that is operand 0. */
+        FIELD_WRITE,
+        /** Makes an array; the member is its type. */
+        ARRAY,
+        /** Reads an element of the array that is operand 0. */
+        ARRAY_READ,
+        /** Writes operand 2 into the array that is operand 0. */
+        ARRAY_WRITE,
+        /** Returns operand 0; the member is the method itself. */
+        RETURN,
+        /** Locks the object that is operand 0. */
+        MONITOR
     }
 }

@@ -1,148 +1,147 @@
 package dev.perdure.checker.bytecode;
 
 import dev.perdure.checker.bytecode.Use.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.objectweb.asm.ConstantDynamic;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
+import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Notes what the code of one method uses. Lambdas and method references are uses where they are made. */
-final class UseReader extends MethodVisitor {
-    private static final int BODY_ARGUMENT = 1;
-    private static final int DESCRIPTOR_ARGUMENT = 2;
-
-    private final List<Use> uses;
-    private final List<MethodFacts.Lambda> lambdas;
-    private final ConstantFormats formats = new ConstantFormats();
+final class UseReader {
+    private final MethodNode method;
+    private final MemberRef ref;
+    private final Optional<Origins> origins;
+    private final List<Use> uses = new ArrayList<>();
+    private final List<MethodFacts.Lambda> lambdas = new ArrayList<>();
     private int line;
 
-    UseReader(List<Use> uses, List<MethodFacts.Lambda> lambdas) {
-        super(Opcodes.ASM9);
-        this.uses = uses;
-        this.lambdas = lambdas;
-    }
-
-    @Override
-    public void visitLineNumber(int line, Label start) {
-        this.line = line;
-    }
-
-    @Override
-    public void visitTypeInsn(int opcode, String type) {
-        if (opcode == Opcodes.NEW) {
-            add(Kind.INSTANTIATION, MemberRef.type(type));
+    UseReader(String owner, MethodNode method) {
+        this.method = method;
+        this.ref = new MemberRef(owner, method.name, method.desc);
+        this.origins = Origins.of(owner, method);
+        for (int at = 0; at < method.instructions.size(); at++) {
+            AbstractInsnNode instruction = method.instructions.get(at);
+            if (instruction instanceof LineNumberNode number) {
+                line = number.line;
+            } else if (isReached(at)) {
+                read(instruction, at);
+            }
         }
-        if (opcode == Opcodes.ANEWARRAY) {
-            formats.array();
+    }
+
+    List<Use> uses() {
+        return List.copyOf(uses);
+    }
+
+    List<MethodFacts.Lambda> lambdas() {
+        return List.copyOf(lambdas);
+    }
+
+    private boolean isReached(int at) {
+        return origins.filter(known -> !known.isReached(at)).isEmpty();
+    }
+
+    private void read(AbstractInsnNode instruction, int at) {
+        if (instruction instanceof MethodInsnNode call) {
+            add(kind(call), new MemberRef(call.owner, call.name, call.desc), at, arguments(call));
+        } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            new DynamicUses(this, dynamic, at).read();
+        } else if (instruction instanceof FieldInsnNode field) {
+            field(field, at);
+        } else if (instruction instanceof TypeInsnNode type) {
+            type(type, at);
+        } else if (instruction instanceof MultiANewArrayInsnNode array) {
+            add(Kind.ARRAY, MemberRef.type(array.desc), at, 0);
+        } else if (instruction instanceof LdcInsnNode load) {
+            new Constants(this).read(load.cst);
         } else {
-            formats.value();
+            plain(instruction.getOpcode(), at);
         }
     }
 
-    @Override
-    public void visitVarInsn(int opcode, int variable) {
-        if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
-            formats.store();
-        } else {
-            formats.value();
-        }
-    }
-
-    @Override
-    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        if (opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC) {
-            add(Kind.STATIC_FIELD, new MemberRef(owner, name, descriptor));
-        }
-        formats.value();
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        Kind kind = switch (opcode) {
+    private static Kind kind(MethodInsnNode call) {
+        return switch (call.getOpcode()) {
             case Opcodes.INVOKESTATIC -> Kind.STATIC_CALL;
             case Opcodes.INVOKESPECIAL -> Kind.EXACT_CALL;
             default -> Kind.VIRTUAL_CALL;
         };
-        uses.add(new Use(kind, new MemberRef(owner, name, descriptor), line, formats.call(descriptor)));
     }
 
-    @Override
-    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-        if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
-                && arguments[BODY_ARGUMENT] instanceof Handle body) {
-            String type = Type.getReturnType(descriptor).getInternalName();
-            add(Kind.LAMBDA, MemberRef.type(type));
-            lambdas.add(new MethodFacts.Lambda(type, arguments[DESCRIPTOR_ARGUMENT].toString(), member(body)));
-        }
-        formats.call(descriptor);
-        texts(name, descriptor, bootstrap, arguments);
-        handle(bootstrap);
-        for (Object argument : arguments) {
-            constant(argument);
+    private static int arguments(MethodInsnNode call) {
+        int receiver = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
+        return receiver + Type.getArgumentTypes(call.desc).length;
+    }
+
+    private void field(FieldInsnNode field, int at) {
+        MemberRef member = new MemberRef(field.owner, field.name, field.desc);
+        switch (field.getOpcode()) {
+            case Opcodes.GETSTATIC -> add(Kind.STATIC_READ, member, at, 0);
+            case Opcodes.PUTSTATIC -> add(Kind.STATIC_WRITE, member, at, 1);
+            case Opcodes.GETFIELD -> add(Kind.FIELD_READ, member, at, 1);
+            default -> add(Kind.FIELD_WRITE, member, at, 2);
         }
     }
 
-    /** String concatenation, and the {@code toString()} of a record, make texts of what they are given. */
-    private void texts(String name, String descriptor, Handle bootstrap, Object... arguments) {
-        if (bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
-            Stream.of(Type.getArgumentTypes(descriptor)).forEach(this::text);
-        } else if (bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods") && name.equals("toString")) {
-            Stream.of(arguments)
-                    .filter(Handle.class::isInstance)
-                    .map(component -> Type.getType(((Handle) component).getDesc()))
-                    .forEach(this::text);
+    private void type(TypeInsnNode type, int at) {
+        if (type.getOpcode() == Opcodes.NEW) {
+            add(Kind.INSTANTIATION, MemberRef.type(type.desc), at, 0);
+        } else if (type.getOpcode() == Opcodes.ANEWARRAY) {
+            String array = "[" + Type.getObjectType(type.desc).getDescriptor();
+            add(Kind.ARRAY, MemberRef.type(array), at, 0);
         }
     }
 
-    private void text(Type type) {
-        if (type.getSort() == Type.OBJECT) {
-            add(Kind.VIRTUAL_CALL, new MemberRef(type.getInternalName(), "toString", "()Ljava/lang/String;"));
-        }
-    }
-
-    @Override
-    public void visitLdcInsn(Object value) {
-        formats.constant(value);
-        constant(value);
-    }
-
-    private void constant(Object value) {
-        if (value instanceof Handle handle) {
-            handle(handle);
-        } else if (value instanceof ConstantDynamic dynamic) {
-            handle(dynamic.getBootstrapMethod());
-            for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
-                constant(dynamic.getBootstrapMethodArgument(i));
-            }
-        }
-    }
-
-    private void handle(Handle handle) {
-        MemberRef member = member(handle);
-        switch (handle.getTag()) {
-            case Opcodes.H_INVOKESTATIC -> add(Kind.STATIC_CALL, member);
-            case Opcodes.H_INVOKESPECIAL -> add(Kind.EXACT_CALL, member);
-            case Opcodes.H_NEWINVOKESPECIAL -> {
-                add(Kind.INSTANTIATION, MemberRef.type(member.owner()));
-                add(Kind.EXACT_CALL, member);
-            }
-            case Opcodes.H_INVOKEVIRTUAL, Opcodes.H_INVOKEINTERFACE -> add(Kind.VIRTUAL_CALL, member);
-            case Opcodes.H_GETSTATIC, Opcodes.H_PUTSTATIC -> add(Kind.STATIC_FIELD, member);
+    private void plain(int opcode, int at) {
+        switch (opcode) {
+            case Opcodes.AALOAD -> add(Kind.ARRAY_READ, ref, at, 2);
+            case Opcodes.AASTORE,
+                    Opcodes.IASTORE,
+                    Opcodes.LASTORE,
+                    Opcodes.DASTORE,
+                    Opcodes.FASTORE,
+                    Opcodes.BASTORE,
+                    Opcodes.CASTORE,
+                    Opcodes.SASTORE -> add(Kind.ARRAY_WRITE, ref, at, 3);
+            case Opcodes.NEWARRAY -> add(Kind.ARRAY, MemberRef.type("[I"), at, 0);
+            case Opcodes.ARETURN, Opcodes.IRETURN, Opcodes.LRETURN, Opcodes.DRETURN, Opcodes.FRETURN ->
+                add(Kind.RETURN, ref, at, 1);
+            case Opcodes.MONITORENTER -> add(Kind.MONITOR, ref, at, 1);
             default -> {
-                // Instance fields: read only where an instance is already at hand.
+                // Moves and computes; labels and frames.
             }
         }
     }
 
-    private static MemberRef member(Handle handle) {
-        return new MemberRef(handle.getOwner(), handle.getName(), handle.getDesc());
+    /** The topmost operands that an instruction finds. */
+    List<Set<Origin>> operands(int at, int count) {
+        return origins.map(known -> known.operands(at, count)).orElse(List.of());
     }
 
-    private void add(Kind kind, MemberRef member) {
-        uses.add(new Use(kind, member, line));
+    void add(Kind kind, MemberRef member, int at, int operands) {
+        add(kind, member, at, operands(at, operands));
+    }
+
+    void add(Kind kind, MemberRef member, int at, List<Set<Origin>> operands) {
+        uses.add(new Use(kind, member, line, at, operands));
+    }
+
+    /** What leaves no object behind, or none that can be told from what the same instruction leaves behind. */
+    void addBeside(Kind kind, MemberRef member, List<Set<Origin>> operands) {
+        uses.add(new Use(kind, member, line, -1, operands));
+    }
+
+    void add(MethodFacts.Lambda lambda) {
+        lambdas.add(lambda);
     }
 }

@@ -120,12 +120,15 @@ public final class Reach {
                     instantiate(user, use.member().owner(), use.line());
                 }
             }
-            case STATIC_FIELD -> staticField(user, use);
+            case STATIC_READ, STATIC_WRITE -> staticField(user, use);
+            case FIELD_READ, FIELD_WRITE, ARRAY, ARRAY_READ, ARRAY_WRITE, RETURN, MONITOR -> {
+                // Leads nowhere.
+            }
         }
     }
 
     private void judgeOutside(MemberRef user, Use use) {
-        if (use.kind() != Use.Kind.INSTANTIATION && use.kind() != Use.Kind.LAMBDA) {
+        if (use.isOfMember()) {
             judge.ofMember(use).ifPresent(rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)));
             texts.madeBy(use).ifPresent(text -> dispatchToAll(new VirtualCall(user, text, use.line())));
         }

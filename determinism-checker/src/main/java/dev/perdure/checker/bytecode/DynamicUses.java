@@ -1,0 +1,75 @@
+package dev.perdure.checker.bytecode;
+
+import dev.perdure.checker.bytecode.Use.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+
+/** What an {@code invokedynamic} instruction uses: lambdas, concatenated texts, the methods of records. */
+final class DynamicUses {
+    private static final int BODY_ARGUMENT = 1;
+    private static final int DESCRIPTOR_ARGUMENT = 2;
+
+    private final UseReader uses;
+    private final InvokeDynamicInsnNode instruction;
+    private final int at;
+
+    DynamicUses(UseReader uses, InvokeDynamicInsnNode instruction, int at) {
+        this.uses = uses;
+        this.instruction = instruction;
+        this.at = at;
+    }
+
+    void read() {
+        if (isMadeBy("java/lang/invoke/LambdaMetafactory")
+                && instruction.bsmArgs[BODY_ARGUMENT] instanceof Handle body) {
+            lambda(body);
+        } else if (isMadeBy("java/lang/invoke/StringConcatFactory")) {
+            concatenation();
+        } else if (isMadeBy("java/lang/runtime/ObjectMethods") && instruction.name.equals("toString")) {
+            components();
+        }
+        Constants constants = new Constants(uses);
+        constants.handle(instruction.bsm);
+        Stream.of(instruction.bsmArgs).forEach(constants::read);
+    }
+
+    private boolean isMadeBy(String factory) {
+        return instruction.bsm.getOwner().equals(factory);
+    }
+
+    private void lambda(Handle body) {
+        String type = Type.getReturnType(instruction.desc).getInternalName();
+        int captured = Type.getArgumentTypes(instruction.desc).length;
+        uses.add(Kind.LAMBDA, MemberRef.type(type), at, captured);
+        String descriptor = instruction.bsmArgs[DESCRIPTOR_ARGUMENT].toString();
+        uses.add(new MethodFacts.Lambda(type, descriptor, Constants.member(body)));
+    }
+
+    private void concatenation() {
+        Type[] parts = Type.getArgumentTypes(instruction.desc);
+        List<Set<Origin>> operands = uses.operands(at, parts.length);
+        for (int i = 0; i < parts.length; i++) {
+            text(parts[i], operands.isEmpty() ? List.of() : List.of(operands.get(i)));
+        }
+    }
+
+    private void components() {
+        Stream.of(instruction.bsmArgs)
+                .filter(Handle.class::isInstance)
+                .map(component -> Type.getType(((Handle) component).getDesc()))
+                .forEach(type -> text(type, List.of()));
+    }
+
+    private void text(Type type, List<Set<Origin>> operand) {
+        if (type.getSort() == Type.OBJECT) {
+            uses.addBeside(
+                    Kind.VIRTUAL_CALL,
+                    new MemberRef(type.getInternalName(), "toString", "()Ljava/lang/String;"),
+                    operand);
+        }
+    }
+}
