@@ -3,6 +3,7 @@ package dev.perdure.checker.reach;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.reach.CallGraph.Call;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The shortest way from the roots of a call graph to each of its methods: one breadth-first search. */
+/** The shortest way from some methods of a call graph to each that they lead to: one breadth-first search. */
 public final class CallPaths {
     private final Map<MemberRef, Call> arrivals = new HashMap<>();
+    private final Set<MemberRef> seen = new HashSet<>();
 
-    public CallPaths(CallGraph graph) {
-        Set<MemberRef> seen = new HashSet<>(graph.roots());
-        Deque<MemberRef> open = new ArrayDeque<>(graph.roots());
+    public CallPaths(CallGraph graph, Collection<MemberRef> starts) {
+        Deque<MemberRef> open = new ArrayDeque<>(starts);
+        seen.addAll(starts);
         while (!open.isEmpty()) {
             for (Call call : graph.calls().getOrDefault(open.remove(), List.of())) {
                 if (seen.add(call.callee())) {
@@ -28,7 +30,12 @@ public final class CallPaths {
         }
     }
 
-    /** The calls that lead to a method of the graph, the root's first; none for a root. */
+    /** Whether a method is a start or reached from one. */
+    public boolean leadTo(MemberRef method) {
+        return seen.contains(method);
+    }
+
+    /** The calls that lead to a method, the start's first; none for a start. */
     public List<Call> to(MemberRef method) {
         Deque<Call> path = new ArrayDeque<>();
         Optional<Call> arrival = Optional.ofNullable(arrivals.get(method));

@@ -11,4 +11,11 @@ import java.util.List;
  * @param writtenIn internal name of the class whose source has its code: the type itself, or what contains the lambda
  * @param methods what the engine calls: the entry methods first, then constructors, then the static initialiser
  */
-public record EntryPoint(String type, String writtenIn, List<MemberRef> methods) {}
+public record EntryPoint(String type, String writtenIn, List<MemberRef> methods) {
+    /** Without constructors and the static initialiser. */
+    public List<MemberRef> entryMethods() {
+        return methods.stream()
+                .filter(method -> !method.isConstructor() && !method.isStaticInitialiser())
+                .toList();
+    }
+}

@@ -2,16 +2,41 @@ package dev.perdure.checker.report;
 
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.rule.Rule;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * An orchestrator reaches what a rule forbids.
+ * One place in the code uses what a rule forbids, and orchestrators reach it.
  *
  * @param rule the rule
- * @param orchestrator internal name of the class in which the orchestrator is written
  * @param sink the forbidden member, or the type if the rule is about all of it
- * @param path the shortest way: the orchestrator's own method first, the use of the sink last; never empty
- * @param alsoReachedFrom the entry methods of other orchestrators that reach the same place
+ * @param routes one for each entry that reaches the place, shortest first; never empty
  */
-public record Violation(
-        Rule rule, String orchestrator, MemberRef sink, List<Hop> path, List<MemberRef> alsoReachedFrom) {}
+public record Violation(Rule rule, MemberRef sink, List<Route> routes) {
+    public Violation {
+        routes = routes.stream()
+                .sorted(Comparator.comparingInt(route -> route.path().size()))
+                .toList();
+    }
+
+    /** The shortest way to the place. */
+    public List<Hop> path() {
+        return routes.get(0).path();
+    }
+
+    /** Internal name of the class in which the orchestrator is written that has the shortest way. */
+    public String orchestrator() {
+        return routes.get(0).orchestrator();
+    }
+
+    /** Where other ways begin that do not lead through the beginning of the shortest. */
+    public List<MemberRef> alsoReachedFrom() {
+        MemberRef root = routes.get(0).root();
+        return routes.stream()
+                .skip(1)
+                .filter(route -> !route.passes(root))
+                .map(Route::root)
+                .distinct()
+                .toList();
+    }
+}

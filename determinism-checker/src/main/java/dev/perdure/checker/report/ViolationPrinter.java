@@ -1,58 +1,52 @@
 package dev.perdure.checker.report;
 
 import dev.perdure.checker.bytecode.MemberRef;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The text of a violation: id and fact, the chain of calls with places that a terminal makes clickable, the remedy. */
 public final class ViolationPrinter {
-    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
+    private static final int OTHERS_NAMED = 5;
 
     private ViolationPrinter() {}
 
     public static String print(Violation violation) {
-        StringBuilder text = new StringBuilder()
-                .append("[%s] %s %s.%n"
-                        .formatted(
-                                violation.rule().id(),
-                                violation.sink().fullText(),
-                                violation.rule().why()));
-        List<String> hops =
-                violation.path().stream().map(ViolationPrinter::print).toList();
-        text.append("    ").append(hops.get(0)).append(System.lineSeparator());
-        text.append("      -> ");
-        hops.stream().skip(1).forEach(hop -> text.append(hop).append(" -> "));
-        text.append(violation.sink().shortText()).append(System.lineSeparator());
-        if (!violation.alsoReachedFrom().isEmpty()) {
-            text.append(violation.alsoReachedFrom().stream()
-                            .map(ViolationPrinter::method)
-                            .collect(Collectors.joining(", ", "    Also reached from ", "")))
-                    .append(System.lineSeparator());
+        List<String> lines = new ArrayList<>();
+        lines.add("[%s] %s.".formatted(violation.rule().id(), fact(violation)));
+        List<String> hops = hops(violation);
+        lines.add("    " + hops.get(0));
+        lines.add("      -> " + String.join(" -> ", hops.subList(1, hops.size())));
+        lines.addAll(others(violation.alsoReachedFrom()));
+        lines.add("  " + violation.rule().remedy());
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    /** What is wrong, without a full stop. */
+    static String fact(Violation violation) {
+        return violation.sink().fullText() + " " + violation.rule().why();
+    }
+
+    private static List<String> hops(Violation violation) {
+        Chain chain = Chain.of(violation.path());
+        List<String> hops = new ArrayList<>();
+        chain.beginning().forEach(hop -> hops.add(Names.hop(hop)));
+        if (chain.leftOut() > 0) {
+            hops.add("... %,d more ...".formatted(chain.leftOut()));
         }
-        return text.append("  ").append(violation.rule().remedy()).toString();
+        chain.end().forEach(hop -> hops.add(Names.hop(hop)));
+        hops.add(violation.sink().shortText());
+        return hops;
     }
 
-    private static String print(Hop hop) {
-        return method(hop.method())
-                + hop.sourceFile()
-                        .map(file -> "(" + file + (hop.line() == 0 ? "" : ":" + hop.line()) + ")")
-                        .orElse("");
-    }
-
-    /** As a stack trace names it, but for lambdas, which are shown as part of the method they are written in. */
-    private static String method(MemberRef method) {
-        Matcher lambda = LAMBDA.matcher(method.name());
-        String name = lambda.matches() ? sourceName(lambda.group(1)) + ".lambda" : method.name();
-        return method.ownerSimpleName() + "." + name;
-    }
-
-    private static String sourceName(String name) {
-        return switch (name) {
-            case "new" -> "<init>";
-            case "static" -> "<clinit>";
-            default -> name;
-        };
+    private static List<String> others(List<MemberRef> methods) {
+        if (methods.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(
+                methods.stream().limit(OTHERS_NAMED).map(Names::method).toList());
+        if (methods.size() > OTHERS_NAMED) {
+            names.add("%,d more".formatted(methods.size() - OTHERS_NAMED));
+        }
+        return List.of("    Also reached from " + String.join(", ", names));
     }
 }

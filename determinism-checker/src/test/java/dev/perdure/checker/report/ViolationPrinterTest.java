@@ -50,7 +50,8 @@ class ViolationPrinterTest {
     }
 
     private static void assertPrints(String expected, MemberRef sink, Hop... path) {
-        Violation violation = new Violation(RULE, "app/Shop", sink, List.of(path), List.of());
+        Violation violation =
+                new Violation(RULE, sink, List.of(new Route(path[0].method(), "app/Shop", List.of(path))));
         assertEquals(expected, ViolationPrinter.print(violation).replace(System.lineSeparator(), "\n"));
     }
 
