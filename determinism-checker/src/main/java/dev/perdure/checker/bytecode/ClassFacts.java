@@ -14,7 +14,7 @@ import org.objectweb.asm.Opcodes;
  * @param sourceFile the source file's name without a path, if the class file tells
  * @param annotations the annotations' internal names, of CLASS and RUNTIME retention
  * @param methods by {@link MemberRef#signature()}, in the order of the class file
- * @param staticFields names of the static fields it declares
+ * @param fields names of the fields it declares
  */
 public record ClassFacts(
         String name,
@@ -24,7 +24,7 @@ public record ClassFacts(
         Optional<String> sourceFile,
         Set<String> annotations,
         Map<String, MethodFacts> methods,
-        Set<String> staticFields) {
+        Set<String> fields) {
 
     public boolean isInterface() {
         return (access & Opcodes.ACC_INTERFACE) != 0;

@@ -2,6 +2,7 @@ package dev.perdure.checker.bytecode;
 
 import dev.perdure.checker.bytecode.Use.Kind;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -16,27 +17,28 @@ final class Constants {
 
     void read(Object value) {
         if (value instanceof Handle handle) {
-            handle(handle);
+            handle(handle, List.of());
         } else if (value instanceof ConstantDynamic dynamic) {
-            handle(dynamic.getBootstrapMethod());
+            handle(dynamic.getBootstrapMethod(), List.of());
             for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
                 read(dynamic.getBootstrapMethodArgument(i));
             }
         }
     }
 
-    void handle(Handle handle) {
+    /** @param operands what it is known to be called with: the first of its operands, or none */
+    void handle(Handle handle, List<Set<Origin>> operands) {
         MemberRef member = member(handle);
         switch (handle.getTag()) {
-            case Opcodes.H_INVOKESTATIC -> add(Kind.STATIC_CALL, member);
-            case Opcodes.H_INVOKESPECIAL -> add(Kind.EXACT_CALL, member);
+            case Opcodes.H_INVOKESTATIC -> add(Kind.STATIC_CALL, member, operands);
+            case Opcodes.H_INVOKESPECIAL -> add(Kind.EXACT_CALL, member, operands);
             case Opcodes.H_NEWINVOKESPECIAL -> {
-                add(Kind.INSTANTIATION, MemberRef.type(member.owner()));
-                add(Kind.EXACT_CALL, member);
+                add(Kind.INSTANTIATION, MemberRef.type(member.owner()), List.of());
+                add(Kind.EXACT_CALL, member, List.of());
             }
-            case Opcodes.H_INVOKEVIRTUAL, Opcodes.H_INVOKEINTERFACE -> add(Kind.VIRTUAL_CALL, member);
-            case Opcodes.H_GETSTATIC -> add(Kind.STATIC_READ, member);
-            case Opcodes.H_PUTSTATIC -> add(Kind.STATIC_WRITE, member);
+            case Opcodes.H_INVOKEVIRTUAL, Opcodes.H_INVOKEINTERFACE -> add(Kind.VIRTUAL_CALL, member, operands);
+            case Opcodes.H_GETSTATIC -> add(Kind.STATIC_READ, member, operands);
+            case Opcodes.H_PUTSTATIC -> add(Kind.STATIC_WRITE, member, operands);
             default -> {
                 // Instance fields: read only where an instance is already at hand.
             }
@@ -47,7 +49,7 @@ final class Constants {
         return new MemberRef(handle.getOwner(), handle.getName(), handle.getDesc());
     }
 
-    private void add(Kind kind, MemberRef member) {
-        uses.addBeside(kind, member, List.of());
+    private void add(Kind kind, MemberRef member, List<Set<Origin>> operands) {
+        uses.addBeside(kind, member, operands);
     }
 }

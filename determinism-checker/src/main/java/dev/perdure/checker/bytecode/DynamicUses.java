@@ -24,29 +24,33 @@ final class DynamicUses {
     }
 
     void read() {
+        Constants constants = new Constants(uses);
+        Stream<Object> arguments = Stream.of(instruction.bsmArgs);
         if (isMadeBy("java/lang/invoke/LambdaMetafactory")
                 && instruction.bsmArgs[BODY_ARGUMENT] instanceof Handle body) {
-            lambda(body);
+            constants.handle(body, lambda(body));
+            arguments = arguments.filter(argument -> argument != body);
         } else if (isMadeBy("java/lang/invoke/StringConcatFactory")) {
             concatenation();
         } else if (isMadeBy("java/lang/runtime/ObjectMethods") && instruction.name.equals("toString")) {
             components();
         }
-        Constants constants = new Constants(uses);
-        constants.handle(instruction.bsm);
-        Stream.of(instruction.bsmArgs).forEach(constants::read);
+        constants.handle(instruction.bsm, List.of());
+        arguments.forEach(constants::read);
     }
 
     private boolean isMadeBy(String factory) {
         return instruction.bsm.getOwner().equals(factory);
     }
 
-    private void lambda(Handle body) {
+    /** Returns what it captures, which is what its body takes first. */
+    private List<Set<Origin>> lambda(Handle body) {
         String type = Type.getReturnType(instruction.desc).getInternalName();
-        int captured = Type.getArgumentTypes(instruction.desc).length;
+        List<Set<Origin>> captured = uses.operands(at, Type.getArgumentTypes(instruction.desc).length);
         uses.add(Kind.LAMBDA, MemberRef.type(type), at, captured);
         String descriptor = instruction.bsmArgs[DESCRIPTOR_ARGUMENT].toString();
         uses.add(new MethodFacts.Lambda(type, descriptor, Constants.member(body)));
+        return captured;
     }
 
     private void concatenation() {

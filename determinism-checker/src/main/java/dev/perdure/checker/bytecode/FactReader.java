@@ -26,7 +26,7 @@ final class FactReader extends ClassVisitor {
     private Optional<String> sourceFile = Optional.empty();
     private final Set<String> annotations = new LinkedHashSet<>();
     private final Map<String, MethodFacts> methods = new LinkedHashMap<>();
-    private final Set<String> staticFields = new LinkedHashSet<>();
+    private final Set<String> fields = new LinkedHashSet<>();
 
     private FactReader() {
         super(Opcodes.ASM9);
@@ -63,7 +63,7 @@ final class FactReader extends ClassVisitor {
                 sourceFile,
                 Set.copyOf(annotations),
                 Collections.unmodifiableMap(methods),
-                Set.copyOf(staticFields));
+                Set.copyOf(fields));
     }
 
     @Override
@@ -94,9 +94,7 @@ final class FactReader extends ClassVisitor {
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-        if ((access & Opcodes.ACC_STATIC) != 0) {
-            staticFields.add(name);
-        }
+        fields.add(name);
         return null;
     }
 

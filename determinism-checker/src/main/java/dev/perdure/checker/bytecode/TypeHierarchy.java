@@ -86,11 +86,10 @@ public final class TypeHierarchy {
         return resolveInInterfaces(type, signature);
     }
 
-    /** The type that declares a static field which code names through {@code type}. */
+    /** The type that declares a field which code names through {@code type}. */
     public String fieldOwner(String type, String field) {
         return supertypes(type).stream()
-                .filter(t ->
-                        find(t).filter(f -> f.staticFields().contains(field)).isPresent())
+                .filter(t -> find(t).filter(f -> f.fields().contains(field)).isPresent())
                 .findFirst()
                 .orElse(type);
     }

@@ -9,12 +9,9 @@ import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.reach.CallGraph.Call;
 import dev.perdure.checker.reach.CallGraph.Sink;
 import dev.perdure.checker.rule.RuleSet;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,11 +29,7 @@ import java.util.Set;
  * where its class is used.
  */
 public final class Reach {
-    private record VirtualCall(MemberRef caller, MemberRef callee, int line) {
-        Use use() {
-            return new Use(Use.Kind.VIRTUAL_CALL, callee, line);
-        }
-    }
+    private record VirtualCall(MemberRef caller, Use use) {}
 
     private final TypeHierarchy types;
     private final DurableTypes durable;
@@ -44,13 +37,15 @@ public final class Reach {
     private final Texts texts;
     private final Collection<String> checkedClasses;
 
-    private final Deque<MethodFacts> open = new ArrayDeque<>();
-    private final Set<MemberRef> reached = new HashSet<>();
+    private final Set<MemberRef> open = new LinkedHashSet<>();
+    private final Map<MemberRef, MethodFacts> reached = new HashMap<>();
+    private final Flows flows;
     private final Map<MemberRef, Map<MemberRef, Call>> calls = new LinkedHashMap<>();
     private final Set<Sink> sinks = new LinkedHashSet<>();
     private final Instances instances;
     private final Map<String, List<MethodFacts>> callbacks = new HashMap<>();
     private final Map<String, Set<VirtualCall>> virtualCalls = new LinkedHashMap<>();
+    private final Set<VirtualCall> undecided = new LinkedHashSet<>();
 
     private Reach(TypeHierarchy types, RuleSet rules, Collection<String> checkedClasses) {
         this.types = types;
@@ -59,6 +54,7 @@ public final class Reach {
         this.texts = new Texts(types);
         this.checkedClasses = checkedClasses;
         this.instances = new Instances(types);
+        this.flows = new Flows(types, open::add);
     }
 
     /**
@@ -70,8 +66,8 @@ public final class Reach {
             EntryPoint entry, TypeHierarchy types, RuleSet rules, Collection<String> checkedClasses) {
         Reach reach = new Reach(types, rules, checkedClasses);
         for (MemberRef root : entry.methods()) {
-            types.resolve(root.owner(), root.signature()).ifPresent(reach::visit);
             reach.instantiate(root, entry.type(), 0);
+            types.resolve(root.owner(), root.signature()).ifPresent(method -> reach.begin(method, entry.type()));
         }
         reach.followAll();
         return reach.graph(entry);
@@ -86,13 +82,20 @@ public final class Reach {
     private void followAll() {
         do {
             while (!open.isEmpty()) {
-                MethodFacts method = open.remove();
-                method.uses().forEach(use -> follow(method.ref(), use));
+                MemberRef method = open.iterator().next();
+                open.remove(method);
+                reached.get(method).uses().forEach(use -> follow(method, use));
             }
-        } while (assumeInstances());
+        } while (dispatchUndecided() || assumeInstances());
+    }
+
+    private void begin(MethodFacts root, String type) {
+        flows.call(root.ref(), new Use(Use.Kind.VIRTUAL_CALL, root.ref(), 0), root, Set.of(Thing.some(type)));
+        visit(root);
     }
 
     private void follow(MemberRef user, Use use) {
+        flows.within(user, use);
         String type = use.member().owner();
         try {
             Optional<String> missing = types.firstMissing(type);
@@ -114,7 +117,7 @@ public final class Reach {
     private void followInside(MemberRef user, Use use) {
         switch (use.kind()) {
             case STATIC_CALL, EXACT_CALL -> exactCall(user, use);
-            case VIRTUAL_CALL -> virtualCall(new VirtualCall(user, use.member(), use.line()));
+            case VIRTUAL_CALL -> virtualCall(user, use);
             case INSTANTIATION, LAMBDA -> {
                 if (!durable.isOffLimits(use.member().owner())) {
                     instantiate(user, use.member().owner(), use.line());
@@ -130,7 +133,12 @@ public final class Reach {
     private void judgeOutside(MemberRef user, Use use) {
         if (use.isOfMember()) {
             judge.ofMember(use).ifPresent(rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)));
-            texts.madeBy(use).ifPresent(text -> dispatchToAll(new VirtualCall(user, text, use.line())));
+            texts.madeBy(use)
+                    .map(text -> new Use(Use.Kind.VIRTUAL_CALL, text, use.line()))
+                    .map(text -> new VirtualCall(user, text))
+                    .filter(this::isNew)
+                    .ifPresent(this::dispatchToAll);
+            flows.callOutside(user, use);
         }
     }
 
@@ -144,52 +152,79 @@ public final class Reach {
         if (use.kind() == Use.Kind.STATIC_CALL && !target.get().ref().owner().equals(user.owner())) {
             initialise(user, target.get().ref().owner(), use.line());
         }
-        lead(user, target.get(), use.line());
+        lead(user, use, target.get(), Set.of());
     }
 
-    private void virtualCall(VirtualCall call) {
-        MemberRef callee = call.callee();
+    private void virtualCall(MemberRef user, Use use) {
+        MemberRef callee = use.member();
         Optional<MethodFacts> declared = types.resolve(callee.owner(), callee.signature());
         if (declared.isEmpty()) {
-            sinks.add(new Sink(call.caller(), call.line(), callee, judge.missing()));
+            sinks.add(new Sink(user, use.line(), callee, judge.missing()));
             return;
         }
         boolean outside = judge.isOutside(declared.get().ref().owner());
         if (outside) {
-            judgeOutside(call.caller(), call.use());
+            judgeOutside(user, use);
         }
         if (!declared.get().isOverridable()) {
             if (!outside) {
-                lead(call.caller(), declared.get(), call.line());
+                lead(user, use, declared.get(), Set.of());
             }
+        } else {
+            dispatch(new VirtualCall(user, use));
+        }
+    }
+
+    /** To the classes of the receivers, if all of them are known. There may be none yet. */
+    private void dispatch(VirtualCall call) {
+        Set<Thing> receivers = flows.operand(call.caller(), call.use(), 0);
+        if (receivers.isEmpty()) {
+            undecided.add(call);
+        } else if (receivers.stream().allMatch(Thing::isKnown)) {
+            receivers.forEach(receiver -> dispatch(call, receiver));
         } else {
             dispatchToAll(call);
         }
     }
 
-    private void dispatchToAll(VirtualCall call) {
-        String owner = call.callee().owner();
-        if (virtualCalls.computeIfAbsent(owner, key -> new LinkedHashSet<>()).add(call)) {
-            List.copyOf(instances.of(owner)).forEach(type -> dispatch(call, type));
-        }
+    /** Where no receiver was found it is as good as unknown. Returns whether there are such calls. */
+    private boolean dispatchUndecided() {
+        List<VirtualCall> calls = undecided.stream()
+                .filter(call -> flows.operand(call.caller(), call.use(), 0).isEmpty())
+                .toList();
+        undecided.clear();
+        calls.forEach(this::dispatchToAll);
+        return !calls.isEmpty();
     }
 
-    private void dispatch(VirtualCall call, String type) {
-        types.resolve(type, call.callee().signature())
-                .filter(target -> !target.isAbstract())
+    private void dispatchToAll(VirtualCall call) {
+        isNew(call);
+        List.copyOf(instances.of(call.use().member().owner())).forEach(type -> dispatch(call, Thing.some(type)));
+    }
+
+    private boolean isNew(VirtualCall call) {
+        return virtualCalls
+                .computeIfAbsent(call.use().member().owner(), key -> new LinkedHashSet<>())
+                .add(call);
+    }
+
+    private void dispatch(VirtualCall call, Thing receiver) {
+        types.resolve(receiver.type(), call.use().member().signature())
+                .filter(target -> !target.isAbstract() && !durable.isOffLimits(receiver.type()))
                 .filter(target -> !judge.isOutside(target.ref().owner())
                         || judge.ofMember(call.use()).isEmpty())
-                .ifPresent(target -> lead(call.caller(), target, call.line()));
+                .ifPresent(target -> lead(call.caller(), call.use(), target, Set.of(receiver)));
     }
 
     private void instantiate(MemberRef user, String type, int line) {
         initialise(user, type, line);
         callbacks.computeIfAbsent(type, judge::callbacks).stream()
                 .filter(callback -> !Texts.isToString(callback.ref()))
-                .forEach(callback -> lead(user, callback, line));
+                .forEach(callback -> lead(user, callbackOf(callback, line), callback, Set.of(Thing.some(type))));
         if (instances.add(type)) {
             for (String supertype : types.supertypes(type)) {
-                List.copyOf(virtualCalls.getOrDefault(supertype, Set.of())).forEach(call -> dispatch(call, type));
+                List.copyOf(virtualCalls.getOrDefault(supertype, Set.of()))
+                        .forEach(call -> dispatch(call, Thing.some(type)));
             }
         }
     }
@@ -203,7 +238,8 @@ public final class Reach {
             }
         });
         for (VirtualCall call : withoutReceiver) {
-            receivers(call.callee().owner()).forEach(type -> instantiate(call.caller(), type, call.line()));
+            receivers(call.use().member().owner())
+                    .forEach(type -> instantiate(call.caller(), type, call.use().line()));
         }
         return !withoutReceiver.isEmpty();
     }
@@ -233,24 +269,31 @@ public final class Reach {
                         .map(ClassFacts::methods)
                         .map(methods -> methods.get(
                                 MemberRef.staticInitialiser(supertype).signature()))
-                        .ifPresent(initialiser -> lead(user, initialiser, line));
+                        .ifPresent(initialiser -> lead(
+                                user, new Use(Use.Kind.STATIC_CALL, initialiser.ref(), line), initialiser, Set.of()));
             }
         }
     }
 
-    private void lead(MemberRef user, MethodFacts target, int line) {
+    private static Use callbackOf(MethodFacts method, int line) {
+        return new Use(Use.Kind.VIRTUAL_CALL, method.ref(), line);
+    }
+
+    private void lead(MemberRef user, Use use, MethodFacts target, Set<Thing> receiver) {
         MemberRef callee = target.ref();
         if (judge.isOutside(callee.owner())) {
-            judgeOutside(user, new Use(Use.Kind.EXACT_CALL, callee, line));
+            judgeOutside(user, new Use(Use.Kind.EXACT_CALL, callee, use.line(), use.at(), use.operands()));
             return;
         }
-        calls.computeIfAbsent(user, key -> new LinkedHashMap<>()).putIfAbsent(callee, new Call(user, callee, line));
+        Map<MemberRef, Call> callees = calls.computeIfAbsent(user, key -> new LinkedHashMap<>());
+        callees.putIfAbsent(callee, new Call(user, callee, use.line()));
         visit(target);
+        flows.call(user, use, target, receiver);
     }
 
     private void visit(MethodFacts method) {
-        if (reached.add(method.ref())) {
-            open.add(method);
+        if (reached.putIfAbsent(method.ref(), method) == null) {
+            open.add(method.ref());
         }
     }
 }

@@ -1,0 +1,52 @@
+package dev.perdure.checker.reach;
+
+import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.Origin;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Which things each place may hold: the sets of a points-to analysis by inclusion (Andersen 1994), without contexts.
+ * They only grow; whoever read a place that has grown is told.
+ */
+final class Values {
+    private final Map<Place, Set<Thing>> held = new HashMap<>();
+    private final Map<Place, Set<MemberRef>> readers = new HashMap<>();
+    private final Consumer<MemberRef> outdated;
+
+    /** @param outdated takes the methods that have read what is no longer all */
+    Values(Consumer<MemberRef> outdated) {
+        this.outdated = outdated;
+    }
+
+    /** What a method finds at a place, until it is told that there is more. */
+    Set<Thing> at(Place place, MemberRef reader) {
+        readers.computeIfAbsent(place, key -> new LinkedHashSet<>()).add(reader);
+        return Set.copyOf(held.getOrDefault(place, Set.of()));
+    }
+
+    /** What an operand of an instruction may be; nothing for what is only null or a constant. */
+    Set<Thing> of(Set<Origin> operand, MemberRef method) {
+        Set<Thing> things = new HashSet<>();
+        for (Origin origin : operand) {
+            if (origin instanceof Origin.Parameter parameter) {
+                things.addAll(at(new Place.Parameter(method, parameter.index()), method));
+            } else if (origin instanceof Origin.Made made) {
+                things.addAll(at(new Place.Made(method, made.at()), method));
+            }
+        }
+        return things;
+    }
+
+    void add(Place place, Collection<Thing> things) {
+        if (!things.isEmpty()
+                && held.computeIfAbsent(place, key -> new LinkedHashSet<>()).addAll(things)) {
+            readers.getOrDefault(place, Set.of()).forEach(outdated);
+        }
+    }
+}
