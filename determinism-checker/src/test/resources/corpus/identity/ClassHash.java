@@ -1,0 +1,16 @@
+package identity.classhash;
+
+import dev.perdure.Orchestrator;
+
+@Orchestrator
+interface Job {
+    String run(String in) throws Exception;
+}
+
+// RUN
+final class ClassHash implements Job {
+    @Override
+    public String run(String in) throws Exception {
+        return in + String.class.hashCode(); // EXPECT DET-IDENTITY
+    }
+}
