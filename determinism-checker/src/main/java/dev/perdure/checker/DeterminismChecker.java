@@ -6,6 +6,7 @@ import dev.perdure.checker.reach.CallGraph;
 import dev.perdure.checker.reach.CallGraph.Sink;
 import dev.perdure.checker.reach.EntryPoint;
 import dev.perdure.checker.reach.EntryPoints;
+import dev.perdure.checker.reach.EntrySelection;
 import dev.perdure.checker.reach.Reach;
 import dev.perdure.checker.report.Route;
 import dev.perdure.checker.report.Violation;
@@ -20,11 +21,18 @@ import java.util.Map;
 public final class DeterminismChecker {
     private final RuleSet rules;
     private final TypeHierarchy types;
+    private final EntryPoints entryPoints;
 
     /** Checks against the rules that Perdure brings. */
     public DeterminismChecker(ClassFiles classPath) {
+        this(classPath, EntrySelection.orchestrators());
+    }
+
+    /** Checks what else is asked for, too. */
+    public DeterminismChecker(ClassFiles classPath, EntrySelection entries) {
         this.rules = RuleSet.builtIn();
         this.types = new TypeHierarchy(classPath);
+        this.entryPoints = new EntryPoints(types, entries);
     }
 
     /**
@@ -35,17 +43,37 @@ public final class DeterminismChecker {
      * @throws dev.perdure.checker.bytecode.UnreadableClassException if one of them, or a supertype, cannot be read
      */
     public List<Violation> check(Collection<String> classes) {
+        return run(classes).violations();
+    }
+
+    /**
+     * As {@link #check}, and says how much was checked.
+     *
+     * @throws CheckFailedException if an entry was asked for by name and is not there
+     */
+    public CheckResult run(Collection<String> classes) {
+        entryPoints.firstWithoutMethod(classes).ifPresent(pattern -> {
+            throw CheckProblem.UNKNOWN_ENTRY.failure(pattern.text());
+        });
         Map<Sink, List<Route>> found = new LinkedHashMap<>();
-        for (EntryPoint entry : new EntryPoints(types).in(classes)) {
+        List<EntryPoint> entries = entryPoints.in(classes);
+        for (EntryPoint entry : entries) {
             CallGraph graph = Reach.from(entry, types, rules, classes);
             Routes routes = new Routes(types, entry, graph);
             for (Sink sink : graph.sinks()) {
                 found.computeIfAbsent(sink, key -> new ArrayList<>()).addAll(routes.to(sink));
             }
         }
-        return found.entrySet().stream()
+        List<Violation> violations = found.entrySet().stream()
                 .map(entry ->
                         new Violation(entry.getKey().rule(), entry.getKey().member(), entry.getValue()))
                 .toList();
+        return new CheckResult(violations, count(entries));
+    }
+
+    private static int count(List<EntryPoint> entries) {
+        return entries.stream()
+                .mapToInt(entry -> Math.max(1, entry.entryMethods().size()))
+                .sum();
     }
 }

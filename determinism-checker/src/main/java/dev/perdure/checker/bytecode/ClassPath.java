@@ -39,17 +39,25 @@ public final class ClassPath implements ClassFiles, Closeable {
         return classPath;
     }
 
-    /** The internal names of all classes below a directory, sorted. */
-    public static List<String> classesIn(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.map(file -> directory.relativize(file).toString())
-                    .filter(name -> name.endsWith(".class"))
-                    .map(name ->
-                            name.substring(0, name.length() - ".class".length()).replace(File.separatorChar, '/'))
-                    .filter(name -> !name.endsWith("module-info"))
-                    .sorted()
-                    .toList();
+    /** The internal names of all classes below a directory or in a jar, sorted. */
+    public static List<String> classesIn(Path directoryOrJar) throws IOException {
+        if (!Files.isDirectory(directoryOrJar)) {
+            try (JarFile jar = new JarFile(directoryOrJar.toFile())) {
+                return classes(jar.stream().map(ZipEntry::getName));
+            }
         }
+        try (Stream<Path> files = Files.walk(directoryOrJar)) {
+            return classes(files.map(file -> directoryOrJar.relativize(file).toString())
+                    .map(name -> name.replace(File.separatorChar, '/')));
+        }
+    }
+
+    private static List<String> classes(Stream<String> files) {
+        return files.filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+                .map(name -> name.substring(0, name.length() - ".class".length()))
+                .filter(name -> !name.endsWith("module-info"))
+                .sorted()
+                .toList();
     }
 
     @Override

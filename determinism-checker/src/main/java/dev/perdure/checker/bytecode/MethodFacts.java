@@ -50,6 +50,15 @@ public final class MethodFacts {
         return has(Opcodes.ACC_PRIVATE);
     }
 
+    public boolean isPublic() {
+        return has(Opcodes.ACC_PUBLIC);
+    }
+
+    /** Whether the source has no such method: bridges, bodies of lambdas. */
+    public boolean isSynthetic() {
+        return has(Opcodes.ACC_SYNTHETIC);
+    }
+
     /** Whether the compiler made it only to pass a call on: no person wrote it or looks for it. */
     public boolean isBridge() {
         return has(Opcodes.ACC_BRIDGE);

@@ -11,21 +11,27 @@ import java.util.stream.Stream;
 
 /** What a type is to Perdure, told by annotations, supertypes and the names of generated types. */
 final class DurableTypes {
-    private static final String ORCHESTRATOR = "dev/perdure/Orchestrator";
     private static final Set<String> CALLED_BY_PROXY = Set.of("dev/perdure/Activities", "dev/perdure/Entity");
     private static final String CONTEXT = "dev/perdure/OrchestrationContext";
     private static final String CLIENT_PORT = "dev/perdure/DurableClient";
 
     private final TypeHierarchy types;
+    private final Set<String> orchestratorAnnotations;
     private final Map<String, Boolean> offLimits = new HashMap<>();
 
     DurableTypes(TypeHierarchy types) {
+        this(types, EntrySelection.orchestrators().interfaceAnnotations());
+    }
+
+    /** Where other annotations declare orchestrators too. */
+    DurableTypes(TypeHierarchy types, Set<String> orchestratorAnnotations) {
         this.types = types;
+        this.orchestratorAnnotations = orchestratorAnnotations;
     }
 
     /** The orchestrator interfaces that a class implements itself, as opposed to a generated proxy. */
     Stream<ClassFacts> implementedOrchestrators(String type) {
-        return implemented(type, Set.of(ORCHESTRATOR));
+        return implemented(type, orchestratorAnnotations);
     }
 
     boolean isOrchestrator(String type) {

@@ -10,19 +10,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the orchestrators: what implements an interface annotated {@code @Orchestrator}, be it a class or a lambda, and
- * the factories that make one from its context, which run anew on every replay.
+ * Finds the orchestrators: what implements an interface annotated {@code @Orchestrator}, be it a class or a lambda,
+ * the factories that make one from its context, which run anew on every replay, and what else was asked for.
  */
 public final class EntryPoints {
     /** What the generated bindings take. */
     private static final String FACTORY = "java/util/function/Function";
 
     private final TypeHierarchy types;
+    private final EntrySelection selection;
     private final DurableTypes durable;
 
-    public EntryPoints(TypeHierarchy types) {
+    public EntryPoints(TypeHierarchy types, EntrySelection selection) {
         this.types = types;
-        this.durable = new DurableTypes(types);
+        this.selection = selection;
+        this.durable = new DurableTypes(types, selection.interfaceAnnotations());
     }
 
     /**
@@ -31,11 +33,24 @@ public final class EntryPoints {
      * @param classes internal names of the classes to look at
      */
     public List<EntryPoint> in(Collection<String> classes) {
-        return classes.stream()
+        Stream<EntryPoint> orchestrators = classes.stream()
                 .flatMap(name -> types.find(name).stream())
                 .flatMap(facts -> Stream.of(implementingClass(facts).stream(), lambdas(facts), factory(facts))
-                        .flatMap(found -> found))
+                        .flatMap(found -> found));
+        NamedEntries named = new NamedEntries(types, classes);
+        return Stream.concat(
+                        orchestrators,
+                        selection.patterns().stream().flatMap(pattern -> named.matching(pattern).stream()))
+                .distinct()
                 .toList();
+    }
+
+    /** The first pattern that means no method of the classes. */
+    public Optional<EntryPattern> firstWithoutMethod(Collection<String> classes) {
+        NamedEntries named = new NamedEntries(types, classes);
+        return selection.patterns().stream()
+                .filter(pattern -> named.matching(pattern).isEmpty())
+                .findFirst();
     }
 
     private Optional<EntryPoint> implementingClass(ClassFacts type) {
@@ -52,7 +67,8 @@ public final class EntryPoints {
         return Optional.of(new EntryPoint(
                 type.name(),
                 type.name(),
-                Stream.concat(entryMethods.stream(), initialisers).toList()));
+                Stream.concat(entryMethods.stream(), initialisers).toList(),
+                true));
     }
 
     private Stream<EntryPoint> lambdas(ClassFacts type) {
@@ -60,7 +76,7 @@ public final class EntryPoints {
                 .flatMap(method -> method.lambdas().stream())
                 .filter(lambda -> durable.isOrchestrator(lambda.type())
                         || (lambda.type().equals(FACTORY) && durable.makesOrchestrator(lambda.descriptor())))
-                .map(lambda -> new EntryPoint(lambda.type(), type.name(), List.of(lambda.body())));
+                .map(lambda -> new EntryPoint(lambda.type(), type.name(), List.of(lambda.body()), true));
     }
 
     /** A factory that is a class: it was made once, outside; what runs again is its method. */
@@ -70,7 +86,7 @@ public final class EntryPoints {
                         .map(MethodFacts::ref)
                         .filter(method -> method.name().equals("apply"))
                         .filter(method -> durable.makesOrchestrator(method.descriptor()))
-                        .map(method -> new EntryPoint(type.name(), type.name(), List.of(method)))
+                        .map(method -> new EntryPoint(type.name(), type.name(), List.of(method), true))
                 : Stream.empty();
     }
 
@@ -81,6 +97,8 @@ public final class EntryPoints {
                 .flatMap(facts -> facts.methods().values().stream())
                 .filter(MethodFacts::isAbstract)
                 .flatMap(method -> types.resolve(type, method.ref().signature()).stream())
+                .filter(method ->
+                        !method.isAbstract() && !types.isPlatform(method.ref().owner()))
                 .map(MethodFacts::ref);
     }
 }

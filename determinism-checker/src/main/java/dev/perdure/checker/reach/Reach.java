@@ -66,7 +66,9 @@ public final class Reach {
             EntryPoint entry, TypeHierarchy types, RuleSet rules, Collection<String> checkedClasses) {
         Reach reach = new Reach(types, rules, checkedClasses);
         for (MemberRef root : entry.methods()) {
-            reach.instantiate(root, entry.type(), 0);
+            if (entry.hasInstance()) {
+                reach.instantiate(root, entry.type(), 0);
+            }
             types.resolve(root.owner(), root.signature()).ifPresent(method -> reach.begin(method, entry.type()));
         }
         reach.followAll();

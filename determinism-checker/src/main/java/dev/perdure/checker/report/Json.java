@@ -1,5 +1,6 @@
 package dev.perdure.checker.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,19 @@ final class Json {
         Json json = new Json();
         json.write(value);
         return json.text.toString();
+    }
+
+    /** A map that keeps the order of its keys, so that the same findings give the same text. */
+    static Map<String, Object> object(String key, Object value) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(key, value);
+        return object;
+    }
+
+    static Map<String, Object> object(String key1, Object value1, String key2, Object value2) {
+        Map<String, Object> object = object(key1, value1);
+        object.put(key2, value2);
+        return object;
     }
 
     private void write(Object value) {
@@ -53,6 +67,8 @@ final class Json {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
                 text.append('\\').append(c);
+            } else if (c == '\n') {
+                text.append("\\n");
             } else if (c < ' ' || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029') {
                 text.append("\\u%04x".formatted((int) c));
             } else {

@@ -37,7 +37,7 @@ public final class JsonReport {
         List<Map<String, Object>> hops = new ArrayList<>();
         chain.beginning().forEach(hop -> hops.add(hop(hop, sources)));
         if (chain.leftOut() > 0) {
-            hops.add(Map.of("leftOut", chain.leftOut()));
+            hops.add(Json.object("leftOut", chain.leftOut()));
         }
         chain.end().forEach(hop -> hops.add(hop(hop, sources)));
         json.put("chain", hops);

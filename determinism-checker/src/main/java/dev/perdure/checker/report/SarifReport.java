@@ -35,10 +35,10 @@ public final class SarifReport {
     }
 
     private static Map<String, Object> invocation(Cut<Finding> cut) {
-        Map<String, Object> notification = Map.of("level", "warning", "message", Map.of("text", cut.note()));
+        Map<String, Object> notification = Json.object("level", "warning", "message", Json.object("text", cut.note()));
         return cut.leftOut() == 0
-                ? Map.of("executionSuccessful", true)
-                : Map.of("executionSuccessful", true, "toolExecutionNotifications", List.of(notification));
+                ? Json.object("executionSuccessful", true)
+                : Json.object("executionSuccessful", true, "toolExecutionNotifications", List.of(notification));
     }
 
     private static List<Map<String, Object>> rules(Cut<Finding> cut) {
@@ -50,17 +50,14 @@ public final class SarifReport {
     }
 
     private static Map<String, Object> rule(Rule rule) {
-        return Map.of(
-                "id",
-                rule.id(),
-                "shortDescription",
-                text(rule.title() + "."),
+        Map<String, Object> json = Json.object("id", rule.id());
+        json.put("shortDescription", text(rule.title() + "."));
+        json.put(
                 "fullDescription",
-                text("An orchestrator reaches something that %s. %s".formatted(rule.why(), rule.remedy())),
-                "help",
-                Map.of("text", rule.remedy(), "markdown", markdown(rule)),
-                "defaultConfiguration",
-                Map.of("level", "error"));
+                text("An orchestrator reaches something that %s. %s".formatted(rule.why(), rule.remedy())));
+        json.put("help", Json.object("text", rule.remedy(), "markdown", markdown(rule)));
+        json.put("defaultConfiguration", Json.object("level", "error"));
+        return json;
     }
 
     private static String markdown(Rule rule) {
@@ -76,6 +73,6 @@ public final class SarifReport {
     }
 
     static Map<String, Object> text(String text) {
-        return Map.of("text", text);
+        return Json.object("text", text);
     }
 }

@@ -24,11 +24,12 @@ final class SarifResult {
         json.put("level", "error");
         json.put("message", SarifReport.text(finding.message()));
         json.put("locations", List.of(location(finding.place())));
-        json.put("codeFlows", List.of(Map.of("threadFlows", List.of(Map.of("locations", flow(finding))))));
-        json.put("partialFingerprints", Map.of("perdureChain/v1", fingerprint(finding)));
+        json.put("codeFlows", List.of(Json.object("threadFlows", List.of(Json.object("locations", flow(finding))))));
+        json.put("partialFingerprints", Json.object("perdureChain/v1", fingerprint(finding)));
         json.put(
                 "properties",
-                Map.of("entry", Names.qualified(finding.route().entry()), "sink", Names.qualified(finding.sink())));
+                Json.object(
+                        "entry", Names.qualified(finding.route().entry()), "sink", Names.qualified(finding.sink())));
         return json;
     }
 
@@ -47,7 +48,7 @@ final class SarifResult {
                             : finding.sink().shortText();
             Map<String, Object> location = location(hops.get(i));
             location.put("message", SarifReport.text(Names.method(hops.get(i).method()) + " -> " + next));
-            locations.add(Map.of("location", location));
+            locations.add(Json.object("location", location));
         }
         return locations;
     }
@@ -60,19 +61,21 @@ final class SarifResult {
     }
 
     private static Map<String, Object> physical(String file, int line) {
-        Map<String, Object> artifact = Map.of("uri", uri(file));
+        Map<String, Object> artifact = Json.object("uri", uri(file));
         return line > 0
-                ? Map.of("artifactLocation", artifact, "region", Map.of("startLine", line))
-                : Map.of("artifactLocation", artifact);
+                ? Json.object("artifactLocation", artifact, "region", Json.object("startLine", line))
+                : Json.object("artifactLocation", artifact);
     }
 
     private static Map<String, Object> logical(MemberRef method) {
-        return Map.of("fullyQualifiedName", Names.qualified(method), "kind", "member");
+        return Json.object("fullyQualifiedName", Names.qualified(method), "kind", "member");
     }
 
     private static String uri(String file) {
         try {
-            return new URI(null, null, file, null).toASCIIString();
+            return file.startsWith("/")
+                    ? new URI("file", "", file, null).toASCIIString()
+                    : new URI(null, null, file, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(file, e);
         }

@@ -1,0 +1,41 @@
+package dev.perdure.checker;
+
+/** Why a check could not be done, by a permanent id. */
+public enum CheckProblem {
+    UNREADABLE_CLASS(
+            "PERD-191",
+            "A class to check cannot be read: %s.",
+            "Compile it for a Java version that this version of Perdure knows, or replace the damaged file."),
+    COMMAND_LINE("PERD-440", "%s.", "Run with --help to see the options."),
+    NO_CLASSES("PERD-441", "%s is neither a directory nor a jar, so there are no classes to check.", "Compile first."),
+    NO_ENTRIES(
+            "PERD-442",
+            "There is no orchestrator among the %d classes in %s, so nothing was checked.",
+            "Name the classes that have some, or name methods with --entry or --entry-interface-annotation."),
+    UNKNOWN_ENTRY(
+            "PERD-443",
+            "'%s' is no method of the checked classes.",
+            "Write pkg.Class#method; * stands for any characters, and alone for public methods only."),
+    UNWRITABLE_REPORT(
+            "PERD-444", "The report %s could not be written: %s.", "Check the directory and its permissions."),
+    UNREADABLE_FILE("PERD-445", "%s could not be read: %s.", "Check the path and its permissions.");
+
+    private final String id;
+    private final String fact;
+    private final String remedy;
+
+    CheckProblem(String id, String fact, String remedy) {
+        this.id = id;
+        this.fact = fact;
+        this.remedy = remedy;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** With the values that the fact leaves open. */
+    public CheckFailedException failure(Object... values) {
+        return new CheckFailedException("[%s] %s %s".formatted(id, fact.formatted(values), remedy));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.perdure.checker;
+
+import dev.perdure.checker.bytecode.ClassPath;
+import dev.perdure.checker.bytecode.UnreadableClassException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks class files that lie on disk: what all front ends but javac's have in common. */
+public final class ClassFileCheck {
+    private ClassFileCheck() {}
+
+    /**
+     * Reads the class files anew and checks them.
+     *
+     * @throws CheckFailedException if the check could not be done, or there is nothing to check
+     */
+    public static CheckResult run(CheckRequest request) {
+        for (Path part : request.classes()) {
+            if (!Files.exists(part)) {
+                throw CheckProblem.NO_CLASSES.failure(part);
+            }
+        }
+        List<Path> classPath = new ArrayList<>(request.classes());
+        classPath.addAll(request.classPath());
+        try (ClassPath files = ClassPath.open(classPath)) {
+            return check(files, request);
+        } catch (IOException | UncheckedIOException e) {
+            throw CheckProblem.UNREADABLE_FILE.failure("The class path", e);
+        } catch (UnreadableClassException e) {
+            throw CheckProblem.UNREADABLE_CLASS.failure(e);
+        }
+    }
+
+    private static CheckResult check(ClassPath files, CheckRequest request) throws IOException {
+        List<String> classes = new ArrayList<>();
+        for (Path part : request.classes()) {
+            classes.addAll(ClassPath.classesIn(part));
+        }
+        CheckResult result = new DeterminismChecker(files, request.entries()).run(classes);
+        if (result.entries() == 0) {
+            throw CheckProblem.NO_ENTRIES.failure(classes.size(), request.classes());
+        }
+        return result;
+    }
+}

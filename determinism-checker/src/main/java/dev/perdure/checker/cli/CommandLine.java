@@ -1,0 +1,103 @@
+package dev.perdure.checker.cli;
+
+import dev.perdure.checker.CheckFailedException;
+import dev.perdure.checker.CheckProblem;
+import dev.perdure.checker.CheckRequest;
+import dev.perdure.checker.CheckResult;
+import dev.perdure.checker.ClassFileCheck;
+import dev.perdure.checker.report.GitHubReport;
+import dev.perdure.checker.report.JsonReport;
+import dev.perdure.checker.report.SarifReport;
+import dev.perdure.checker.report.SourcePaths;
+import dev.perdure.checker.report.TextReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The check as a program: {@code java -jar perdure-determinism-checker-<version>-cli.jar}. */
+public final class CommandLine {
+    /** Nothing was found. */
+    static final int CLEAN = 0;
+    /** Something was found. */
+    static final int FOUND = 1;
+    /** It is not known whether there is something to be found. */
+    static final int NOT_CHECKED = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final String version;
+
+    CommandLine(PrintStream out, PrintStream err, String version) {
+        this.out = out;
+        this.err = err;
+        this.version = version;
+    }
+
+    public static void main(String[] arguments) {
+        String version = CommandLine.class.getPackage().getImplementationVersion();
+        CommandLine program = new CommandLine(System.out, System.err, version == null ? "development" : version);
+        System.exit(program.run(List.of(arguments)));
+    }
+
+    /** Returns the exit status. Never throws: what goes wrong is printed. */
+    int run(List<String> arguments) {
+        try {
+            if (arguments.contains("--help")) {
+                out.print(Help.TEXT);
+                return CLEAN;
+            }
+            if (arguments.contains("--version")) {
+                out.println("perdure-determinism-checker " + version);
+                return CLEAN;
+            }
+            return check(Options.parse(arguments));
+        } catch (CheckFailedException e) {
+            err.println(e.getMessage());
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            err.println(
+                    "[PERD-192] The determinism check could not be finished, so nothing is known to be deterministic: "
+                            + e + ". Report this with the classes, if you can.");
+        }
+        return NOT_CHECKED;
+    }
+
+    private int check(Options options) {
+        CheckResult result =
+                ClassFileCheck.run(new CheckRequest(options.classes(), options.classPath(), options.entries()));
+        SourcePaths sources = new SourceFiles(options.classes());
+        options.sarif().ifPresent(file -> write(file, SarifReport.of(result.violations(), version, sources)));
+        options.json().ifPresent(file -> write(file, JsonReport.of(result.violations(), version, sources)));
+        out.print(
+                options.gitHub() ? GitHubReport.of(result.violations(), sources) : TextReport.of(result.violations()));
+        out.println(summary(result));
+        if (!result.isComplete()) {
+            err.println("Some code that is reached could not be checked: see PERD-190 and PERD-191 above.");
+            return NOT_CHECKED;
+        }
+        return result.violations().isEmpty() ? CLEAN : FOUND;
+    }
+
+    private static String summary(CheckResult result) {
+        int found = result.violations().size();
+        String findings = found == 0 ? "No findings" : found == 1 ? "1 finding" : "%,d findings".formatted(found);
+        return "%s%s in %,d %s checked."
+                .formatted(
+                        found == 0 ? "" : System.lineSeparator(),
+                        findings,
+                        result.entries(),
+                        result.entries() == 1 ? "entry" : "entries");
+    }
+
+    private static void write(Path file, String report) {
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, report);
+        } catch (IOException e) {
+            throw CheckProblem.UNWRITABLE_REPORT.failure(file, e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.perdure.checker.cli;
+
+/** What {@code --help} prints. */
+final class Help {
+    static final String TEXT = """
+            Finds nondeterminism in orchestrators, in class files.
+
+            usage: java -jar perdure-determinism-checker-VERSION-cli.jar [options] CLASSES...
+
+              CLASSES                            directories and jars whose orchestrators are checked
+              --classpath CP                     what else the code needs; DIR/* stands for the jars in DIR
+              --entry 'pkg.Class#method'         checks these methods too; * stands for any characters
+              --entry-interface-annotation FQCN  checks what implements interfaces that are annotated so too
+              --sarif FILE                       writes the findings as SARIF 2.1.0
+              --json FILE                        writes the findings as JSON
+              --github                           prints the findings as annotations of GitHub Actions
+              --version
+              --help
+
+            exit status: 0 nothing found, 1 something found, 2 could not be checked (the reason is on standard error)
+            """;
+
+    private Help() {}
+}
