@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 
 /** A worker process: {@code <uri> <hub> <milliseconds of the lease> <name> <folder of the ledgers> <durability>}. */
 final class ChaosWorker {
+    /** Bytes; so few that instances and entities leave memory while they wait, and come back. */
+    private static final long CACHE = 4 << 20;
+
     private ChaosWorker() {}
 
     public static void main(String[] args) throws Exception {
@@ -22,6 +25,7 @@ final class ChaosWorker {
                         .durability(Durability.valueOf(args[5]))
                         .build();
                 Worker worker = perdure.worker()
+                        .cacheSize(CACHE)
                         .host(bindings(ledger, harm -> Poison.Harm.valueOf(harm).happen()))
                         .start()) {
             WorkerProcess.serve();
