@@ -8,6 +8,7 @@ import dev.perdure.checker.reach.EntryPoint;
 import dev.perdure.checker.reach.EntryPoints;
 import dev.perdure.checker.reach.EntrySelection;
 import dev.perdure.checker.reach.Reach;
+import dev.perdure.checker.reach.StaticState;
 import dev.perdure.checker.report.Route;
 import dev.perdure.checker.report.Violation;
 import dev.perdure.checker.rule.RuleSet;
@@ -56,9 +57,10 @@ public final class DeterminismChecker {
             throw CheckProblem.UNKNOWN_ENTRY.failure(pattern.text());
         });
         Map<Sink, List<Route>> found = new LinkedHashMap<>();
+        StaticState statics = new StaticState(types, classes);
         List<EntryPoint> entries = entryPoints.in(classes);
         for (EntryPoint entry : entries) {
-            CallGraph graph = Reach.from(entry, types, rules, classes);
+            CallGraph graph = Reach.from(entry, types, rules, statics, classes);
             Routes routes = new Routes(types, entry, graph);
             for (Sink sink : graph.sinks()) {
                 found.computeIfAbsent(sink, key -> new ArrayList<>()).addAll(routes.to(sink));

@@ -14,7 +14,7 @@ import org.objectweb.asm.Opcodes;
  * @param sourceFile the source file's name without a path, if the class file tells
  * @param annotations the annotations' internal names, of CLASS and RUNTIME retention
  * @param methods by {@link MemberRef#signature()}, in the order of the class file
- * @param fields names of the fields it declares
+ * @param fields the access flags of the fields it declares, by name
  */
 public record ClassFacts(
         String name,
@@ -24,7 +24,7 @@ public record ClassFacts(
         Optional<String> sourceFile,
         Set<String> annotations,
         Map<String, MethodFacts> methods,
-        Set<String> fields) {
+        Map<String, Integer> fields) {
 
     public boolean isInterface() {
         return (access & Opcodes.ACC_INTERFACE) != 0;
@@ -32,6 +32,20 @@ public record ClassFacts(
 
     public boolean isFinal() {
         return (access & Opcodes.ACC_FINAL) != 0;
+    }
+
+    /** Whether it declares a field of that name that is final, or none. */
+    public boolean isFinal(String field) {
+        return has(field, Opcodes.ACC_FINAL);
+    }
+
+    /** Whether it declares a field of that name that is private, or none. */
+    public boolean isPrivate(String field) {
+        return has(field, Opcodes.ACC_PRIVATE);
+    }
+
+    private boolean has(String field, int flag) {
+        return (fields.getOrDefault(field, flag) & flag) != 0;
     }
 
     /** Whether there can be instances of exactly this class. */

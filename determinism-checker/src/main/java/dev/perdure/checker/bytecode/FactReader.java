@@ -1,6 +1,7 @@
 package dev.perdure.checker.bytecode;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class FactReader extends ClassVisitor {
     private Optional<String> sourceFile = Optional.empty();
     private final Set<String> annotations = new LinkedHashSet<>();
     private final Map<String, MethodFacts> methods = new LinkedHashMap<>();
-    private final Set<String> fields = new LinkedHashSet<>();
+    private final Map<String, Integer> fields = new HashMap<>();
 
     private FactReader() {
         super(Opcodes.ASM9);
@@ -63,7 +64,7 @@ final class FactReader extends ClassVisitor {
                 sourceFile,
                 Set.copyOf(annotations),
                 Collections.unmodifiableMap(methods),
-                Set.copyOf(fields));
+                Map.copyOf(fields));
     }
 
     @Override
@@ -94,7 +95,7 @@ final class FactReader extends ClassVisitor {
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-        fields.add(name);
+        fields.put(name, access);
         return null;
     }
 

@@ -89,7 +89,7 @@ public final class TypeHierarchy {
     /** The type that declares a field which code names through {@code type}. */
     public String fieldOwner(String type, String field) {
         return supertypes(type).stream()
-                .filter(t -> find(t).filter(f -> f.fields().contains(field)).isPresent())
+                .filter(t -> find(t).filter(f -> f.fields().containsKey(field)).isPresent())
                 .findFirst()
                 .orElse(type);
     }

@@ -38,6 +38,14 @@ final class Judge {
                 : Optional.empty();
     }
 
+    /** The rule that a use of a static field inside breaks. */
+    Optional<Rule> ofStatic(MemberRef field, StaticState statics) {
+        if (statics.isVariable(field)) {
+            return Optional.of(rules.rule("DET-STATIC-01"));
+        }
+        return statics.isChanged(field) ? Optional.of(rules.rule("DET-STATIC-02")) : Optional.empty();
+    }
+
     Rule missing() {
         return rules.rule("PERD-190");
     }

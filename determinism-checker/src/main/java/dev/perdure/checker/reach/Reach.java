@@ -35,6 +35,7 @@ public final class Reach {
     private final DurableTypes durable;
     private final Judge judge;
     private final Texts texts;
+    private final StaticState statics;
     private final Collection<String> checkedClasses;
 
     private final Set<MemberRef> open = new LinkedHashSet<>();
@@ -47,11 +48,12 @@ public final class Reach {
     private final Map<String, Set<VirtualCall>> virtualCalls = new LinkedHashMap<>();
     private final Set<VirtualCall> undecided = new LinkedHashSet<>();
 
-    private Reach(TypeHierarchy types, RuleSet rules, Collection<String> checkedClasses) {
+    private Reach(TypeHierarchy types, RuleSet rules, StaticState statics, Collection<String> checkedClasses) {
         this.types = types;
         this.durable = new DurableTypes(types);
         this.judge = new Judge(types, rules, durable);
         this.texts = new Texts(types);
+        this.statics = statics;
         this.checkedClasses = checkedClasses;
         this.instances = new Instances(types);
         this.flows = new Flows(types, open::add);
@@ -60,11 +62,16 @@ public final class Reach {
     /**
      * What the orchestrator reaches.
      *
+     * @param statics of the checked classes
      * @param checkedClasses internal names of the classes whose instances may come from elsewhere
      */
     public static CallGraph from(
-            EntryPoint entry, TypeHierarchy types, RuleSet rules, Collection<String> checkedClasses) {
-        Reach reach = new Reach(types, rules, checkedClasses);
+            EntryPoint entry,
+            TypeHierarchy types,
+            RuleSet rules,
+            StaticState statics,
+            Collection<String> checkedClasses) {
+        Reach reach = new Reach(types, rules, statics, checkedClasses);
         for (MemberRef root : entry.methods()) {
             if (entry.hasInstance()) {
                 reach.instantiate(root, entry.type(), 0);
@@ -261,6 +268,10 @@ public final class Reach {
             judgeOutside(user, new Use(use.kind(), use.member().in(owner), use.line()));
         } else {
             initialise(user, owner, use.line());
+            MemberRef field = use.member().in(owner);
+            if (!(user.owner().equals(owner) && statics.isInitialiser(user))) {
+                judge.ofStatic(field, statics).ifPresent(rule -> sinks.add(new Sink(user, use.line(), field, rule)));
+            }
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** All rules of a check, and the packages whose code is taken to be deterministic without looking. Immutable. */
 public final class RuleSet {
     private static final List<String> FAMILIES =
-            List.of("time", "random", "identity", "threads", "io", "environment", "durable", "unchecked");
+            List.of("time", "random", "identity", "statics", "threads", "io", "environment", "durable", "unchecked");
 
     private record Entry(Rule rule, Signature signature) {}
 
@@ -86,7 +86,7 @@ public final class RuleSet {
                 .findFirst();
     }
 
-    private static List<String> lines(String resource) {
+    static List<String> lines(String resource) {
         InputStream in = RuleSet.class.getResourceAsStream(resource);
         if (in == null) {
             throw new IllegalStateException("the checker's jar lacks its resource " + resource);
