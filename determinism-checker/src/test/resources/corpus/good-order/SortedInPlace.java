@@ -1,0 +1,21 @@
+package goodorder.sortedinplace;
+
+import dev.perdure.Orchestrator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+@Orchestrator
+interface Job {
+    String run(String in) throws Exception;
+}
+
+// RUN
+final class SortedInPlace implements Job {
+    @Override
+    public String run(String in) throws Exception {
+        List<String> names = new ArrayList<>(Set.of("c", "a", "b", "e", "d", "f"));
+        names.sort(null);
+        return names.get(0) + names;
+    }
+}

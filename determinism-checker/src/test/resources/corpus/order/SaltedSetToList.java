@@ -1,0 +1,17 @@
+package order.saltedsettolist;
+
+import dev.perdure.Orchestrator;
+import java.util.Set;
+
+@Orchestrator
+interface Job {
+    String run(String in) throws Exception;
+}
+
+// RUN
+final class SaltedSetToList implements Job {
+    @Override
+    public String run(String in) throws Exception {
+        return Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").stream().toList().toString(); // EXPECT DET-ORDER
+    }
+}
