@@ -85,6 +85,7 @@ final class ExhaustedWorkerTest {
 
         Await.until("it has left", () -> store.workers().live().isEmpty());
         assertEquals(Set.of(), exhausted.partitions());
+        Await.until("it says so", exhausted.stopped()::isCompletedExceptionally);
 
         RunningWorker other = start(() -> {});
         Await.until(

@@ -1,6 +1,7 @@
 package dev.perdure.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,8 @@ import dev.perdure.testing.EmbeddedRedis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +61,14 @@ final class LostKeysTest {
 
         admin.flushAll();
 
-        Await.until("stopped", () -> worker.partitions().isEmpty());
+        CompletionException stopped = assertThrows(
+                CompletionException.class,
+                () -> worker.stopped()
+                        .toCompletableFuture()
+                        .orTimeout(TestHub.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                        .join());
+        assertInstanceOf(HubConfigurationException.class, stopped.getCause());
+        Await.until("given up", () -> worker.partitions().isEmpty());
         assertEquals(Set.of(), admin.keys("*"));
         HubConfigurationException lost = assertThrows(
                 HubConfigurationException.class, () -> other.workers().live());

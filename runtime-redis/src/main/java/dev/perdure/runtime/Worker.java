@@ -2,6 +2,7 @@ package dev.perdure.runtime;
 
 import dev.perdure.runtime.worker.RunningWorker;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Runs what it hosts: it holds its share of the hub's partitions, runs the turns of orchestrations and entities there,
@@ -30,6 +31,21 @@ public final class Worker implements AutoCloseable {
     /** The partitions that it holds now; workers that host the same share all of them evenly. */
     public Set<Integer> partitions() {
         return running.partitions();
+    }
+
+    /**
+     * Completes when it works no more: normally after {@link #close}, and otherwise with the reason, which is logged
+     * too. Then the process is of no more use to the hub; whoever runs it should end it, so that it is started again.
+     *
+     * <ul>
+     *   <li>{@link dev.perdure.HubConfigurationException}: the hub was deleted (PERD-365)
+     *   <li>{@link dev.perdure.LimitExceededException}: too many of its threads run code that does not end (PERD-371)
+     * </ul>
+     *
+     * <p>A server that does not answer is no reason: a worker waits for it.
+     */
+    public CompletionStage<Void> stopped() {
+        return running.stopped();
     }
 
     /**

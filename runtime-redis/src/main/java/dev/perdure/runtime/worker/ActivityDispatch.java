@@ -6,6 +6,7 @@ import dev.perdure.runtime.concurrent.Threads;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ActivityTask;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -18,6 +19,8 @@ final class ActivityDispatch {
 
     /** Bounds how late a stop, a sign of life or a look for abandoned activities can be. */
     private static final Duration IDLE_WAIT = Duration.ofMillis(250);
+    /** Between two looks for activities whose worker is gone. */
+    private static final Duration LONGEST_LOOK = Duration.ofMillis(500);
 
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
 
@@ -58,7 +61,7 @@ final class ActivityDispatch {
         this.watch = new AttemptWatch(running, run, engine, workerId, lease);
         this.intake = new Intake(engine, workerId, run);
         this.clock = new HubClock(engine.store()::now, engine.ticker());
-        this.reclaim = new Interval(engine.ticker(), lease.dividedBy(2));
+        this.reclaim = new Interval(engine.ticker(), Collections.min(List.of(lease.dividedBy(2), LONGEST_LOOK)));
     }
 
     /**

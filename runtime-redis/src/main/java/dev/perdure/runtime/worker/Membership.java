@@ -1,7 +1,9 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.DurableException;
 import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
+import dev.perdure.LimitExceededException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.concurrent.Gate;
 import dev.perdure.runtime.concurrent.Threads;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,7 @@ final class Membership {
     private final HeldPartitions held;
     private final Gate closing;
     private final Gate ended;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private Set<Integer> told = Set.of();
     private Optional<String> toldConflict = Optional.empty();
 
@@ -81,9 +85,8 @@ final class Membership {
         try {
             while (!closing.await(wait)) {
                 if (engine.threads().areExhausted()) {
-                    LOG.error(Problem.WORKER_EXHAUSTED.message(
-                            self.id(), engine.threads().stillRunning()));
-                    whenLost.run();
+                    stop(new LimitExceededException(Problem.WORKER_EXHAUSTED.message(
+                            self.id(), engine.threads().stillRunning())));
                     break;
                 }
                 try {
@@ -93,8 +96,7 @@ final class Membership {
                 } catch (HubUnavailableException unavailable) {
                     wait = outage.failed(unavailable);
                 } catch (HubConfigurationException lost) {
-                    LOG.error("Worker {} stops: {}", self.id(), lost.getMessage());
-                    whenLost.run();
+                    stop(lost);
                     break;
                 } catch (RuntimeException | Error failure) {
                     LOG.error("Worker {} could not look after its partitions.", self.id(), failure);
@@ -105,7 +107,19 @@ final class Membership {
             Thread.currentThread().interrupt();
         } finally {
             ended.open();
+            stopped.complete(null);
         }
+    }
+
+    private void stop(DurableException reason) {
+        LOG.error("Worker {} stops: {}", self.id(), reason.getMessage());
+        whenLost.run();
+        stopped.completeExceptionally(reason);
+    }
+
+    /** Completes when the worker has stopped, exceptionally if nobody closed it. */
+    CompletableFuture<Void> stopped() {
+        return stopped.copy();
     }
 
     private void tick() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A running worker: its membership and its activities, one dispatch for each set of slots. */
 public final class RunningWorker {
@@ -59,6 +60,11 @@ public final class RunningWorker {
     /** The partitions it holds now. */
     public Set<Integer> partitions() {
         return membership.partitions();
+    }
+
+    /** Completes when it has stopped, exceptionally if nobody closed it. */
+    public CompletableFuture<Void> stopped() {
+        return membership.stopped();
     }
 
     /** Hands everything over to the other workers; returns when that is done, or after a bounded wait. */
