@@ -18,7 +18,16 @@ public enum CheckProblem {
             "Write pkg.Class#method; * stands for any characters, and alone for public methods only."),
     UNWRITABLE_REPORT(
             "PERD-444", "The report %s could not be written: %s.", "Check the directory and its permissions."),
-    UNREADABLE_FILE("PERD-445", "%s could not be read: %s.", "Check the path and its permissions.");
+    UNREADABLE_FILE("PERD-445", "%s could not be read: %s.", "Check the path and its permissions."),
+    CONFIGURATION(
+            "PERD-446",
+            "%s.",
+            "Lines are 'allow SIGNATURE because REASON', 'deny RULE SIGNATURE because REASON' or"
+                    + " 'trust PACKAGE.** because REASON'."),
+    UNKNOWN_SIGNATURE(
+            "PERD-447",
+            "'%s' is no member on the class path.",
+            "Write pkg.Type#member or pkg.Type#member(pkg.Type), and give the class path that has the type.");
 
     private final String id;
     private final String fact;

@@ -1,6 +1,7 @@
 package dev.perdure.checker;
 
 import dev.perdure.checker.reach.EntrySelection;
+import dev.perdure.checker.rule.Configuration;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,5 +11,7 @@ import java.util.List;
  * @param classes directories and jars whose orchestrators are checked
  * @param classPath what else the code needs; entries that do not exist are passed over, as {@code java} does
  * @param entries which methods are orchestrators
+ * @param configuration what the project says about members
  */
-public record CheckRequest(List<Path> classes, List<Path> classPath, EntrySelection entries) {}
+public record CheckRequest(
+        List<Path> classes, List<Path> classPath, EntrySelection entries, Configuration configuration) {}

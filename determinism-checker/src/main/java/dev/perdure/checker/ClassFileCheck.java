@@ -2,6 +2,7 @@ package dev.perdure.checker;
 
 import dev.perdure.checker.bytecode.ClassPath;
 import dev.perdure.checker.bytecode.UnreadableClassException;
+import dev.perdure.checker.rule.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,12 +36,26 @@ public final class ClassFileCheck {
         }
     }
 
+    /**
+     * What the check makes of a member.
+     *
+     * @param signature {@code pkg.Type#member} or {@code pkg.Type#member(pkg.Type)}
+     * @throws CheckFailedException if there is no such member
+     */
+    public static String explain(String signature, List<Path> classPath, Configuration configuration) {
+        try (ClassPath files = ClassPath.open(classPath)) {
+            return new Explanation(files, configuration).of(signature);
+        } catch (IOException | UncheckedIOException e) {
+            throw CheckProblem.UNREADABLE_FILE.failure("The class path", e);
+        }
+    }
+
     private static CheckResult check(ClassPath files, CheckRequest request) throws IOException {
         List<String> classes = new ArrayList<>();
         for (Path part : request.classes()) {
             classes.addAll(ClassPath.classesIn(part));
         }
-        CheckResult result = new DeterminismChecker(files, request.entries()).run(classes);
+        CheckResult result = new DeterminismChecker(files, request.entries(), request.configuration()).run(classes);
         if (result.entries() == 0) {
             throw CheckProblem.NO_ENTRIES.failure(classes.size(), request.classes());
         }

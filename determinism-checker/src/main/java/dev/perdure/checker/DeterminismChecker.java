@@ -1,9 +1,11 @@
 package dev.perdure.checker;
 
+import dev.perdure.checker.bytecode.Allowance;
 import dev.perdure.checker.bytecode.ClassFiles;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.reach.CallGraph;
 import dev.perdure.checker.reach.CallGraph.Sink;
+import dev.perdure.checker.reach.ConfigurationNames;
 import dev.perdure.checker.reach.EntryPoint;
 import dev.perdure.checker.reach.EntryPoints;
 import dev.perdure.checker.reach.EntrySelection;
@@ -11,12 +13,14 @@ import dev.perdure.checker.reach.Reach;
 import dev.perdure.checker.reach.StaticState;
 import dev.perdure.checker.report.Route;
 import dev.perdure.checker.report.Violation;
+import dev.perdure.checker.rule.Configuration;
 import dev.perdure.checker.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Class path in, violations out. Class files are read when an orchestrator reaches them. Not thread-safe. */
 public final class DeterminismChecker {
@@ -26,12 +30,17 @@ public final class DeterminismChecker {
 
     /** Checks against the rules that Perdure brings. */
     public DeterminismChecker(ClassFiles classPath) {
-        this(classPath, EntrySelection.orchestrators());
+        this(classPath, EntrySelection.orchestrators(), Configuration.none());
     }
 
-    /** Checks what else is asked for, too. */
-    public DeterminismChecker(ClassFiles classPath, EntrySelection entries) {
-        this.rules = RuleSet.builtIn();
+    /** Heeds what a project says of its own. */
+    public DeterminismChecker(ClassFiles classPath, Configuration configuration) {
+        this(classPath, EntrySelection.orchestrators(), configuration);
+    }
+
+    /** Checks what else is asked for, too, and heeds what a project says of its own. */
+    public DeterminismChecker(ClassFiles classPath, EntrySelection entries, Configuration configuration) {
+        this.rules = RuleSet.builtIn().with(configuration);
         this.types = new TypeHierarchy(classPath);
         this.entryPoints = new EntryPoints(types, entries);
     }
@@ -50,27 +59,46 @@ public final class DeterminismChecker {
     /**
      * As {@link #check}, and says how much was checked.
      *
-     * @throws CheckFailedException if an entry was asked for by name and is not there
+     * @throws CheckFailedException if what was asked for by name, or what the configuration names, is not there
      */
     public CheckResult run(Collection<String> classes) {
-        entryPoints.firstWithoutMethod(classes).ifPresent(pattern -> {
-            throw CheckProblem.UNKNOWN_ENTRY.failure(pattern.text());
-        });
+        requireNames(classes);
+        Allowances allowances = new Allowances(types);
+        AllowanceAudit audit = new AllowanceAudit(types, rules, allowances, classes);
         Map<Sink, List<Route>> found = new LinkedHashMap<>();
         StaticState statics = new StaticState(types, classes);
         List<EntryPoint> entries = entryPoints.in(classes);
         for (EntryPoint entry : entries) {
             CallGraph graph = Reach.from(entry, types, rules, statics, classes);
-            Routes routes = new Routes(types, entry, graph);
+            Set<Allowance> permissions = allowances.reachedBy(graph);
+            Routes routes = new Routes(types, entry, graph, allowances);
             for (Sink sink : graph.sinks()) {
-                found.computeIfAbsent(sink, key -> new ArrayList<>()).addAll(routes.to(sink));
+                found.computeIfAbsent(sink, key -> new ArrayList<>())
+                        .addAll(routes.to(sink, allowances.about(sink, permissions)));
             }
+            audit.note(graph);
         }
-        List<Violation> violations = found.entrySet().stream()
-                .map(entry ->
-                        new Violation(entry.getKey().rule(), entry.getKey().member(), entry.getValue()))
-                .toList();
-        return new CheckResult(violations, count(entries));
+        return new CheckResult(violations(found, audit), count(entries));
+    }
+
+    private void requireNames(Collection<String> classes) {
+        new ConfigurationNames(types).firstUnknown(rules.configuration()).ifPresent(unknown -> {
+            throw CheckProblem.CONFIGURATION.failure(unknown);
+        });
+        entryPoints.firstWithoutMethod(classes).ifPresent(pattern -> {
+            throw CheckProblem.UNKNOWN_ENTRY.failure(pattern.text());
+        });
+    }
+
+    private static List<Violation> violations(Map<Sink, List<Route>> found, AllowanceAudit audit) {
+        List<Violation> violations = new ArrayList<>();
+        found.forEach((sink, routes) -> {
+            if (!routes.isEmpty()) {
+                violations.add(new Violation(sink.rule(), sink.member(), routes));
+            }
+        });
+        violations.addAll(audit.mistakes());
+        return List.copyOf(violations);
     }
 
     private static int count(List<EntryPoint> entries) {

@@ -30,7 +30,7 @@ class LayeringTest {
             "reach", Set.of("bytecode", "rule"),
             "report", Set.of("bytecode", "rule"),
             "", Set.of("bytecode", "rule", "reach", "report"),
-            "cli", Set.of("", "report", "reach"),
+            "cli", Set.of("", "report", "reach", "rule"),
             "javac", Set.of("", "bytecode", "rule", "report", COMPILER));
 
     private static final Map<String, Pattern> REFERENCES = Map.of(

@@ -15,6 +15,7 @@ import org.objectweb.asm.Opcodes;
  * @param annotations the annotations' internal names, of CLASS and RUNTIME retention
  * @param methods by {@link MemberRef#signature()}, in the order of the class file
  * @param fields the access flags of the fields it declares, by name
+ * @param allowances of the class and its members
  */
 public record ClassFacts(
         String name,
@@ -24,7 +25,8 @@ public record ClassFacts(
         Optional<String> sourceFile,
         Set<String> annotations,
         Map<String, MethodFacts> methods,
-        Map<String, Integer> fields) {
+        Map<String, Integer> fields,
+        List<Allowance> allowances) {
 
     public boolean isInterface() {
         return (access & Opcodes.ACC_INTERFACE) != 0;

@@ -1,5 +1,6 @@
 package dev.perdure.checker.bytecode;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class FactReader extends ClassVisitor {
     private final Set<String> annotations = new LinkedHashSet<>();
     private final Map<String, MethodFacts> methods = new LinkedHashMap<>();
     private final Map<String, Integer> fields = new HashMap<>();
+    private final List<Allowance> allowances = new ArrayList<>();
 
     private FactReader() {
         super(Opcodes.ASM9);
@@ -64,7 +66,8 @@ final class FactReader extends ClassVisitor {
                 sourceFile,
                 Set.copyOf(annotations),
                 Collections.unmodifiableMap(methods),
-                Map.copyOf(fields));
+                Map.copyOf(fields),
+                List.copyOf(allowances));
     }
 
     @Override
@@ -86,24 +89,39 @@ final class FactReader extends ClassVisitor {
         sourceFile = Optional.ofNullable(source);
     }
 
-    @Override
-    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-        annotations.add(Type.getType(descriptor).getInternalName());
-        return null;
+    private @Nullable AnnotationVisitor allowance(MemberRef place, String descriptor) {
+        return descriptor.equals(Allowance.ANNOTATION) ? new AllowanceReader(place, allowances::add) : null;
     }
 
     @Override
-    public @Nullable FieldVisitor visitField(
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        annotations.add(Type.getType(descriptor).getInternalName());
+        return allowance(MemberRef.type(name), descriptor);
+    }
+
+    @Override
+    public FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
         fields.put(name, access);
-        return null;
+        MemberRef field = new MemberRef(this.name, name, descriptor);
+        return new FieldVisitor(Opcodes.ASM9) {
+            @Override
+            public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                return allowance(field, annotation);
+            }
+        };
     }
 
     @Override
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MemberRef ref = new MemberRef(this.name, name, descriptor);
-        MethodNode code = new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions);
+        MethodNode code = new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
+            @Override
+            public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                return allowance(ref, annotation);
+            }
+        };
         methods.put(ref.signature(), new MethodFacts(ref, access, new Code(this.name, code)));
         return code;
     }

@@ -5,6 +5,7 @@ import dev.perdure.checker.CheckProblem;
 import dev.perdure.checker.CheckRequest;
 import dev.perdure.checker.CheckResult;
 import dev.perdure.checker.ClassFileCheck;
+import dev.perdure.checker.ConfigurationFiles;
 import dev.perdure.checker.report.GitHubReport;
 import dev.perdure.checker.report.JsonReport;
 import dev.perdure.checker.report.SarifReport;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The check as a program: {@code java -jar perdure-determinism-checker-<version>-cli.jar}. */
@@ -52,7 +54,11 @@ public final class CommandLine {
                 out.println("perdure-determinism-checker " + version);
                 return CLEAN;
             }
-            return check(Options.parse(arguments));
+            Options options = Options.parse(arguments);
+            if (options.explain().isPresent()) {
+                return explain(options.explain().get(), options);
+            }
+            return check(options);
         } catch (CheckFailedException e) {
             err.println(e.getMessage());
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
@@ -63,9 +69,19 @@ public final class CommandLine {
         return NOT_CHECKED;
     }
 
+    private int explain(String signature, Options options) {
+        List<Path> classPath = new ArrayList<>(options.classes());
+        classPath.addAll(options.classPath());
+        out.print(ClassFileCheck.explain(signature, classPath, ConfigurationFiles.read(options.configuration())));
+        return CLEAN;
+    }
+
     private int check(Options options) {
-        CheckResult result =
-                ClassFileCheck.run(new CheckRequest(options.classes(), options.classPath(), options.entries()));
+        CheckResult result = ClassFileCheck.run(new CheckRequest(
+                options.classes(),
+                options.classPath(),
+                options.entries(),
+                ConfigurationFiles.read(options.configuration())));
         SourcePaths sources = new SourceFiles(options.classes());
         options.sarif().ifPresent(file -> write(file, SarifReport.of(result.violations(), version, sources)));
         options.json().ifPresent(file -> write(file, JsonReport.of(result.violations(), version, sources)));

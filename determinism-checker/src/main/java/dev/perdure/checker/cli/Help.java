@@ -11,6 +11,9 @@ final class Help {
               --classpath CP                     what else the code needs; DIR/* stands for the jars in DIR
               --entry 'pkg.Class#method'         checks these methods too; * stands for any characters
               --entry-interface-annotation FQCN  checks what implements interfaces that are annotated so too
+              --config FILE                      what the project allows, denies and trusts; may be given again, the
+                                                 last line about a member decides
+              --explain pkg.Class#member         says what the check makes of a member, and who decides that
               --sarif FILE                       writes the findings as SARIF 2.1.0
               --json FILE                        writes the findings as JSON
               --github                           prints the findings as annotations of GitHub Actions

@@ -22,6 +22,8 @@ final class Options {
     private EntrySelection entries = EntrySelection.orchestrators();
     private Optional<Path> sarif = Optional.empty();
     private Optional<Path> json = Optional.empty();
+    private final List<Path> configuration = new ArrayList<>();
+    private Optional<String> explain = Optional.empty();
     private boolean gitHub;
 
     private Options(List<String> arguments) {
@@ -34,7 +36,7 @@ final class Options {
         while (!options.arguments.isEmpty()) {
             options.take(options.arguments.remove());
         }
-        if (options.classes.isEmpty()) {
+        if (options.classes.isEmpty() && options.explain.isEmpty()) {
             throw CheckProblem.COMMAND_LINE.failure("No directory or jar with classes to check is named");
         }
         return options;
@@ -64,6 +66,15 @@ final class Options {
         return gitHub;
     }
 
+    List<Path> configuration() {
+        return configuration;
+    }
+
+    /** The signature to say something about instead of checking. */
+    Optional<String> explain() {
+        return explain;
+    }
+
     private void take(String argument) {
         switch (argument) {
             case "--classpath" -> classPath.addAll(classPath(value(argument)));
@@ -71,6 +82,8 @@ final class Options {
             case "--entry" -> entries = entries.and(pattern(value(argument)));
             case "--sarif" -> sarif = Optional.of(Path.of(value(argument)));
             case "--json" -> json = Optional.of(Path.of(value(argument)));
+            case "--config" -> configuration.add(Path.of(value(argument)));
+            case "--explain" -> explain = Optional.of(value(argument));
             case "--github" -> gitHub = true;
             default -> {
                 if (argument.startsWith("-")) {

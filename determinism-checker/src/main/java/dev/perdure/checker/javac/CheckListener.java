@@ -4,13 +4,20 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.perdure.checker.CheckFailedException;
+import dev.perdure.checker.ConfigurationFiles;
 import dev.perdure.checker.DeterminismChecker;
 import dev.perdure.checker.report.Violation;
+import dev.perdure.checker.rule.Configuration;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -20,6 +27,9 @@ import javax.tools.Diagnostic;
  * classes are being written would keep javac from writing the others, and their violations from being seen.
  */
 final class CheckListener implements TaskListener {
+    /** Option: files that say what the project allows, denies and trusts, separated as a class path is. */
+    static final String CONFIGURATION = "perdure.checker.config";
+
     private final ProcessingEnvironment environment;
     private final Trees trees;
     private final CompiledClasses classes;
@@ -43,6 +53,8 @@ final class CheckListener implements TaskListener {
                     // Other phases neither make classes nor end the compilation.
                 }
             }
+        } catch (CheckFailedException e) {
+            fail(Objects.requireNonNull(e.getMessage()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             reportFailure(e);
         }
@@ -61,7 +73,7 @@ final class CheckListener implements TaskListener {
     }
 
     private void check() {
-        List<Violation> violations = new DeterminismChecker(classes)
+        List<Violation> violations = new DeterminismChecker(classes, configuration())
                 .check(List.copyOf(classes.written())).stream()
                         .filter(violation -> !isUnfinished(violation))
                         .toList();
@@ -82,13 +94,21 @@ final class CheckListener implements TaskListener {
                 && (analysed.contains(type) || (nested > 0 && analysed.contains(type.substring(0, nested))));
     }
 
+    private Configuration configuration() {
+        String files = environment.getOptions().getOrDefault(CONFIGURATION, "");
+        return ConfigurationFiles.read(Stream.of(files.split(File.pathSeparator))
+                .filter(file -> !file.isBlank())
+                .map(Path::of)
+                .toList());
+    }
+
     private void reportFailure(Throwable failure) {
-        environment
-                .getMessager()
-                .printMessage(
-                        Diagnostic.Kind.ERROR,
-                        "[PERD-192] The determinism check could not be finished, so nothing is known to be"
-                                + " deterministic: " + failure + ". Report this with the sources, if you can.");
+        fail("[PERD-192] The determinism check could not be finished, so nothing is known to be deterministic: "
+                + failure + ". Report this with the sources, if you can.");
+    }
+
+    private void fail(String message) {
+        environment.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
         delete(classes.sources());
     }
 

@@ -28,6 +28,11 @@ public final class DeterminismProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(CheckListener.CONFIGURATION);
+    }
+
+    @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latest();
     }

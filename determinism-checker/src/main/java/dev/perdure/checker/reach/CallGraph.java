@@ -2,8 +2,10 @@ package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.rule.Rule;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one orchestrator's code can reach.
@@ -13,6 +15,13 @@ import java.util.Map;
  * @param sinks the uses of members that a rule is about
  */
 public record CallGraph(List<MemberRef> roots, Map<MemberRef, List<Call>> calls, List<Sink> sinks) {
+    /** All that it reaches. */
+    public Set<MemberRef> methods() {
+        Set<MemberRef> methods = new LinkedHashSet<>(roots);
+        calls.values().forEach(callees -> callees.forEach(call -> methods.add(call.callee())));
+        return methods;
+    }
+
     /** One method leads to another. {@code line} is 0 when the class file has no line numbers. */
     public record Call(MemberRef caller, MemberRef callee, int line) {}
 

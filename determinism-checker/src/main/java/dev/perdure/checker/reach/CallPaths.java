@@ -11,18 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The shortest way from some methods of a call graph to each that they lead to: one breadth-first search. */
 public final class CallPaths {
     private final Map<MemberRef, Call> arrivals = new HashMap<>();
     private final Set<MemberRef> seen = new HashSet<>();
 
-    public CallPaths(CallGraph graph, Collection<MemberRef> starts) {
+    /** @param passable whether a way may lead along a call */
+    public CallPaths(CallGraph graph, Collection<MemberRef> starts, Predicate<Call> passable) {
         Deque<MemberRef> open = new ArrayDeque<>(starts);
         seen.addAll(starts);
         while (!open.isEmpty()) {
             for (Call call : graph.calls().getOrDefault(open.remove(), List.of())) {
-                if (seen.add(call.callee())) {
+                if (passable.test(call) && seen.add(call.callee())) {
                     arrivals.put(call.callee(), call);
                     open.add(call.callee());
                 }

@@ -5,6 +5,7 @@ import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
+import dev.perdure.checker.rule.Configuration.Line;
 import dev.perdure.checker.rule.Rule;
 import dev.perdure.checker.rule.RuleSet;
 import java.util.List;
@@ -27,11 +28,31 @@ final class Judge {
 
     /** Whether code of the type is judged by the rules alone and not looked into. */
     boolean isOutside(String type) {
-        return types.isPlatform(type) || rules.isTrusted(MemberRef.type(type));
+        return types.isPlatform(type)
+                || rules.isTrusted(MemberRef.type(type))
+                || rules.configuration().trusts(type.replace('/', '.'));
     }
 
-    /** The rule that a use breaks because of the type whose constructor or instance method it calls. */
+    /** What the project says about a member: about the nearest supertype's that has a line. */
+    Optional<Line> configured(MemberRef member) {
+        return rules.configuration().lines().isEmpty()
+                ? Optional.empty()
+                : types.supertypes(member.owner()).stream()
+                        .flatMap(type -> rules.configuration().deciding(member.in(type)).stream())
+                        .findFirst();
+    }
+
+    Optional<Rule> deniedBy(Line line) {
+        return line.rule().map(rules::rule);
+    }
+
+    /** The rule that a use breaks: the project's own, or because of the type that it calls. */
     Optional<Rule> ofUse(Use use) {
+        Optional<Line> configured = use.isOfMember() ? configured(use.member()) : Optional.empty();
+        return configured.isPresent() ? configured.flatMap(this::deniedBy) : ofType(use);
+    }
+
+    private Optional<Rule> ofType(Use use) {
         return CALLS_OF_INSTANCES.contains(use.kind())
                         && durable.isOffLimits(use.member().owner())
                 ? Optional.of(rules.rule("DUR-CLIENT"))
@@ -57,6 +78,10 @@ final class Judge {
     /** The rule that forbids a member declared outside. An override is as forbidden as what it overrides. */
     Optional<Rule> ofMember(Use use) {
         MemberRef member = use.member();
+        Optional<Line> configured = configured(member);
+        if (configured.isPresent()) {
+            return configured.flatMap(this::deniedBy);
+        }
         return types.supertypes(member.owner()).stream()
                 .flatMap(type -> rules.forbidding(member.in(type), use.format()).stream())
                 .findFirst();

@@ -8,6 +8,7 @@ import dev.perdure.checker.bytecode.UnreadableClassException;
 import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.reach.CallGraph.Call;
 import dev.perdure.checker.reach.CallGraph.Sink;
+import dev.perdure.checker.rule.Configuration.Line;
 import dev.perdure.checker.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -296,6 +297,11 @@ public final class Reach {
         MemberRef callee = target.ref();
         if (judge.isOutside(callee.owner())) {
             judgeOutside(user, new Use(Use.Kind.EXACT_CALL, callee, use.line(), use.at(), use.operands()));
+            return;
+        }
+        Optional<Line> configured = judge.configured(callee);
+        if (configured.isPresent()) {
+            configured.flatMap(judge::deniedBy).ifPresent(rule -> sinks.add(new Sink(user, use.line(), callee, rule)));
             return;
         }
         Map<MemberRef, Call> callees = calls.computeIfAbsent(user, key -> new LinkedHashMap<>());

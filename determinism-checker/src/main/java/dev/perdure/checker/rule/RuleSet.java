@@ -18,16 +18,27 @@ import java.util.stream.Collectors;
 
 /** All rules of a check, and the packages whose code is taken to be deterministic without looking. Immutable. */
 public final class RuleSet {
-    private static final List<String> FAMILIES =
-            List.of("time", "random", "identity", "statics", "threads", "io", "environment", "durable", "unchecked");
+    private static final List<String> FAMILIES = List.of(
+            "time",
+            "random",
+            "identity",
+            "statics",
+            "threads",
+            "io",
+            "environment",
+            "durable",
+            "unchecked",
+            "allowance");
 
     private record Entry(Rule rule, Signature signature) {}
 
     private final List<Rule> rules;
     private final Set<String> trustedPackages;
+    private final Configuration configuration;
     private final Map<String, List<Entry>> byType = new HashMap<>();
 
-    private RuleSet(List<Rule> rules, Set<String> trustedPackages) {
+    private RuleSet(List<Rule> rules, Set<String> trustedPackages, Configuration configuration) {
+        this.configuration = configuration;
         this.rules = rules;
         this.trustedPackages = trustedPackages;
         for (Rule rule : rules) {
@@ -48,7 +59,17 @@ public final class RuleSet {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .collect(Collectors.toSet());
-        return new RuleSet(rules, trusted);
+        return new RuleSet(rules, trusted, Configuration.none());
+    }
+
+    /** These rules for a project that has something to say of its own. */
+    public RuleSet with(Configuration projects) {
+        return new RuleSet(rules, trustedPackages, projects);
+    }
+
+    /** What the project says; it goes before the rules. */
+    public Configuration configuration() {
+        return configuration;
     }
 
     /** Sorted by id. */
