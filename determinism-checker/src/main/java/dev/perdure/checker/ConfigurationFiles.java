@@ -26,7 +26,7 @@ public final class ConfigurationFiles {
             } catch (IOException e) {
                 throw CheckProblem.UNREADABLE_FILE.failure(file, e);
             } catch (IllegalArgumentException e) {
-                throw CheckProblem.CONFIGURATION.failure(e.getMessage());
+                throw CheckProblem.CONFIGURATION.failure(String.valueOf(e.getMessage()));
             }
         }
         return all;
