@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 
 /**
  * One source file of the corpus, with what an expert finds in it. {@code // EXPECT DET-TIME-01} ends a line with an
- * error, {@code // WARN} one with a warning, {@code // MAY} one where a finding is right and not required. An id may be
- * that of a family, {@code DET-ORDER}; several ids on a line are separated by spaces, alternatives by {@code |}.
+ * error, {@code // WARN} one with a warning. {@code // ANY} marks several lines of which at least one has the finding,
+ * {@code // MAY} one where a finding is right and not required. An id may be that of a family, {@code DET-ORDER};
+ * several ids on a line are separated by spaces, alternatives by {@code |}.
  *
  * @param name its place in the corpus, {@code time/ClockInField}
  * @param runs whether its output tells the verdict: it differs between two JVMs if, and only if, something is expected
  */
 public record CorpusProgram(String name, Path source, String packageName, List<Expected> expected, boolean runs) {
-    private static final Pattern MARK = Pattern.compile("// (EXPECT|WARN|MAY) ([A-Z0-9 |-]+)$");
+    private static final Pattern MARK = Pattern.compile("// (EXPECT|WARN|ANY|MAY) ([A-Z0-9 |-]+)$");
     private static final String RUNS = "// RUN";
 
     /** One of the ids at one place. */
@@ -33,7 +34,11 @@ public record CorpusProgram(String name, Path source, String packageName, List<E
         }
 
         private boolean isRequired() {
-            return !mark.equals("MAY");
+            return mark.equals("EXPECT") || mark.equals("WARN");
+        }
+
+        private boolean isOneOfSeveral() {
+            return mark.equals("ANY");
         }
     }
 
@@ -63,7 +68,7 @@ public record CorpusProgram(String name, Path source, String packageName, List<E
 
     /** Whether an expert finds nothing in it. */
     public boolean isGood() {
-        return expected.stream().noneMatch(Expected::isRequired);
+        return expected.stream().noneMatch(one -> one.isRequired() || one.isOneOfSeveral());
     }
 
     /** The binary name of the orchestrator. */
@@ -91,6 +96,11 @@ public record CorpusProgram(String name, Path source, String packageName, List<E
                 .filter(Expected::isRequired)
                 .filter(one -> found.stream().noneMatch(one::isOf))
                 .forEach(one -> differences.add(name + ".java:" + one.line() + " lacks " + one.ids()));
+        List<Expected> several =
+                expected.stream().filter(Expected::isOneOfSeveral).toList();
+        if (!several.isEmpty() && several.stream().noneMatch(one -> found.stream().anyMatch(one::isOf))) {
+            differences.add(name + ".java lacks any " + several.get(0).ids());
+        }
         found.stream()
                 .filter(one -> expected.stream().noneMatch(wanted -> wanted.isOf(one)))
                 .forEach(one -> differences.add(name + ".java:" + one.line() + " has " + one.id()));

@@ -1,0 +1,18 @@
+package environment.dateformatterdefault;
+
+import dev.perdure.Orchestrator;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+@Orchestrator
+interface Job {
+    String run(String in) throws Exception;
+}
+
+// RUN
+final class DateFormatterDefault implements Job {
+    @Override
+    public String run(String in) throws Exception {
+        return DateTimeFormatter.ofPattern("EEEE").format(LocalDate.of(2024, 1, 1)); // EXPECT DET-ENV-02
+    }
+}

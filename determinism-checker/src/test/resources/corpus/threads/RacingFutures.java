@@ -1,0 +1,16 @@
+package threads.racingfutures;
+
+import dev.perdure.Orchestrator;
+import java.util.concurrent.CompletableFuture;
+
+@Orchestrator
+interface Job {
+    String run(String in) throws Exception;
+}
+
+final class RacingFutures implements Job {
+    @Override
+    public String run(String in) throws Exception {
+        return in + CompletableFuture.anyOf(CompletableFuture.runAsync(() -> {}), CompletableFuture.runAsync(() -> {})); // EXPECT DET-THREAD-01
+    }
+}
