@@ -1,6 +1,6 @@
 package dev.perdure.checker;
 
-/** Why a check could not be done, by a permanent id. */
+/** What there is to say about a check itself, by a permanent id. */
 public enum CheckProblem {
     UNREADABLE_CLASS(
             "PERD-191",
@@ -27,7 +27,11 @@ public enum CheckProblem {
     UNKNOWN_SIGNATURE(
             "PERD-447",
             "'%s' is no member on the class path.",
-            "Write pkg.Type#member or pkg.Type#member(pkg.Type), and give the class path that has the type.");
+            "Write pkg.Type#member or pkg.Type#member(pkg.Type), and give the class path that has the type."),
+    STALE_BASELINE(
+            "PERD-448",
+            "Nothing is found any more of what the baseline has in %d lines, the first of which is '%s'.",
+            "Write the baseline anew with --update-baseline.");
 
     private final String id;
     private final String fact;
@@ -44,7 +48,12 @@ public enum CheckProblem {
     }
 
     /** With the values that the fact leaves open. */
+    public String message(Object... values) {
+        return "[%s] %s %s".formatted(id, fact.formatted(values), remedy);
+    }
+
+    /** As {@link #message}, for what keeps the check from being done. */
     public CheckFailedException failure(Object... values) {
-        return new CheckFailedException("[%s] %s %s".formatted(id, fact.formatted(values), remedy));
+        return new CheckFailedException(message(values));
     }
 }

@@ -1,5 +1,6 @@
 package dev.perdure.checker;
 
+import dev.perdure.checker.report.Baseline;
 import dev.perdure.checker.report.Violation;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +9,17 @@ import java.util.Set;
  * What a check that got to its end has found.
  *
  * @param entries how many orchestrators and named methods were checked
+ * @param known how many findings the baseline has taken out
+ * @param stale lines of the baseline that no finding has any more
  */
-public record CheckResult(List<Violation> violations, int entries) {
+public record CheckResult(List<Violation> violations, int entries, int known, List<String> stale) {
     /** A class on the way that is missing or cannot be read: what it does was not checked. */
     private static final Set<String> UNCHECKED = Set.of("PERD-190", "PERD-191");
+
+    CheckResult without(Baseline baseline) {
+        Baseline.Applied applied = baseline.apply(violations);
+        return new CheckResult(applied.violations(), entries, applied.known(), applied.stale());
+    }
 
     /** Whether everything on the way could be looked at. */
     public boolean isComplete() {

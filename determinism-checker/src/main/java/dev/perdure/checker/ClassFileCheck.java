@@ -59,6 +59,6 @@ public final class ClassFileCheck {
         if (result.entries() == 0) {
             throw CheckProblem.NO_ENTRIES.failure(classes.size(), request.classes());
         }
-        return result;
+        return result.without(request.baseline());
     }
 }

@@ -78,7 +78,7 @@ public final class DeterminismChecker {
             }
             audit.note(graph);
         }
-        return new CheckResult(violations(found, audit), count(entries));
+        return new CheckResult(violations(found, audit), count(entries), 0, List.of());
     }
 
     private void requireNames(Collection<String> classes) {

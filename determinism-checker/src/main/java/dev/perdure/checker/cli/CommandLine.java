@@ -1,11 +1,13 @@
 package dev.perdure.checker.cli;
 
+import dev.perdure.checker.BaselineFile;
 import dev.perdure.checker.CheckFailedException;
 import dev.perdure.checker.CheckProblem;
 import dev.perdure.checker.CheckRequest;
 import dev.perdure.checker.CheckResult;
 import dev.perdure.checker.ClassFileCheck;
 import dev.perdure.checker.ConfigurationFiles;
+import dev.perdure.checker.report.Baseline;
 import dev.perdure.checker.report.GitHubReport;
 import dev.perdure.checker.report.JsonReport;
 import dev.perdure.checker.report.SarifReport;
@@ -77,17 +79,17 @@ public final class CommandLine {
     }
 
     private int check(Options options) {
-        CheckResult result = ClassFileCheck.run(new CheckRequest(
-                options.classes(),
-                options.classPath(),
-                options.entries(),
-                ConfigurationFiles.read(options.configuration())));
+        CheckResult result = run(options);
         SourcePaths sources = new SourceFiles(options.classes());
         options.sarif().ifPresent(file -> write(file, SarifReport.of(result.violations(), version, sources)));
         options.json().ifPresent(file -> write(file, JsonReport.of(result.violations(), version, sources)));
         out.print(
                 options.gitHub() ? GitHubReport.of(result.violations(), sources) : TextReport.of(result.violations()));
-        out.println(summary(result));
+        out.println(Summary.of(result));
+        if (!result.stale().isEmpty()) {
+            err.println(CheckProblem.STALE_BASELINE.message(
+                    result.stale().size(), result.stale().get(0)));
+        }
         if (!result.isComplete()) {
             err.println("Some code that is reached could not be checked: see PERD-190 and PERD-191 above.");
             return NOT_CHECKED;
@@ -95,15 +97,22 @@ public final class CommandLine {
         return result.violations().isEmpty() ? CLEAN : FOUND;
     }
 
-    private static String summary(CheckResult result) {
-        int found = result.violations().size();
-        String findings = found == 0 ? "No findings" : found == 1 ? "1 finding" : "%,d findings".formatted(found);
-        return "%s%s in %,d %s checked."
-                .formatted(
-                        found == 0 ? "" : System.lineSeparator(),
-                        findings,
-                        result.entries(),
-                        result.entries() == 1 ? "entry" : "entries");
+    private static CheckResult run(Options options) {
+        CheckRequest request = new CheckRequest(
+                options.classes(),
+                options.classPath(),
+                options.entries(),
+                ConfigurationFiles.read(options.configuration()),
+                Baseline.empty());
+        if (options.updateBaseline()) {
+            BaselineFile.write(
+                    options.baseline().orElseThrow(),
+                    ClassFileCheck.run(request).violations());
+        }
+        return options.baseline().isEmpty()
+                ? ClassFileCheck.run(request)
+                : ClassFileCheck.run(
+                        request.with(BaselineFile.read(options.baseline().get())));
     }
 
     private static void write(Path file, String report) {

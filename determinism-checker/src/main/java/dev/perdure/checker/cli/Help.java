@@ -14,6 +14,8 @@ final class Help {
               --config FILE                      what the project allows, denies and trusts; may be given again, the
                                                  last line about a member decides
               --explain pkg.Class#member         says what the check makes of a member, and who decides that
+              --baseline FILE                    findings that are known and not reported
+              --update-baseline                  writes that file anew: what is found now is known then
               --sarif FILE                       writes the findings as SARIF 2.1.0
               --json FILE                        writes the findings as JSON
               --github                           prints the findings as annotations of GitHub Actions

@@ -24,6 +24,8 @@ final class Options {
     private Optional<Path> json = Optional.empty();
     private final List<Path> configuration = new ArrayList<>();
     private Optional<String> explain = Optional.empty();
+    private Optional<Path> baseline = Optional.empty();
+    private boolean updateBaseline;
     private boolean gitHub;
 
     private Options(List<String> arguments) {
@@ -38,6 +40,9 @@ final class Options {
         }
         if (options.classes.isEmpty() && options.explain.isEmpty()) {
             throw CheckProblem.COMMAND_LINE.failure("No directory or jar with classes to check is named");
+        }
+        if (options.updateBaseline && options.baseline.isEmpty()) {
+            throw CheckProblem.COMMAND_LINE.failure("Option --update-baseline needs --baseline FILE");
         }
         return options;
     }
@@ -75,6 +80,14 @@ final class Options {
         return explain;
     }
 
+    Optional<Path> baseline() {
+        return baseline;
+    }
+
+    boolean updateBaseline() {
+        return updateBaseline;
+    }
+
     private void take(String argument) {
         switch (argument) {
             case "--classpath" -> classPath.addAll(classPath(value(argument)));
@@ -84,6 +97,8 @@ final class Options {
             case "--json" -> json = Optional.of(Path.of(value(argument)));
             case "--config" -> configuration.add(Path.of(value(argument)));
             case "--explain" -> explain = Optional.of(value(argument));
+            case "--baseline" -> baseline = Optional.of(Path.of(value(argument)));
+            case "--update-baseline" -> updateBaseline = true;
             case "--github" -> gitHub = true;
             default -> {
                 if (argument.startsWith("-")) {

@@ -4,9 +4,11 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.perdure.checker.BaselineFile;
 import dev.perdure.checker.CheckFailedException;
 import dev.perdure.checker.ConfigurationFiles;
 import dev.perdure.checker.DeterminismChecker;
+import dev.perdure.checker.report.Baseline;
 import dev.perdure.checker.report.Violation;
 import dev.perdure.checker.rule.Configuration;
 import java.io.File;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -29,6 +32,9 @@ import javax.tools.Diagnostic;
 final class CheckListener implements TaskListener {
     /** Option: files that say what the project allows, denies and trusts, separated as a class path is. */
     static final String CONFIGURATION = "perdure.checker.config";
+
+    /** Option: the file of known findings. */
+    static final String BASELINE = "perdure.checker.baseline";
 
     private final ProcessingEnvironment environment;
     private final Trees trees;
@@ -73,10 +79,10 @@ final class CheckListener implements TaskListener {
     }
 
     private void check() {
-        List<Violation> violations = new DeterminismChecker(classes, configuration())
-                .check(List.copyOf(classes.written())).stream()
-                        .filter(violation -> !isUnfinished(violation))
-                        .toList();
+        List<Violation> found = new DeterminismChecker(classes, configuration()).check(List.copyOf(classes.written()));
+        List<Violation> violations = baseline().apply(found).violations().stream()
+                .filter(violation -> !isUnfinished(violation))
+                .toList();
         new ViolationReport(trees, classes, positions).print(violations);
         Set<CompilationUnitTree> sources = new HashSet<>();
         violations.stream()
@@ -100,6 +106,12 @@ final class CheckListener implements TaskListener {
                 .filter(file -> !file.isBlank())
                 .map(Path::of)
                 .toList());
+    }
+
+    private Baseline baseline() {
+        return Optional.ofNullable(environment.getOptions().get(BASELINE))
+                .map(file -> BaselineFile.read(Path.of(file)))
+                .orElse(Baseline.empty());
     }
 
     private void reportFailure(Throwable failure) {

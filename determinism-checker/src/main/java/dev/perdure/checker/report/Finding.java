@@ -40,13 +40,11 @@ record Finding(Violation violation, Route route) {
         return "%s. %s".formatted(ViolationPrinter.fact(violation), rule().remedy());
     }
 
-    /** What stays the same when lines move: the members on the way, from the entry to the sink. */
+    /** What stays the same when lines move: the rule, the entry, the members on the way, and the sink. */
     String members() {
         return route.path().stream()
-                .map(hop -> Names.qualified(hop.method()) + hop.method().descriptor())
+                .map(hop -> Names.stable(hop.method()))
                 .collect(Collectors.joining(
-                        " ",
-                        Names.qualified(route.entry()) + " ",
-                        " " + Names.qualified(sink()) + sink().descriptor()));
+                        " > ", rule().id() + " " + Names.stable(route.entry()) + ": ", " > " + Names.stable(sink())));
     }
 }

@@ -15,6 +15,14 @@ final class Names {
         return member.name().isEmpty() ? member.ownerName() : member.ownerName() + "." + member.name();
     }
 
+    /** With parameter types, but without the number of a lambda, which changes with code around it. */
+    static String stable(MemberRef member) {
+        Matcher lambda = LAMBDA.matcher(member.name());
+        String name = lambda.matches() ? "lambda$" + lambda.group(1) : member.name();
+        String parameters = member.isMethod() ? "(" + String.join(",", member.parameterTypes()) + ")" : "";
+        return member.ownerName() + (name.isEmpty() ? "" : "." + name) + parameters;
+    }
+
     /** As a stack trace names it, but for lambdas, which are shown as part of the method they are written in. */
     static String method(MemberRef method) {
         Matcher lambda = LAMBDA.matcher(method.name());

@@ -82,7 +82,7 @@ final class SarifResult {
     }
 
     private static String fingerprint(Finding finding) {
-        byte[] members = (finding.rule().id() + " " + finding.members()).getBytes(StandardCharsets.UTF_8);
+        byte[] members = finding.members().getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(members).toString();
     }
 }

@@ -1,0 +1,25 @@
+package dev.perdure.checker.cli;
+
+import dev.perdure.checker.CheckResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The last line of what the program prints. */
+final class Summary {
+    private Summary() {}
+
+    static String of(CheckResult result) {
+        int found = result.violations().size();
+        List<String> parts = new ArrayList<>();
+        parts.add(found == 0 ? "No findings" : System.lineSeparator() + count(found, "finding", "findings"));
+        parts.add(" in %s checked".formatted(count(result.entries(), "entry", "entries")));
+        if (result.known() > 0) {
+            parts.add(", %s in the baseline".formatted(count(result.known(), "more is", "more are")));
+        }
+        return String.join("", parts) + ".";
+    }
+
+    private static String count(int count, String one, String many) {
+        return "%,d %s".formatted(count, count == 1 ? one : many);
+    }
+}
