@@ -11,6 +11,6 @@ interface Job {
 final class ClassHash implements Job {
     @Override
     public String run(String in) throws Exception {
-        return in + String.class.hashCode(); // EXPECT DET-IDENTITY
+        return in + ClassHash.class.hashCode(); // EXPECT DET-IDENTITY
     }
 }

@@ -1,15 +1,13 @@
 package dev.perdure.checker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.checker.bytecode.ClassPath;
 import dev.perdure.checker.testing.CorpusProgram;
-import dev.perdure.checker.testing.Jars;
-import dev.perdure.checker.testing.Javac;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The programs under {@code corpus}, one file each, say in comments what an expert finds in them. Those of which the
- * checker says something else are listed in {@code known-gaps.txt}; {@code -Dcorpus.update} writes that list anew.
- * Directory {@code shop} is what all of them are written against, {@code library} a jar on their class path.
+ * The programs of the corpus, one file each, say in comments what an expert finds in them. Those of which the checker
+ * says something else are listed in {@code known-gaps.txt}; {@code -Dcorpus.update} writes that list anew.
  */
 class CorpusTest {
-    private static final Path CORPUS = Path.of("src/test/resources/corpus");
-    private static final Path KNOWN_GAPS = CORPUS.resolve("known-gaps.txt");
+    private static final Path KNOWN_GAPS = Corpus.DIRECTORY.resolve("known-gaps.txt");
     private static final String SHOP = "shop/";
 
     @TempDir
@@ -36,7 +32,7 @@ class CorpusTest {
     @Test
     void everyProgram_getsTheFindingsItExpects_butForKnownGaps() throws IOException {
         SortedSet<String> gaps = new TreeSet<>(Files.readAllLines(KNOWN_GAPS));
-        Map<String, List<String>> wrong = check(programs());
+        Map<String, List<String>> wrong = check(Corpus.programs());
         if (Boolean.getBoolean("corpus.update")) {
             Files.write(KNOWN_GAPS, wrong.keySet());
             return;
@@ -48,27 +44,18 @@ class CorpusTest {
         assertEquals(Set.of(), gaps, "as expected now: take them out of " + KNOWN_GAPS);
     }
 
-    private static List<CorpusProgram> programs() throws IOException {
-        List<CorpusProgram> programs = new ArrayList<>();
-        for (Path source : Javac.sourcesIn(CORPUS)) {
-            if (!source.startsWith(CORPUS.resolve("shop")) && !source.startsWith(CORPUS.resolve("library"))) {
-                programs.add(CorpusProgram.read(CORPUS, source));
-            }
-        }
-        return programs;
+    @Test
+    void corpus_isLarge_andAThirdOfItIsGoodCode() throws IOException {
+        List<CorpusProgram> programs = Corpus.programs();
+        long good = programs.stream().filter(CorpusProgram::isGood).count();
+        assertTrue(programs.size() >= 300, programs.size() + " programs");
+        assertTrue(good * 3 >= programs.size(), good + " of " + programs.size() + " are good");
     }
 
     private Map<String, List<String>> check(List<CorpusProgram> programs) throws IOException {
-        List<Path> classPath = new ArrayList<>(Javac.testClassPath());
-        classPath.add(
-                Jars.compiled(directory.resolve("library.jar"), Javac.sourcesIn(CORPUS.resolve("library")), classPath));
-        List<Path> sources = new ArrayList<>(Javac.sourcesIn(CORPUS.resolve("shop")));
-        programs.forEach(program -> sources.add(program.source()));
-        Path classes = Files.createDirectory(directory.resolve("classes"));
-        Javac.compileCleanly(classes, sources, classPath);
-        classPath.add(classes);
+        List<Path> classPath = Corpus.compile(directory, programs);
         try (ClassPath files = ClassPath.open(classPath)) {
-            List<String> names = ClassPath.classesIn(classes);
+            List<String> names = ClassPath.classesIn(classPath.get(0));
             DeterminismChecker checker = new DeterminismChecker(files);
             Map<String, List<String>> wrong = new TreeMap<>();
             for (CorpusProgram program : programs) {

@@ -98,7 +98,8 @@ public record CorpusProgram(String name, Path source, String packageName, List<E
                 .forEach(one -> differences.add(name + ".java:" + one.line() + " lacks " + one.ids()));
         List<Expected> several =
                 expected.stream().filter(Expected::isOneOfSeveral).toList();
-        if (!several.isEmpty() && several.stream().noneMatch(one -> found.stream().anyMatch(one::isOf))) {
+        if (!several.isEmpty()
+                && several.stream().noneMatch(one -> found.stream().anyMatch(one::isOf))) {
             differences.add(name + ".java lacks any " + several.get(0).ids());
         }
         found.stream()
