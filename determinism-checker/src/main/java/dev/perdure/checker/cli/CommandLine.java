@@ -11,6 +11,7 @@ import dev.perdure.checker.report.Baseline;
 import dev.perdure.checker.report.GitHubReport;
 import dev.perdure.checker.report.JsonReport;
 import dev.perdure.checker.report.SarifReport;
+import dev.perdure.checker.report.SourceFiles;
 import dev.perdure.checker.report.SourcePaths;
 import dev.perdure.checker.report.TextReport;
 import java.io.IOException;

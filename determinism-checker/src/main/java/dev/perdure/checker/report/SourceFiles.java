@@ -1,7 +1,5 @@
-package dev.perdure.checker.cli;
+package dev.perdure.checker.report;
 
-import dev.perdure.checker.report.Hop;
-import dev.perdure.checker.report.SourcePaths;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds sources where Maven and Gradle projects have them, beside the directory of classes. */
-final class SourceFiles implements SourcePaths {
+/** Finds sources where Maven and Gradle projects have them, beside the directory of classes. Not thread-safe. */
+public final class SourceFiles implements SourcePaths {
     private static final List<String> ROOTS =
             List.of("src/main/java", "src/main/kotlin", "src/test/java", "src/test/kotlin", "src");
     private static final int LEVELS = 5;
@@ -20,7 +18,8 @@ final class SourceFiles implements SourcePaths {
     private final List<Path> roots;
     private final Map<String, Optional<String>> known = new LinkedHashMap<>();
 
-    SourceFiles(List<Path> classes) {
+    /** @param classes directories and jars; jars have no sources */
+    public SourceFiles(List<Path> classes) {
         this.roots = classes.stream()
                 .filter(Files::isDirectory)
                 .flatMap(SourceFiles::projects)

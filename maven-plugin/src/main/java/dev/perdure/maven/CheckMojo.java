@@ -1,0 +1,127 @@
+package dev.perdure.maven;
+
+import dev.perdure.checker.BaselineFile;
+import dev.perdure.checker.CheckFailedException;
+import dev.perdure.checker.CheckProblem;
+import dev.perdure.checker.CheckRequest;
+import dev.perdure.checker.CheckResult;
+import dev.perdure.checker.ClassFileCheck;
+import dev.perdure.checker.ConfigurationFiles;
+import dev.perdure.checker.reach.EntryPattern;
+import dev.perdure.checker.reach.EntrySelection;
+import dev.perdure.checker.report.Baseline;
+import dev.perdure.checker.report.Hop;
+import dev.perdure.checker.report.SourceFiles;
+import dev.perdure.checker.report.Violation;
+import dev.perdure.checker.report.ViolationPrinter;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the compiled classes of a module. It reads the class files each time, so it does not matter who compiled them,
+ * and whether anything was compiled in this build.
+ */
+@Mojo(
+        name = "check",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+    /** Where the classes are. */
+    @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
+    private File classesDirectory = new File("");
+
+    @Parameter(defaultValue = "${project.compileClasspathElements}", readonly = true, required = true)
+    private List<String> compileClassPath = List.of();
+
+    @Parameter(defaultValue = "${project.runtimeClasspathElements}", readonly = true, required = true)
+    private List<String> runtimeClassPath = List.of();
+
+    /** Methods to check besides orchestrators, as {@code pkg.Class#method}; {@code *} stands for any characters. */
+    @Parameter(property = "perdure.checker.entries")
+    private List<String> entries = List.of();
+
+    /** What implements an interface with one of these annotations is checked besides orchestrators. */
+    @Parameter(property = "perdure.checker.entryInterfaceAnnotations")
+    private List<String> entryInterfaceAnnotations = List.of();
+
+    /** Files that say what the project allows, denies and trusts; the last line about a member decides. */
+    @Parameter(property = "perdure.checker.config")
+    private List<File> config = List.of();
+
+    /** The file of known findings. */
+    @Parameter(property = "perdure.checker.baseline")
+    private @Nullable File baseline;
+
+    /** Leaves the check out. */
+    @Parameter(property = "perdure.checker.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || !classesDirectory.isDirectory()) {
+            getLog().info("Nothing is checked: " + (skip ? "perdure.checker.skip is set." : "there are no classes."));
+            return;
+        }
+        CheckResult result = check();
+        SourceFiles sources = new SourceFiles(List.of(classesDirectory.toPath()));
+        result.violations().forEach(violation -> getLog().error(text(violation, sources)));
+        if (!result.stale().isEmpty()) {
+            getLog().warn(CheckProblem.STALE_BASELINE.message(
+                    result.stale().size(), result.stale().get(0)));
+        }
+        if (!result.violations().isEmpty()) {
+            throw new MojoFailureException("%d findings in orchestrator code"
+                    .formatted(result.violations().size()));
+        }
+        getLog().info("%d entries checked, nothing found.".formatted(result.entries()));
+    }
+
+    private CheckResult check() throws MojoExecutionException {
+        try {
+            return ClassFileCheck.run(new CheckRequest(
+                    List.of(classesDirectory.toPath()),
+                    Stream.concat(compileClassPath.stream(), runtimeClassPath.stream())
+                            .distinct()
+                            .map(Path::of)
+                            .toList(),
+                    selection(),
+                    ConfigurationFiles.read(config.stream().map(File::toPath).toList()),
+                    baseline == null ? Baseline.empty() : BaselineFile.read(baseline.toPath())));
+        } catch (CheckFailedException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private EntrySelection selection() {
+        EntrySelection selection = EntrySelection.orchestrators();
+        for (String annotation : entryInterfaceAnnotations) {
+            selection = selection.andImplementationsOf(annotation);
+        }
+        for (String entry : entries) {
+            selection = selection.and(
+                    EntryPattern.parse(entry).orElseThrow(() -> CheckProblem.UNKNOWN_ENTRY.failure(entry)));
+        }
+        return selection;
+    }
+
+    /** As the compiler's messages look in Maven, so that the same tools understand it. */
+    private static String text(Violation violation, SourceFiles sources) {
+        List<Hop> known = violation.path().stream()
+                .filter(hop -> sources.find(hop).isPresent())
+                .toList();
+        List<Hop> path = known.isEmpty() ? violation.path() : known;
+        Hop place = path.get(path.size() - 1);
+        return "%s:[%d] %s".formatted(sources.best(place).orElse("?"), place.line(), ViolationPrinter.print(violation));
+    }
+}

@@ -1,0 +1,5 @@
+/** The determinism check as a goal of Maven. */
+@NullMarked
+package dev.perdure.maven;
+
+import org.jspecify.annotations.NullMarked;
