@@ -1,10 +1,11 @@
 /**
  * Finds nondeterminism in orchestrators, in bytecode. {@link dev.perdure.checker.DeterminismChecker} takes a class path
- * and gives violations; it knows no compiler and no build tool, and prints nothing. What runs it is in a package of its
- * own, and so is each of its parts:
+ * and gives violations; it knows no compiler and no build tool, and prints nothing. {@link
+ * dev.perdure.checker.ClassFileCheck} runs it on files, {@link dev.perdure.checker.Determinism} in a test. What else runs
+ * it is in a package of its own, and so is each of its parts:
  *
  * <pre>
- *   javac -> DeterminismChecker -> report -> reach -> rule -> bytecode
+ *   javac, cli -> DeterminismChecker -> report -> reach -> rule -> bytecode
  * </pre>
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package dev.perdure.checker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.checker.rule.Rule;
 import dev.perdure.checker.rule.RuleSet;
@@ -34,6 +35,14 @@ class DiagnosticsDocTest {
             Files.writeString(DOCUMENT, expected);
         } else {
             assertEquals(expected, document);
+        }
+    }
+
+    @Test
+    void document_hasEveryProblemOfACheck() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        for (CheckProblem problem : CheckProblem.values()) {
+            assertTrue(document.contains(problem.id()), problem.id());
         }
     }
 
