@@ -1,0 +1,16 @@
+package identity.streamtext;
+
+import dev.perdure.Orchestrator;
+import java.util.stream.Stream;
+
+@Orchestrator
+interface Job {
+    String run(String in) throws Exception;
+}
+
+final class StreamText implements Job {
+    @Override
+    public String run(String in) throws Exception {
+        return "stream " + Stream.of(in); // EXPECT DET-IDENTITY
+    }
+}
