@@ -26,7 +26,8 @@ final class Comparators implements Job {
     public String run(String in) throws Exception {
         List<Item> items = new ArrayList<>(List.of(new Item("b", 2), new Item("a", 2), new Item("c", 1)));
         items.sort(Comparator.<Item>naturalOrder().thenComparing(Item::sku));
-        PriorityQueue<Item> queue = new PriorityQueue<>(Comparator.comparing(Item::sku).reversed());
+        PriorityQueue<Item> queue =
+                new PriorityQueue<>(Comparator.comparing(Item::sku).reversed());
         queue.addAll(items);
         return items + " " + queue.poll() + Collections.min(items) + new TreeSet<>(items).size();
     }

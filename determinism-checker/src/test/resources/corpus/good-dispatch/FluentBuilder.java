@@ -34,6 +34,9 @@ final class Letter {
 final class FluentBuilder implements Job {
     @Override
     public String run(String in) throws Exception {
-        return new Letter().line("Dear " + in).times(2, number -> "line " + number).build();
+        return new Letter()
+                .line("Dear " + in)
+                .times(2, number -> "line " + number)
+                .build();
     }
 }

@@ -23,7 +23,8 @@ final class AllOfList implements Job {
 
     @Override
     public String run(String in) throws Exception {
-        List<Task<String>> charges = Stream.of("a", "b").map(payments.async()::charge).toList();
+        List<Task<String>> charges =
+                Stream.of("a", "b").map(payments.async()::charge).toList();
         return String.join(",", ctx.allOf(charges).await());
     }
 }

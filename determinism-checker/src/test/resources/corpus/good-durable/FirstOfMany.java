@@ -23,7 +23,9 @@ final class FirstOfMany implements Job {
 
     @Override
     public String run(String in) throws Exception {
-        List<Task<String>> offers = Stream.of("a", "b", "c").map(card -> payments.async().charge(card)).toList();
+        List<Task<String>> offers = Stream.of("a", "b", "c")
+                .map(card -> payments.async().charge(card))
+                .toList();
         Task<String> first = ctx.anyOf(offers).await();
         return first.await();
     }

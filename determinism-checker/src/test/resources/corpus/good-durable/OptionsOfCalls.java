@@ -22,7 +22,8 @@ final class OptionsOfCalls implements Job {
     }
 
     private static final CallOptions SLOW = CallOptions.timeout(Duration.ofMinutes(10))
-            .and(CallOptions.retry(RetryPolicy.attempts(3, Duration.ofSeconds(2)).backoff(2.0, Duration.ofMinutes(1))));
+            .and(CallOptions.retry(
+                    RetryPolicy.attempts(3, Duration.ofSeconds(2)).backoff(2.0, Duration.ofMinutes(1))));
 
     @Override
     public String run(String in) throws Exception {

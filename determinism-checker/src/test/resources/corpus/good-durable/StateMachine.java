@@ -19,7 +19,12 @@ final class StateMachine implements Job {
         payments = new PaymentsProxy(ctx);
     }
 
-    private enum State { NEW, PAID, SHIPPED, DONE }
+    private enum State {
+        NEW,
+        PAID,
+        SHIPPED,
+        DONE
+    }
 
     @Override
     public String run(String in) throws Exception {

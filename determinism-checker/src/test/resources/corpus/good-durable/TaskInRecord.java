@@ -26,7 +26,9 @@ final class TaskInRecord implements Job {
 
     @Override
     public String run(String in) throws Exception {
-        List<Pending> pending = Stream.of("a", "b").map(card -> new Pending(card, payments.async().charge(card))).toList();
+        List<Pending> pending = Stream.of("a", "b")
+                .map(card -> new Pending(card, payments.async().charge(card)))
+                .toList();
         return pending.stream().map(one -> one.card() + one.charge().await()).collect(Collectors.joining(","));
     }
 }

@@ -11,6 +11,7 @@ interface Job {
 final class CharacterCase implements Job {
     @Override
     public String run(String in) throws Exception {
-        return "" + Character.toUpperCase('i') + "I".equalsIgnoreCase("i") + Character.isLetter('x') + "a".compareToIgnoreCase("B");
+        return "" + Character.toUpperCase('i') + "I".equalsIgnoreCase("i") + Character.isLetter('x')
+                + "a".compareToIgnoreCase("B");
     }
 }

@@ -16,7 +16,9 @@ final class ExplicitCharset implements Job {
     @Override
     public String run(String in) throws Exception {
         byte[] bytes = "ü".getBytes(StandardCharsets.UTF_8);
-        return new String(bytes, StandardCharsets.UTF_8) + bytes.length + URLEncoder.encode("ü", StandardCharsets.UTF_8)
+        return new String(bytes, StandardCharsets.UTF_8)
+                + bytes.length
+                + URLEncoder.encode("ü", StandardCharsets.UTF_8)
                 + new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8).read();
     }
 }

@@ -15,7 +15,9 @@ interface Job {
 final class ExplicitLocale implements Job {
     @Override
     public String run(String in) throws Exception {
-        return "title".toUpperCase(Locale.ROOT) + "TITLE".toLowerCase(Locale.ENGLISH) + String.format(Locale.ROOT, "%,.2f", 1234.5)
+        return "title".toUpperCase(Locale.ROOT)
+                + "TITLE".toLowerCase(Locale.ENGLISH)
+                + String.format(Locale.ROOT, "%,.2f", 1234.5)
                 + NumberFormat.getInstance(Locale.GERMANY).format(1234.5)
                 + new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(0.5);
     }

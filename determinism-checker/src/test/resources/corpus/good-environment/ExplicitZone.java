@@ -14,6 +14,7 @@ interface Job {
 final class ExplicitZone implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Instant.EPOCH.atZone(ZoneOffset.UTC).toLocalDate() + " " + LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.ofHours(1));
+        return Instant.EPOCH.atZone(ZoneOffset.UTC).toLocalDate() + " "
+                + LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.ofHours(1));
     }
 }

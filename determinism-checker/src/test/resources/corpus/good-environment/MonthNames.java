@@ -16,6 +16,8 @@ interface Job {
 final class MonthNames implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Month.MAY.getDisplayName(TextStyle.FULL, Locale.GERMAN) + WeekFields.ISO.getFirstDayOfWeek() + DayOfWeek.FRIDAY;
+        return Month.MAY.getDisplayName(TextStyle.FULL, Locale.GERMAN)
+                + WeekFields.ISO.getFirstDayOfWeek()
+                + DayOfWeek.FRIDAY;
     }
 }

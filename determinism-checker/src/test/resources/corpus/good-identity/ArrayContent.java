@@ -13,6 +13,8 @@ interface Job {
 final class ArrayContent implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Arrays.toString(in.getBytes(StandardCharsets.UTF_8)) + Arrays.equals(new int[1], new int[1]) + new String(new char[] {'a'});
+        return Arrays.toString(in.getBytes(StandardCharsets.UTF_8))
+                + Arrays.equals(new int[1], new int[1])
+                + new String(new char[] {'a'});
     }
 }

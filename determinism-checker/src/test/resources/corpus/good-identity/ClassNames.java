@@ -12,6 +12,9 @@ interface Job {
 final class ClassNames implements Job {
     @Override
     public String run(String in) throws Exception {
-        return ClassNames.class.getName() + String.class + Map.Entry.class.getSimpleName() + getClass().getSimpleName();
+        return ClassNames.class.getName()
+                + String.class
+                + Map.Entry.class.getSimpleName()
+                + getClass().getSimpleName();
     }
 }

@@ -14,7 +14,10 @@ interface Job {
 
 // RUN
 final class EnumInHashMapOnly implements Job {
-    enum Colour { RED, BLUE }
+    enum Colour {
+        RED,
+        BLUE
+    }
 
     @Override
     public String run(String in) throws Exception {

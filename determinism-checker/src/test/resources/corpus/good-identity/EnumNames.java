@@ -10,10 +10,14 @@ interface Job {
 
 // RUN
 final class EnumNames implements Job {
-    enum Day { MON, TUE }
+    enum Day {
+        MON,
+        TUE
+    }
 
     @Override
     public String run(String in) throws Exception {
-        return Day.MON + " " + Day.TUE.ordinal() + Day.valueOf("MON").name() + List.of(Day.values()) + Day.MON.compareTo(Day.TUE);
+        return Day.MON + " " + Day.TUE.ordinal() + Day.valueOf("MON").name() + List.of(Day.values())
+                + Day.MON.compareTo(Day.TUE);
     }
 }

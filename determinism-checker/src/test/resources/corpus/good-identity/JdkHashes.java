@@ -19,8 +19,11 @@ interface Job {
 final class JdkHashes implements Job {
     @Override
     public String run(String in) throws Exception {
-        return "" + in.hashCode() + List.of(1, 2).hashCode() + Objects.hash(in, 1, true) + LocalDate.of(2024, 1, 1).hashCode()
-                + Arrays.hashCode(new int[] {1, 2}) + Arrays.deepHashCode(new Object[] {new int[] {1}}) + Optional.of(1).hashCode()
-                + UUID.nameUUIDFromBytes(new byte[1]).hashCode() + new BigDecimal("1.50").hashCode() + Map.entry(1, 2).hashCode();
+        return "" + in.hashCode() + List.of(1, 2).hashCode() + Objects.hash(in, 1, true)
+                + LocalDate.of(2024, 1, 1).hashCode()
+                + Arrays.hashCode(new int[] {1, 2}) + Arrays.deepHashCode(new Object[] {new int[] {1}})
+                + Optional.of(1).hashCode()
+                + UUID.nameUUIDFromBytes(new byte[1]).hashCode() + new BigDecimal("1.50").hashCode()
+                + Map.entry(1, 2).hashCode();
     }
 }

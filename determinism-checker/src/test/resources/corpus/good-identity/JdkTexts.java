@@ -19,7 +19,12 @@ interface Job {
 final class JdkTexts implements Job {
     @Override
     public String run(String in) throws Exception {
-        StringBuilder text = new StringBuilder("a").append(1).append(List.of(2)).append(Optional.of(3)).append(Map.of(4, 5));
-        return text + " " + new AtomicInteger(6) + Arrays.toString(new int[] {7}) + Locale.ROOT + BigInteger.TEN + Path.of("a");
+        StringBuilder text = new StringBuilder("a")
+                .append(1)
+                .append(List.of(2))
+                .append(Optional.of(3))
+                .append(Map.of(4, 5));
+        return text + " " + new AtomicInteger(6) + Arrays.toString(new int[] {7}) + Locale.ROOT + BigInteger.TEN
+                + Path.of("a");
     }
 }

@@ -14,6 +14,9 @@ final class RecordValues implements Job {
 
     @Override
     public String run(String in) throws Exception {
-        return in + new Key(in, 1, List.of("a")).hashCode() + new Key(in, 1, List.of()) + new Key(in, 1, List.of()).equals(null);
+        return in
+                + new Key(in, 1, List.of("a")).hashCode()
+                + new Key(in, 1, List.of())
+                + new Key(in, 1, List.of()).equals(null);
     }
 }

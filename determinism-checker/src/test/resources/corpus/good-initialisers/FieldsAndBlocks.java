@@ -11,7 +11,8 @@ interface Job {
 
 // RUN
 final class FieldsAndBlocks implements Job {
-    private static final List<Integer> SQUARES = IntStream.range(0, 5).map(n -> n * n).boxed().toList();
+    private static final List<Integer> SQUARES =
+            IntStream.range(0, 5).map(n -> n * n).boxed().toList();
     private final StringBuilder text = new StringBuilder("start");
     private int count = SQUARES.size();
 

@@ -14,6 +14,7 @@ interface Job {
 final class AddressLiterals implements Job {
     @Override
     public String run(String in) throws Exception {
-        return URI.create("http://localhost:80/x?y=" + in).getHost() + URLDecoder.decode("a%20b", StandardCharsets.UTF_8);
+        return URI.create("http://localhost:80/x?y=" + in).getHost()
+                + URLDecoder.decode("a%20b", StandardCharsets.UTF_8);
     }
 }

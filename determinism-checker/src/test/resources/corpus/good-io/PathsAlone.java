@@ -15,6 +15,7 @@ interface Job {
 final class PathsAlone implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Path.of("a", "b").resolve("c.txt").getFileName() + " " + new File("x/y").getName() + URI.create("http://a/b").getPath();
+        return Path.of("a", "b").resolve("c.txt").getFileName() + " " + new File("x/y").getName()
+                + URI.create("http://a/b").getPath();
     }
 }

@@ -12,6 +12,11 @@ interface Job {
 final class RequestBuiltNotSent implements Job {
     @Override
     public String run(String in) throws Exception {
-        return HttpRequest.newBuilder(URI.create("http://localhost/" + in)).header("a", "b").GET().build().uri().toString();
+        return HttpRequest.newBuilder(URI.create("http://localhost/" + in))
+                .header("a", "b")
+                .GET()
+                .build()
+                .uri()
+                .toString();
     }
 }

@@ -17,6 +17,7 @@ final class Composition implements Job {
         Function<String, String> trim = String::trim;
         Function<String, Integer> length = trim.andThen(String::length);
         Predicate<String> known = List.of("tea", "wine")::contains;
-        return "" + length.compose((String text) -> text + " ").apply(in) + known.negate().or(String::isEmpty).test(in);
+        return "" + length.compose((String text) -> text + " ").apply(in)
+                + known.negate().or(String::isEmpty).test(in);
     }
 }

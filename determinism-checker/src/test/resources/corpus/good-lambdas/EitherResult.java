@@ -38,6 +38,7 @@ record Failed<T>(String reason) implements Result<T> {
 final class EitherResult implements Job {
     @Override
     public String run(String in) throws Exception {
-        return "" + Result.of(() -> Integer.parseInt(in)).orElse(-1) + Result.of(in::length).orElse(0);
+        return "" + Result.of(() -> Integer.parseInt(in)).orElse(-1)
+                + Result.of(in::length).orElse(0);
     }
 }

@@ -28,6 +28,8 @@ final class EveryKindOfReference implements Job {
         List<Tag> tags = Stream.of("a", "long").map(Tag::new).toList();
         Supplier<String> bound = "x"::trim;
         IntFunction<int[]> array = int[]::new;
-        return tags.stream().filter(Tag::isLong).map(Tag::text).findFirst().orElseGet(bound) + array.apply(2).length + Tag.of(in);
+        return tags.stream().filter(Tag::isLong).map(Tag::text).findFirst().orElseGet(bound)
+                + array.apply(2).length
+                + Tag.of(in);
     }
 }

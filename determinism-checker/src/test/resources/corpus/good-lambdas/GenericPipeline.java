@@ -32,6 +32,10 @@ final class Pipeline<A, B> {
 final class GenericPipeline implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Pipeline.<String>start().then(String::length).then(length -> length * 2).then(n -> "#" + n).run(in);
+        return Pipeline.<String>start()
+                .then(String::length)
+                .then(length -> length * 2)
+                .then(n -> "#" + n)
+                .run(in);
     }
 }

@@ -19,7 +19,10 @@ final class MapFunctions implements Job {
         Map<String, List<Integer>> map = new TreeMap<>();
         map.computeIfAbsent("a", key -> new ArrayList<>()).add(1);
         map.computeIfPresent("a", (key, list) -> list.size() > 1 ? null : list);
-        map.merge("a", List.of(2), (old, more) -> Stream.concat(old.stream(), more.stream()).toList());
+        map.merge(
+                "a",
+                List.of(2),
+                (old, more) -> Stream.concat(old.stream(), more.stream()).toList());
         map.replaceAll((key, list) -> List.copyOf(list));
         return map.toString();
     }

@@ -12,6 +12,10 @@ interface Job {
 final class OptionalChains implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Optional.of(in).map(String::trim).filter(text -> !text.isEmpty()).or(() -> Optional.of("none")).orElseThrow();
+        return Optional.of(in)
+                .map(String::trim)
+                .filter(text -> !text.isEmpty())
+                .or(() -> Optional.of("none"))
+                .orElseThrow();
     }
 }

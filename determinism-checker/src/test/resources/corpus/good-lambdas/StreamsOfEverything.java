@@ -17,9 +17,14 @@ interface Job {
 final class StreamsOfEverything implements Job {
     @Override
     public String run(String in) throws Exception {
-        String joined = Stream.iterate(1, n -> n * 2).limit(5).map(String::valueOf).collect(Collectors.joining("+"));
-        Map<Boolean, List<Integer>> parts = IntStream.range(0, 6).boxed().collect(Collectors.partitioningBy(n -> n % 2 == 0));
-        return joined + parts + Stream.of(3, 1, 2).sorted().peek(n -> {}).skip(1).reduce(0, Integer::sum)
-                + Stream.concat(Stream.of("a"), Stream.of("b")).toList() + DoubleStream.of(1, 2).summaryStatistics().getMax();
+        String joined =
+                Stream.iterate(1, n -> n * 2).limit(5).map(String::valueOf).collect(Collectors.joining("+"));
+        Map<Boolean, List<Integer>> parts =
+                IntStream.range(0, 6).boxed().collect(Collectors.partitioningBy(n -> n % 2 == 0));
+        return joined
+                + parts
+                + Stream.of(3, 1, 2).sorted().peek(n -> {}).skip(1).reduce(0, Integer::sum)
+                + Stream.concat(Stream.of("a"), Stream.of("b")).toList()
+                + DoubleStream.of(1, 2).summaryStatistics().getMax();
     }
 }

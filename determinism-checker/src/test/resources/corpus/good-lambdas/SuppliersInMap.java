@@ -16,6 +16,7 @@ final class SuppliersInMap implements Job {
 
     @Override
     public String run(String in) throws Exception {
-        return "" + STEPS.get("double").apply(4) + STEPS.getOrDefault("square", n -> n).apply(3);
+        return "" + STEPS.get("double").apply(4)
+                + STEPS.getOrDefault("square", n -> n).apply(3);
     }
 }

@@ -42,7 +42,8 @@ final class GraphScheduler implements Job {
             if (ready.isEmpty()) {
                 throw new IllegalStateException("a cycle among " + needs.keySet());
             }
-            log.addAll(ctx.allOf(ready.stream().map(payments.async()::charge).toList()).await());
+            log.addAll(ctx.allOf(ready.stream().map(payments.async()::charge).toList())
+                    .await());
             done.addAll(ready);
         }
         return String.join(",", log);

@@ -30,7 +30,10 @@ final class MonthlyReport implements Job {
         payments = new PaymentsProxy(ctx);
     }
 
-    private enum Region { NORTH, SOUTH }
+    private enum Region {
+        NORTH,
+        SOUTH
+    }
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
@@ -44,9 +47,13 @@ final class MonthlyReport implements Job {
             }
         }
         StringBuilder text = new StringBuilder(month.format(MONTH)).append('\n');
-        totals.forEach((region, total) -> text.append(region).append('=').append(total).append('\n'));
+        totals.forEach(
+                (region, total) -> text.append(region).append('=').append(total).append('\n'));
         long max = Collections.max(totals.values());
-        Optional<Region> best = totals.entrySet().stream().filter(e -> e.getValue() == max).map(Map.Entry::getKey).findFirst();
+        Optional<Region> best = totals.entrySet().stream()
+                .filter(e -> e.getValue() == max)
+                .map(Map.Entry::getKey)
+                .findFirst();
         UUID id = UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
         ctx.logger().info("report {} of {}: {}", id, month, best);
         Instant next = month.plusMonths(2).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -64,7 +64,8 @@ final class OrderFulfilment implements Job {
         ctx.onFailure(() -> payments.refund(charge));
         List<Task<String>> parcels = lines.stream()
                 .collect(Collectors.groupingBy(Line::sku, LinkedHashMap::new, Collectors.counting()))
-                .entrySet().stream()
+                .entrySet()
+                .stream()
                 .map(entry -> new ShippingProxy(ctx).async().ship(entry.getKey() + " x " + entry.getValue()))
                 .toList();
         return charge + ctx.allOf(parcels).await();

@@ -32,7 +32,8 @@ final class ShortestPath implements Job {
         edge("c", "b", 1);
         edge("b", "d", 2);
         Map<String, Integer> distances = new HashMap<>(Map.of("a", 0));
-        PriorityQueue<Step> open = new PriorityQueue<>(Comparator.comparing(Step::cost).thenComparing(Step::to));
+        PriorityQueue<Step> open =
+                new PriorityQueue<>(Comparator.comparing(Step::cost).thenComparing(Step::to));
         open.add(new Step("a", 0));
         while (!open.isEmpty()) {
             Step next = open.poll();

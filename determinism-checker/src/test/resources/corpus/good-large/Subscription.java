@@ -45,7 +45,8 @@ final class Subscription implements Job {
                     ctx.logger().warn("given up after {}", failures, e);
                     return "unpaid";
                 }
-                Duration delay = Duration.ofHours((long) Math.pow(2, failures)).plusSeconds(ctx.random().nextInt(60));
+                Duration delay = Duration.ofHours((long) Math.pow(2, failures))
+                        .plusSeconds(ctx.random().nextInt(60));
                 ctx.timer(delay).await();
             } finally {
                 ctx.logger().debug("cycle {} of {}", cycle, in);

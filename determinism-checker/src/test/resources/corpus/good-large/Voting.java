@@ -40,7 +40,8 @@ final class Voting implements Job {
                 votes.putIfAbsent(vote.who(), vote);
             }
         }
-        Map<Boolean, Long> counts = votes.values().stream().collect(Collectors.partitioningBy(Vote::yes, Collectors.counting()));
+        Map<Boolean, Long> counts =
+                votes.values().stream().collect(Collectors.partitioningBy(Vote::yes, Collectors.counting()));
         return counts.get(true) > counts.get(false) ? "accepted by " + votes.keySet() : "rejected";
     }
 }

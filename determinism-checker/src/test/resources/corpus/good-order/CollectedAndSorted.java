@@ -14,6 +14,8 @@ interface Job {
 final class CollectedAndSorted implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Stream.of("b", "a", "b").collect(Collectors.collectingAndThen(Collectors.toSet(), TreeSet::new)).toString();
+        return Stream.of("b", "a", "b")
+                .collect(Collectors.collectingAndThen(Collectors.toSet(), TreeSet::new))
+                .toString();
     }
 }

@@ -15,8 +15,8 @@ interface Job {
 final class CollectedToLinkedMap implements Job {
     @Override
     public String run(String in) throws Exception {
-        Map<String, Integer> map = Stream.of("b", "a").collect(
-                Collectors.toMap(name -> name, String::length, Integer::sum, LinkedHashMap::new));
+        Map<String, Integer> map = Stream.of("b", "a")
+                .collect(Collectors.toMap(name -> name, String::length, Integer::sum, LinkedHashMap::new));
         return map.toString();
     }
 }

@@ -16,6 +16,7 @@ final class CountAndMax implements Job {
     public String run(String in) throws Exception {
         Set<Integer> numbers = Set.of(3, 1, 2, 9, 4);
         long even = numbers.stream().filter(number -> number % 2 == 0).count();
-        return even + " " + Collections.max(numbers) + numbers.stream().min(Comparator.naturalOrder()).get() + numbers.size();
+        return even + " " + Collections.max(numbers)
+                + numbers.stream().min(Comparator.naturalOrder()).get() + numbers.size();
     }
 }

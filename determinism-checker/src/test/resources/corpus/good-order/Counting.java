@@ -15,7 +15,8 @@ interface Job {
 final class Counting implements Job {
     @Override
     public String run(String in) throws Exception {
-        Map<String, Long> counts = Stream.of("a", "b", "a").collect(Collectors.groupingBy(s -> s, Collectors.counting()));
+        Map<String, Long> counts =
+                Stream.of("a", "b", "a").collect(Collectors.groupingBy(s -> s, Collectors.counting()));
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
         long most = counts.values().stream().max(Comparator.naturalOrder()).orElse(0L);
         return total + " " + most + counts.get("a");

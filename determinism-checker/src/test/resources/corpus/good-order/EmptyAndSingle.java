@@ -15,6 +15,7 @@ interface Job {
 final class EmptyAndSingle implements Job {
     @Override
     public String run(String in) throws Exception {
-        return "" + Set.of() + Set.of("a") + Map.of() + Map.of("a", 1) + Collections.emptySet() + Collections.singleton(1);
+        return "" + Set.of() + Set.of("a") + Map.of() + Map.of("a", 1) + Collections.emptySet()
+                + Collections.singleton(1);
     }
 }

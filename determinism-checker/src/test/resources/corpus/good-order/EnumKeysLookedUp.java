@@ -12,7 +12,11 @@ interface Job {
 
 // RUN
 final class EnumKeysLookedUp implements Job {
-    enum Day { MON, TUE, WED }
+    enum Day {
+        MON,
+        TUE,
+        WED
+    }
 
     @Override
     public String run(String in) throws Exception {

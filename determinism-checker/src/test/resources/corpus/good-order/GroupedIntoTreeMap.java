@@ -14,6 +14,8 @@ interface Job {
 final class GroupedIntoTreeMap implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Stream.of("aa", "b", "c").collect(Collectors.groupingBy(String::length, TreeMap::new, Collectors.toList())).toString();
+        return Stream.of("aa", "b", "c")
+                .collect(Collectors.groupingBy(String::length, TreeMap::new, Collectors.toList()))
+                .toString();
     }
 }

@@ -14,6 +14,7 @@ interface Job {
 final class MapEquality implements Job {
     @Override
     public String run(String in) throws Exception {
-        return "" + Map.of("a", 1, "b", 2).equals(new HashMap<>(Map.of("b", 2, "a", 1))) + Set.of("a", "b").hashCode();
+        return "" + Map.of("a", 1, "b", 2).equals(new HashMap<>(Map.of("b", 2, "a", 1)))
+                + Set.of("a", "b").hashCode();
     }
 }

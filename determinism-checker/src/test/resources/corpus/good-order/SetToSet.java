@@ -13,7 +13,9 @@ interface Job {
 final class SetToSet implements Job {
     @Override
     public String run(String in) throws Exception {
-        Set<String> lengths = Set.of("a", "bb", "ccc").stream().map(name -> "" + name.length()).collect(Collectors.toSet());
+        Set<String> lengths = Set.of("a", "bb", "ccc").stream()
+                .map(name -> "" + name.length())
+                .collect(Collectors.toSet());
         return "" + lengths.contains("2") + lengths.size() + lengths.equals(Set.of("1", "2", "3"));
     }
 }

@@ -13,6 +13,9 @@ interface Job {
 final class SortedByComparator implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Set.of("c", "a", "b", "e").stream().sorted(Comparator.reverseOrder()).findFirst().get();
+        return Set.of("c", "a", "b", "e").stream()
+                .sorted(Comparator.reverseOrder())
+                .findFirst()
+                .get();
     }
 }

@@ -13,7 +13,8 @@ interface Job {
 final class SortedThenTransformed implements Job {
     @Override
     public String run(String in) throws Exception {
-        String[] names = new HashSet<>(List.of("b", "a", "c")).stream().sorted().map(name -> name + "!").toArray(String[]::new);
+        String[] names = new HashSet<>(List.of("b", "a", "c"))
+                .stream().sorted().map(name -> name + "!").toArray(String[]::new);
         return String.join(",", names) + names[0];
     }
 }

@@ -18,6 +18,7 @@ final class Seeded implements Job {
         Random random = new Random(42);
         List<Integer> numbers = new ArrayList<>(List.of(1, 2, 3, 4, 5));
         Collections.shuffle(numbers, random);
-        return numbers + " " + random.nextInt(100) + random.nextGaussian() + random.ints(2).boxed().toList();
+        return numbers + " " + random.nextInt(100) + random.nextGaussian()
+                + random.ints(2).boxed().toList();
     }
 }

@@ -12,7 +12,8 @@ final class ClassChecks implements Job {
     @Override
     public String run(String in) throws Exception {
         Object value = in;
-        return "" + (value instanceof CharSequence) + String.class.isInstance(value) + CharSequence.class.cast(value).length()
-                + Integer.class.isAssignableFrom(Number.class) + (value.getClass() == String.class);
+        return "" + (value instanceof CharSequence) + String.class.isInstance(value)
+                + CharSequence.class.cast(value).length() + Integer.class.isAssignableFrom(Number.class)
+                + (value.getClass() == String.class);
     }
 }

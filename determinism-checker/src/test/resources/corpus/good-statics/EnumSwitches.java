@@ -10,7 +10,10 @@ interface Job {
 // RUN
 /** The compiler keeps a table of constants in an array for this switch. */
 final class EnumSwitches implements Job {
-    enum Mode { FAST, SLOW }
+    enum Mode {
+        FAST,
+        SLOW
+    }
 
     @Override
     public String run(String in) throws Exception {

@@ -14,11 +14,14 @@ interface Job {
 // RUN
 final class Patterns implements Job {
     private static final Pattern SKU = Pattern.compile("([a-z]+)-(\\d+)");
-    private static final Comparator<String> ORDER = Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> ORDER =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
     @Override
     public String run(String in) throws Exception {
         Matcher matcher = SKU.matcher("tea-7");
-        return matcher.matches() ? matcher.group(1) + List.of("bb", "a").stream().sorted(ORDER).toList() : in;
+        return matcher.matches()
+                ? matcher.group(1) + List.of("bb", "a").stream().sorted(ORDER).toList()
+                : in;
     }
 }

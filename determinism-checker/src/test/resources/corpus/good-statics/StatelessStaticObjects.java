@@ -20,6 +20,8 @@ final class StatelessStaticObjects implements Job {
 
     @Override
     public String run(String in) throws Exception {
-        return TRIM.apply(in) + ENCODER.encodeToString(new byte[] {1}) + Stream.of("a", "b").collect(COMMAS);
+        return TRIM.apply(in)
+                + ENCODER.encodeToString(new byte[] {1})
+                + Stream.of("a", "b").collect(COMMAS);
     }
 }

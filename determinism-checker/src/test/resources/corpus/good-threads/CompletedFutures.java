@@ -12,6 +12,9 @@ interface Job {
 final class CompletedFutures implements Job {
     @Override
     public String run(String in) throws Exception {
-        return CompletableFuture.completedFuture(in).thenApply(String::trim).thenCombine(CompletableFuture.completedFuture(1), (a, b) -> a + b).join();
+        return CompletableFuture.completedFuture(in)
+                .thenApply(String::trim)
+                .thenCombine(CompletableFuture.completedFuture(1), (a, b) -> a + b)
+                .join();
     }
 }

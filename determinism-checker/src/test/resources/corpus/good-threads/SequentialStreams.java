@@ -14,6 +14,7 @@ interface Job {
 final class SequentialStreams implements Job {
     @Override
     public String run(String in) throws Exception {
-        return "" + IntStream.rangeClosed(1, 9).sequential().sum() + StreamSupport.stream(List.of(1).spliterator(), false).count();
+        return "" + IntStream.rangeClosed(1, 9).sequential().sum()
+                + StreamSupport.stream(List.of(1).spliterator(), false).count();
     }
 }

@@ -14,6 +14,7 @@ interface Job {
 final class TimeUnits implements Job {
     @Override
     public String run(String in) throws Exception {
-        return "" + TimeUnit.HOURS.toMillis(3) + TimeUnit.of(ChronoUnit.DAYS) + TimeUnit.DAYS.convert(Duration.ofHours(48));
+        return "" + TimeUnit.HOURS.toMillis(3) + TimeUnit.of(ChronoUnit.DAYS)
+                + TimeUnit.DAYS.convert(Duration.ofHours(48));
     }
 }

@@ -16,7 +16,8 @@ interface Job {
 final class Arithmetic implements Job {
     @Override
     public String run(String in) throws Exception {
-        Instant due = Instant.parse("2024-02-29T10:15:30Z").plus(Duration.ofHours(36)).truncatedTo(ChronoUnit.DAYS);
+        Instant due =
+                Instant.parse("2024-02-29T10:15:30Z").plus(Duration.ofHours(36)).truncatedTo(ChronoUnit.DAYS);
         Period period = Period.between(LocalDate.of(2024, 1, 31), LocalDate.of(2024, 3, 1));
         return due + " " + period + ChronoUnit.DAYS.between(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
     }

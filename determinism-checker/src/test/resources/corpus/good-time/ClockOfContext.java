@@ -22,6 +22,7 @@ final class ClockOfContext implements Job {
     @Override
     public String run(String in) throws Exception {
         Clock clock = Clock.fixed(ctx.now(), ZoneId.of("Europe/Berlin"));
-        return LocalDateTime.now(clock).plusDays(3) + "" + Clock.offset(clock, Duration.ofDays(1)).instant();
+        return LocalDateTime.now(clock).plusDays(3) + ""
+                + Clock.offset(clock, Duration.ofDays(1)).instant();
     }
 }

@@ -15,6 +15,7 @@ final class DateFromMillis implements Job {
     @Override
     public String run(String in) throws Exception {
         Date date = new Date(5000);
-        return date.getTime() + " " + date.toInstant() + date.before(new Date(6000)) + Timestamp.from(Instant.EPOCH).getTime();
+        return date.getTime() + " " + date.toInstant() + date.before(new Date(6000))
+                + Timestamp.from(Instant.EPOCH).getTime();
     }
 }

@@ -17,7 +17,8 @@ interface Job {
 final class IsoTexts implements Job {
     @Override
     public String run(String in) throws Exception {
-        return LocalDate.parse("2024-01-01") + " " + Duration.parse("PT36H") + YearMonth.of(2024, 2).atEndOfMonth()
-                + Year.of(2024).isLeap() + DayOfWeek.MONDAY.plus(3) + OffsetDateTime.MIN.getOffset();
+        return LocalDate.parse("2024-01-01") + " " + Duration.parse("PT36H")
+                + YearMonth.of(2024, 2).atEndOfMonth() + Year.of(2024).isLeap() + DayOfWeek.MONDAY.plus(3)
+                + OffsetDateTime.MIN.getOffset();
     }
 }

@@ -31,6 +31,7 @@ final class RecordsOfTime implements Job {
     @Override
     public String run(String in) throws Exception {
         Stay stay = new Stay(LocalDate.of(2024, 2, 27), LocalDate.of(2024, 3, 2));
-        return stay + " " + stay.nights() + stay.days().map(LocalDate::getDayOfWeek).toList();
+        return stay + " " + stay.nights()
+                + stay.days().map(LocalDate::getDayOfWeek).toList();
     }
 }

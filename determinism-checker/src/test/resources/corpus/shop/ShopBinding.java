@@ -16,7 +16,10 @@ public final class ShopBinding {
     static final ActivityMethod<Long> QUOTE = activity("Payments.quote", "sku", TypeRef.of(long.class));
 
     static final Signature<Boolean> RESERVE = new Signature<>(
-            "Stock.reserve", List.of(Parameter.of("quantity", TypeRef.of(int.class))), TypeRef.of(boolean.class), List.of());
+            "Stock.reserve",
+            List.of(Parameter.of("quantity", TypeRef.of(int.class))),
+            TypeRef.of(boolean.class),
+            List.of());
     static final Signature<Void> RELEASE = new Signature<>(
             "Stock.release", List.of(Parameter.of("quantity", TypeRef.of(int.class))), TypeRef.VOID, List.of());
     static final Signature<Integer> AVAILABLE =
