@@ -1,0 +1,24 @@
+package initialisers.staticimportoffield;
+
+import dev.perdure.Orchestrator;
+import java.time.Clock;
+
+@Orchestrator
+interface Job {
+    String run(String in) throws Exception;
+}
+
+final class Clocks {
+    static final Clock SYSTEM = Clock.systemUTC(); // EXPECT DET-TIME-02
+
+    private Clocks() {}
+}
+
+final class StaticImportOfField implements Job {
+    private final Clock clock = Clocks.SYSTEM;
+
+    @Override
+    public String run(String in) throws Exception {
+        return in + clock.instant();
+    }
+}

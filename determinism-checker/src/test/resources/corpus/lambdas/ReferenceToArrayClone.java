@@ -1,0 +1,22 @@
+package lambdas.referencetoarrayclone;
+
+import dev.perdure.Orchestrator;
+import java.util.function.Supplier;
+
+@Orchestrator
+interface Job {
+    String run(String in) throws Exception;
+}
+
+/** A reference to a constructor of an inner class. */
+final class ReferenceToArrayClone implements Job {
+    private final class Stamp {
+        final double value = Math.random(); // EXPECT DET-RANDOM-01
+    }
+
+    @Override
+    public String run(String in) throws Exception {
+        Supplier<Stamp> stamps = Stamp::new;
+        return in + stamps.get().value;
+    }
+}
