@@ -15,6 +15,7 @@ public final class PerdureBuilder {
     private final String uri;
     private HubSettings settings = HubSettings.of("default");
     private int partitions = DEFAULT_PARTITIONS;
+    private boolean mustExist;
     private Optional<Durability> durability = Optional.empty();
 
     PerdureBuilder(String uri) {
@@ -45,6 +46,15 @@ public final class PerdureBuilder {
                     Problem.OUT_OF_RANGE.message("partitions", count, "1 to " + MAX_PARTITIONS));
         }
         partitions = count;
+        return this;
+    }
+
+    /**
+     * The hub must be there already, with however many partitions: for tools that look at a hub, which would find a
+     * new, empty one where its name is misspelt. Otherwise a hub is made when it is not there.
+     */
+    public PerdureBuilder existing() {
+        mustExist = true;
         return this;
     }
 
@@ -86,9 +96,13 @@ public final class PerdureBuilder {
      * Connects.
      *
      * @throws HubConfigurationException as {@link Perdure#connect} does, or if the hub was made with another number of
-     *     partitions
+     *     partitions, or is not there and must be (PERD-435)
      */
     public Perdure build() {
-        return Perdure.over(RedisHubStore.connect(uri, settings.hub(), partitions, durability), settings);
+        return Perdure.over(
+                mustExist
+                        ? RedisHubStore.connectExisting(uri, settings.hub(), durability)
+                        : RedisHubStore.connect(uri, settings.hub(), partitions, durability),
+                settings);
     }
 }

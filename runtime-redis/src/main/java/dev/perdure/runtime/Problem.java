@@ -290,7 +290,12 @@ public enum Problem {
     SERVER_CHANGED(
             "PERD-427",
             "The server of partition %s was started again, or is another one.",
-            "There is nothing to do: the partition is acquired anew, and what the server has lost runs again.");
+            "There is nothing to do: the partition is acquired anew, and what the server has lost runs again."),
+    NO_HUB(
+            "PERD-435",
+            "There is no hub %s.",
+            "Nothing was made or changed. Check its name, and the server and the database that the URI names; the first"
+                    + " process that connects without existing() makes it.");
 
     private final String id;
     private final String fact;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.HubConfigurationException;
 import dev.perdure.runtime.Perdure;
+import dev.perdure.runtime.PerdureBuilder;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.testing.EmbeddedRedis;
 import java.util.List;
@@ -123,6 +124,23 @@ class RedisConnectTest {
                 assertThrows(HubConfigurationException.class, () -> RedisHubStore.connect(redis.uri(), "hub", 4));
 
         assertTrue(refused.getMessage().startsWith("[PERD-406] "), refused.getMessage());
+        assertTrue(refused.getMessage().contains("schema version 99"), refused.getMessage());
+    }
+
+    @Test
+    void connectExisting_makesNoHubAndTakesOneOfAnyNumberOfPartitions() throws Exception {
+        PerdureBuilder existing = Perdure.builder(redis.uri()).hub("hub").existing();
+
+        HubConfigurationException refused = assertThrows(HubConfigurationException.class, existing::build);
+        assertTrue(refused.getMessage().startsWith("[PERD-435] There is no hub hub."), refused.getMessage());
+        assertEquals(Set.of(), admin.keys("*"));
+
+        RedisHubStore.connect(redis.uri(), "hub", 5).close();
+        try (Perdure perdure = existing.build()) {
+            assertEquals(5, perdure.scrub().partitions());
+        }
+        admin.hset("df:{hub}:hub", "sv", "99");
+        refused = assertThrows(HubConfigurationException.class, existing::build);
         assertTrue(refused.getMessage().contains("schema version 99"), refused.getMessage());
     }
 

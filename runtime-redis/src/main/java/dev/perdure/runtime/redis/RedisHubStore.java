@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A task hub on Redis: one server, Sentinel or Cluster. Waits last five seconds at most. Thread-safe. */
 public final class RedisHubStore implements HubStore {
@@ -53,16 +54,30 @@ public final class RedisHubStore implements HubStore {
      *     made by another schema version or with another number of partitions (406), or no hub has that many (407)
      */
     public static RedisHubStore connect(String uri, String hub, int partitions, Optional<Durability> durability) {
-        if (!hub.matches("[A-Za-z0-9_-]{1,40}")) {
-            throw new HubConfigurationException(Problem.BAD_HUB_NAME.message(hub));
-        }
         if (partitions < 1 || partitions > 256) {
             throw new HubConfigurationException(Problem.OUT_OF_RANGE.message("partitions", partitions, "1 to 256"));
+        }
+        return connect(uri, hub, durability, connections -> openHub(connections, hub, partitions));
+    }
+
+    /**
+     * As {@link #connect}, to a hub with however many partitions.
+     *
+     * @throws HubConfigurationException also if there is no such hub (435); nothing is written
+     */
+    public static RedisHubStore connectExisting(String uri, String hub, Optional<Durability> durability) {
+        return connect(uri, hub, durability, connections -> openExisting(connections, hub));
+    }
+
+    private static RedisHubStore connect(
+            String uri, String hub, Optional<Durability> durability, Function<Connections, RedisHubStore> open) {
+        if (!hub.matches("[A-Za-z0-9_-]{1,40}")) {
+            throw new HubConfigurationException(Problem.BAD_HUB_NAME.message(hub));
         }
         RedisAddress address = RedisAddress.parse(uri);
         Connections connections = Connections.open(address, durability.orElse(address.usualDurability()));
         try {
-            return openHub(connections, hub, partitions);
+            return open.apply(connections);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -81,10 +96,30 @@ public final class RedisHubStore implements HubStore {
                 String.valueOf(partitions),
                 suffixes,
                 UUID.randomUUID().toString());
-        List<?> made = (List<?>) connections.runKept(Script.OPEN_HUB, List.of(RedisKeys.hub(hub)), wanted);
+        List<?> made = open(connections, hub, wanted);
         if (!made.subList(0, 2).equals(wanted.subList(0, 2))) {
             throw new HubConfigurationException(Problem.OTHER_HUB.message(hub, description(made), description(wanted)));
         }
+        return store(connections, hub, made);
+    }
+
+    private static RedisHubStore openExisting(Connections connections, String hub) {
+        List<?> made = open(connections, hub, List.of());
+        if (made.isEmpty()) {
+            throw new HubConfigurationException(Problem.NO_HUB.message(hub));
+        }
+        if (!SCHEMA_VERSION.equals(made.get(0))) {
+            List<?> wanted = List.of(SCHEMA_VERSION, made.get(1));
+            throw new HubConfigurationException(Problem.OTHER_HUB.message(hub, description(made), description(wanted)));
+        }
+        return store(connections, hub, made);
+    }
+
+    private static List<?> open(Connections connections, String hub, List<String> wanted) {
+        return (List<?>) connections.runKept(Script.OPEN_HUB, List.of(RedisKeys.hub(hub)), wanted);
+    }
+
+    private static RedisHubStore store(Connections connections, String hub, List<?> made) {
         RedisKeys keys = new RedisKeys(hub, List.of(((String) made.get(2)).split(" ")));
         return new RedisHubStore(connections, keys, new HubIdentity(connections, hub, (String) made.get(3)));
     }
