@@ -67,7 +67,7 @@ class CorpusVerdictsTest {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(settings);
         command.addAll(List.of("-cp", Javac.joined(classPath), CorpusRunner.class.getName()));
         programs.forEach(program -> command.add(program.mainClass()));
