@@ -14,6 +14,6 @@ interface Job {
 final class SaltedSetInLinkedSet implements Job {
     @Override
     public String run(String in) throws Exception {
-        return new LinkedHashSet<>(Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")).toString(); // EXPECT DET-ORDER
+        return new LinkedHashSet<>(Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i")).toString(); // EXPECT DET-ORDER
     }
 }

@@ -12,6 +12,6 @@ interface Job {
 final class SaltedSetToList implements Job {
     @Override
     public String run(String in) throws Exception {
-        return Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").stream().toList().toString(); // EXPECT DET-ORDER
+        return Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i").stream().toList().toString(); // EXPECT DET-ORDER
     }
 }

@@ -1,4 +1,4 @@
-package time.filetimenow;
+package time.clockinbuilder;
 
 import dev.perdure.Orchestrator;
 import java.time.OffsetDateTime;
@@ -29,7 +29,7 @@ final class Letter {
 }
 
 /** Inside a builder that looks pure. */
-final class FileTimeNow implements Job {
+final class ClockInBuilder implements Job {
     @Override
     public String run(String in) throws Exception {
         return Letter.to(in).dated().build();

@@ -1,4 +1,4 @@
-package reflect.annotationsofcaller;
+package reflect.callerofstacktrace;
 
 import dev.perdure.Orchestrator;
 
@@ -7,7 +7,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
-final class AnnotationsOfCaller implements Job {
+final class CallerOfStackTrace implements Job {
     @Override
     public String run(String in) throws Exception {
         return in + new Throwable().getStackTrace()[1].getMethodName(); // EXPECT DET-REFLECT|DET-THREAD-03

@@ -1,4 +1,4 @@
-package lambdas.parallelprefixoperator;
+package lambdas.setallofarray;
 
 import dev.perdure.Orchestrator;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
-final class ParallelPrefixOperator implements Job {
+final class SetAllOfArray implements Job {
     @Override
     public String run(String in) throws Exception {
         long[] numbers = {1, 2, 3};

@@ -1,4 +1,4 @@
-package lambdas.referencetoarrayclone;
+package lambdas.innerconstructorreference;
 
 import dev.perdure.Orchestrator;
 import java.util.function.Supplier;
@@ -8,8 +8,8 @@ interface Job {
     String run(String in) throws Exception;
 }
 
-/** A reference to a constructor of an inner class. */
-final class ReferenceToArrayClone implements Job {
+/** The outer object is captured along with it. */
+final class InnerConstructorReference implements Job {
     private final class Stamp {
         final double value = Math.random(); // EXPECT DET-RANDOM-01
     }

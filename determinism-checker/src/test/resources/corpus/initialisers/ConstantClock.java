@@ -1,4 +1,4 @@
-package initialisers.staticimportoffield;
+package initialisers.constantclock;
 
 import dev.perdure.Orchestrator;
 import java.time.Clock;
@@ -14,7 +14,7 @@ final class Clocks {
     private Clocks() {}
 }
 
-final class StaticImportOfField implements Job {
+final class ConstantClock implements Job {
     private final Clock clock = Clocks.SYSTEM;
 
     @Override

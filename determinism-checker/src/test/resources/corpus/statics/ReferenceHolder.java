@@ -1,4 +1,4 @@
-package statics.optionalholder;
+package statics.referenceholder;
 
 import dev.perdure.Orchestrator;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,7 +8,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
-final class OptionalHolder implements Job {
+final class ReferenceHolder implements Job {
     private static final AtomicReference<String> FIRST = new AtomicReference<>();
 
     @Override

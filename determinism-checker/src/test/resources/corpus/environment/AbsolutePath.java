@@ -1,4 +1,4 @@
-package environment.lineseparatorofformat;
+package environment.absolutepath;
 
 import dev.perdure.Orchestrator;
 import java.io.File;
@@ -8,8 +8,8 @@ interface Job {
     String run(String in) throws Exception;
 }
 
-/** Conversion n writes what this machine takes for the end of a line. */
-final class LineSeparatorOfFormat implements Job {
+/** The directory of the process is part of it. */
+final class AbsolutePath implements Job {
     @Override
     public String run(String in) throws Exception {
         return in + new File(in).getAbsolutePath(); // EXPECT DET-ENV-01

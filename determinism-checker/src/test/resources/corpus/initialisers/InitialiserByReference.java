@@ -1,4 +1,4 @@
-package initialisers.constantoflibrary;
+package initialisers.initialiserbyreference;
 
 import dev.perdure.Orchestrator;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ final class Tables {
 }
 
 /** The static initialiser of a class that only a method reference names. */
-final class ConstantOfLibrary implements Job {
+final class InitialiserByReference implements Job {
     @Override
     public String run(String in) throws Exception {
         return Stream.of(in).map(Tables::salted).findFirst().get();

@@ -1,4 +1,4 @@
-package goodorder.setdifferencesorted;
+package goodorder.setalgebra;
 
 import dev.perdure.Orchestrator;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ interface Job {
 }
 
 // RUN
-final class SetDifferenceSorted implements Job {
+final class SetAlgebra implements Job {
     @Override
     public String run(String in) throws Exception {
         Set<String> open = new HashSet<>(List.of("a", "b", "c"));
