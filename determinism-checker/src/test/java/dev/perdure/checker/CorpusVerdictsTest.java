@@ -36,7 +36,7 @@ class CorpusVerdictsTest {
             "-Duser.timezone=Asia/Kolkata",
             "-Dfile.encoding=ISO-8859-1");
     /** Two processes may choose one order for {@code Set.of} by chance. */
-    private static final int MOST_PROCESSES = 10;
+    private static final int MOST_PROCESSES = 20;
 
     @TempDir
     private Path directory;
