@@ -22,8 +22,8 @@ public enum CheckProblem {
     CONFIGURATION(
             "PERD-446",
             "%s.",
-            "Lines are 'allow SIGNATURE because REASON', 'deny RULE SIGNATURE because REASON' or"
-                    + " 'trust PACKAGE.** because REASON'."),
+            "Lines are 'allow SIGNATURE because REASON', 'deny RULE SIGNATURE because REASON',"
+                    + " 'exempt SIGNATURE because REASON' or 'trust PACKAGE.** because REASON'."),
     UNKNOWN_SIGNATURE(
             "PERD-447",
             "'%s' is no member on the class path.",

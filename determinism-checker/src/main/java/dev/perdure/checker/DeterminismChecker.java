@@ -25,6 +25,7 @@ import java.util.Set;
 /** Class path in, violations out. Class files are read when an orchestrator reaches them. Not thread-safe. */
 public final class DeterminismChecker {
     private final RuleSet rules;
+    private final Configuration configuration;
     private final TypeHierarchy types;
     private final EntryPoints entryPoints;
 
@@ -41,6 +42,7 @@ public final class DeterminismChecker {
     /** Checks what else is asked for, too, and heeds what a project says of its own. */
     public DeterminismChecker(ClassFiles classPath, EntrySelection entries, Configuration configuration) {
         this.rules = RuleSet.builtIn().with(configuration);
+        this.configuration = configuration;
         this.types = new TypeHierarchy(classPath);
         this.entryPoints = new EntryPoints(types, entries);
     }
@@ -82,7 +84,7 @@ public final class DeterminismChecker {
     }
 
     private void requireNames(Collection<String> classes) {
-        new ConfigurationNames(types).firstUnknown(rules.configuration()).ifPresent(unknown -> {
+        new ConfigurationNames(types).firstUnknown(configuration).ifPresent(unknown -> {
             throw CheckProblem.CONFIGURATION.failure(unknown);
         });
         entryPoints.firstWithoutMethod(classes).ifPresent(pattern -> {

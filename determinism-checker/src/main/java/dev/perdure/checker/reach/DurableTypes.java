@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** What a type is to Perdure, told by annotations, supertypes and the names of generated types. */
 final class DurableTypes {
-    private static final Set<String> CALLED_BY_PROXY = Set.of("dev/perdure/Activities", "dev/perdure/Entity");
+    private static final Set<String> CALLED_BY_PROXY =
+            Set.of("dev/perdure/Activities", "dev/perdure/Entity", "io/temporal/activity/ActivityInterface");
     private static final String CONTEXT = "dev/perdure/OrchestrationContext";
     private static final String CLIENT_PORT = "dev/perdure/DurableClient";
 

@@ -8,7 +8,9 @@ import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.rule.Configuration.Line;
 import dev.perdure.checker.rule.Rule;
 import dev.perdure.checker.rule.RuleSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,8 @@ final class Judge {
     private final TypeHierarchy types;
     private final RuleSet rules;
     private final DurableTypes durable;
+    private final Map<MemberRef, Optional<Line>> configured = new HashMap<>();
+    private final Map<String, Boolean> trusted = new HashMap<>();
 
     Judge(TypeHierarchy types, RuleSet rules, DurableTypes durable) {
         this.types = types;
@@ -30,16 +34,19 @@ final class Judge {
     boolean isOutside(String type) {
         return types.isPlatform(type)
                 || rules.isTrusted(MemberRef.type(type))
-                || rules.configuration().trusts(type.replace('/', '.'));
+                || trusted.computeIfAbsent(type, name -> rules.configuration().trusts(name.replace('/', '.')));
     }
 
     /** What the project says about a member: about the nearest supertype's that has a line. */
     Optional<Line> configured(MemberRef member) {
-        return rules.configuration().lines().isEmpty()
-                ? Optional.empty()
-                : types.supertypes(member.owner()).stream()
-                        .flatMap(type -> rules.configuration().deciding(member.in(type)).stream())
-                        .findFirst();
+        Optional<Line> known = configured.get(member);
+        if (known == null) {
+            known = types.supertypes(member.owner()).stream()
+                    .flatMap(type -> rules.configuration().deciding(member.in(type)).stream())
+                    .findFirst();
+            configured.put(member, known);
+        }
+        return known;
     }
 
     Optional<Rule> deniedBy(Line line) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ public final class Reach {
     private final TypeHierarchy types;
     private final DurableTypes durable;
     private final Judge judge;
+    private final Exempt exempt;
     private final Texts texts;
     private final StaticState statics;
     private final Collection<String> checkedClasses;
@@ -53,6 +55,7 @@ public final class Reach {
         this.types = types;
         this.durable = new DurableTypes(types);
         this.judge = new Judge(types, rules, durable);
+        this.exempt = new Exempt(judge);
         this.texts = new Texts(types);
         this.statics = statics;
         this.checkedClasses = checkedClasses;
@@ -94,7 +97,8 @@ public final class Reach {
             while (!open.isEmpty()) {
                 MemberRef method = open.iterator().next();
                 open.remove(method);
-                reached.get(method).uses().forEach(use -> follow(method, use));
+                MethodFacts facts = Objects.requireNonNull(reached.get(method));
+                exempt.without(facts.uses()).forEach(use -> follow(method, use));
             }
         } while (dispatchUndecided() || assumeInstances());
     }

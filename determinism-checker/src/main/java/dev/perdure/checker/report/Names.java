@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** How reports name methods and places. */
 final class Names {
-    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$(?:[0-9a-f]+\\$)?\\d+");
 
     private Names() {}
 

@@ -18,6 +18,8 @@ public record Configuration(List<Line> lines) {
         ALLOW,
         /** Using it breaks a rule. */
         DENY,
+        /** As {@link #ALLOW}, and functional objects that are handed to it are not looked into. */
+        EXEMPT,
         /** As {@link #ALLOW}, for all that a type or package has. */
         TRUST
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Reads a configuration file. A line is {@code allow SIGNATURE because REASON}, {@code deny RULE SIGNATURE because
- * REASON} or {@code trust PACKAGE.** because REASON}; {@link MemberPattern} says how signatures are written. Lines that
+ * REASON}, {@code exempt SIGNATURE because REASON} or {@code trust PACKAGE.** because REASON}; {@link MemberPattern} says how signatures are written. Lines that
  * begin with {@code #} are comments.
  */
 public final class ConfigurationParser {
@@ -56,9 +56,11 @@ public final class ConfigurationParser {
         return switch (word) {
             case "allow" -> Verdict.ALLOW;
             case "deny" -> Verdict.DENY;
+            case "exempt" -> Verdict.EXEMPT;
             case "trust" -> Verdict.TRUST;
             default ->
-                throw new IllegalArgumentException(place + ": there is no '" + word + "', but allow, deny and trust");
+                throw new IllegalArgumentException(
+                        place + ": there is no '" + word + "', but allow, deny, exempt and trust");
         };
     }
 

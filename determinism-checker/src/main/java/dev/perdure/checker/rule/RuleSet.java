@@ -59,15 +59,16 @@ public final class RuleSet {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .collect(Collectors.toSet());
-        return new RuleSet(rules, trusted, Configuration.none());
+        RuleSet bare = new RuleSet(rules, trusted, Configuration.none());
+        return bare.with(new ConfigurationParser(bare).parse("frameworks.config", lines("frameworks.config")));
     }
 
     /** These rules for a project that has something to say of its own. */
     public RuleSet with(Configuration projects) {
-        return new RuleSet(rules, trustedPackages, projects);
+        return new RuleSet(rules, trustedPackages, configuration.and(projects));
     }
 
-    /** What the project says; it goes before the rules. */
+    /** What Perdure says of other frameworks, and then the project; it goes before the rules. */
     public Configuration configuration() {
         return configuration;
     }

@@ -93,6 +93,32 @@ class ConfigurationTest {
     }
 
     @Test
+    void functionsHandedToWhatIsExempt_areNotLookedInto() throws IOException {
+        Program escaping = new Program(directory.resolve("escaping"))
+                .with("app/Escape.java", """
+                        package app;
+                        class Escape {
+                            static long once(java.util.function.LongSupplier code) { return code.getAsLong(); }
+                        }
+                        """)
+                .with("app/Shop.java", """
+                        package app;
+                        @dev.perdure.Orchestrator interface Shop { long place(long n); }
+                        class ShopOrchestrator implements Shop {
+                            public long place(long n) {
+                                long recorded = Escape.once(() -> System.nanoTime() + n) + Escape.once(System::nanoTime);
+                                java.util.function.LongSupplier other = () -> System.currentTimeMillis();
+                                return recorded + other.getAsLong();
+                            }
+                        }
+                        """);
+        String exempt = file("exempt.config", "exempt app.Escape#once because its result is recorded");
+        Program.Outcome outcome = escaping.run("--config", exempt);
+        assertTrue(outcome.out().contains("[DET-TIME-01]"), outcome.out());
+        assertTrue(outcome.out().contains("1 finding in 1 entry"), outcome.out());
+    }
+
+    @Test
     void missingFile_endsWithTwo() {
         Program.Outcome outcome = program.run("--config", "nowhere.config");
         assertEquals(2, outcome.status());
