@@ -29,7 +29,8 @@ class LayeringTest {
             "rule", Set.of("bytecode"),
             "reach", Set.of("bytecode", "rule"),
             "report", Set.of("bytecode", "rule"),
-            "", Set.of("bytecode", "rule", "reach", "report"),
+            "shape", Set.of("bytecode", "rule", "reach"),
+            "", Set.of("bytecode", "rule", "reach", "report", "shape"),
             "cli", Set.of("", "report", "reach", "rule"),
             "javac", Set.of("", "bytecode", "rule", "report", COMPILER));
 

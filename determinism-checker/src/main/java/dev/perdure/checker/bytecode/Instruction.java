@@ -1,0 +1,102 @@
+package dev.perdure.checker.bytecode;
+
+import dev.perdure.checker.bytecode.ControlFlow.Body;
+import dev.perdure.checker.bytecode.ControlFlow.Handler;
+import dev.perdure.checker.bytecode.ControlFlow.Kind;
+import dev.perdure.checker.bytecode.ControlFlow.Point;
+import dev.perdure.checker.bytecode.ControlFlow.Test;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.objectweb.asm.Label;
+
+/** One instruction while its method is being read, when it is not known yet where labels lie. */
+final class Instruction {
+    private Kind kind;
+    private Optional<MemberRef> member = Optional.empty();
+    private final List<Body> given = new ArrayList<>();
+    private final List<Label> targets = new ArrayList<>();
+    private boolean fallsThrough = true;
+    private boolean keepsValue;
+    private Optional<String> text = Optional.empty();
+    private Optional<Boolean> jumpsWhen = Optional.empty();
+
+    Instruction(Kind kind) {
+        this.kind = kind;
+    }
+
+    void refersTo(MemberRef member) {
+        this.member = Optional.of(member);
+    }
+
+    void gives(Body body) {
+        given.add(body);
+    }
+
+    void goesTo(Label target) {
+        targets.add(target);
+    }
+
+    void endsHere() {
+        fallsThrough = false;
+    }
+
+    void loads(String text) {
+        this.text = Optional.of(text);
+    }
+
+    /** The value made last goes into a variable or field. */
+    void keepsValue() {
+        keepsValue = true;
+    }
+
+    void tests(boolean jumpsWhen) {
+        this.jumpsWhen = Optional.of(jumpsWhen);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Optional<MemberRef> member() {
+        return member;
+    }
+
+    boolean isCall() {
+        return kind == Kind.EXACT_CALL || kind == Kind.VIRTUAL_CALL;
+    }
+
+    /** Whether the values on the stack may not be what the instructions before have put there. */
+    boolean leavesStraightCode() {
+        return keepsValue || !fallsThrough || !targets.isEmpty();
+    }
+
+    /** Leaves the functional object that this makes to the call that gets it. */
+    void moveGivenTo(Instruction call) {
+        call.given.addAll(given);
+        given.clear();
+        kind = Kind.PLAIN;
+    }
+
+    Point point(int position, List<Instruction> all, Map<Label, Integer> positions, List<Handler> handlers) {
+        List<Integer> next = Stream.concat(
+                        fallsThrough && position + 1 < all.size() ? Stream.of(position + 1) : Stream.empty(),
+                        targets.stream().map(positions::get))
+                .distinct()
+                .toList();
+        Optional<Test> test = isCall() && position + 1 < all.size()
+                ? all.get(position + 1).test(position + 1, positions)
+                : Optional.empty();
+        Optional<String> argument = isCall() && position > 0 ? all.get(position - 1).text : Optional.empty();
+        return new Point(kind, member, List.copyOf(given), argument, next, test, handlers);
+    }
+
+    private Optional<Test> test(int position, Map<Label, Integer> positions) {
+        return jumpsWhen.map(when -> {
+            int target = positions.get(targets.get(0));
+            return when ? new Test(target, position + 1) : new Test(position + 1, target);
+        });
+    }
+}
