@@ -2,6 +2,7 @@ package dev.perdure.checker;
 
 import dev.perdure.checker.report.Baseline;
 import dev.perdure.checker.report.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,13 @@ public record CheckResult(List<Violation> violations, int entries, int known, Li
     CheckResult without(Baseline baseline) {
         Baseline.Applied applied = baseline.apply(violations);
         return new CheckResult(applied.violations(), entries, applied.known(), applied.stale());
+    }
+
+    /** With what else was found, which no baseline takes out. */
+    public CheckResult and(List<Violation> more) {
+        List<Violation> all = new ArrayList<>(violations);
+        all.addAll(more);
+        return new CheckResult(List.copyOf(all), entries, known, stale);
     }
 
     /** Whether everything on the way could be looked at. */

@@ -25,10 +25,31 @@ public final class ClassFileCheck {
                 throw CheckProblem.NO_CLASSES.failure(part);
             }
         }
+        return reading(request, files -> check(files, request));
+    }
+
+    /**
+     * Compares the shapes of the orchestrators with a lock file, or writes them there. Only what {@link #run} could
+     * look at as a whole is worth that: calls in a class that is missing would seem to be gone.
+     *
+     * @throws CheckFailedException if the file is damaged, or cannot be written
+     */
+    public static LockCheck.Result runLock(CheckRequest request, Path file, boolean update) {
+        return reading(request, files -> {
+            LockCheck check = new LockCheck(files, classes(request));
+            return update ? check.update(file) : check.compare(file);
+        });
+    }
+
+    private interface Reader<T> {
+        T read(ClassPath files) throws IOException;
+    }
+
+    private static <T> T reading(CheckRequest request, Reader<T> reader) {
         List<Path> classPath = new ArrayList<>(request.classes());
         classPath.addAll(request.classPath());
         try (ClassPath files = ClassPath.open(classPath)) {
-            return check(files, request);
+            return reader.read(files);
         } catch (IOException | UncheckedIOException e) {
             throw CheckProblem.UNREADABLE_FILE.failure("The class path", e);
         } catch (UnreadableClassException e) {
@@ -51,14 +72,19 @@ public final class ClassFileCheck {
     }
 
     private static CheckResult check(ClassPath files, CheckRequest request) throws IOException {
-        List<String> classes = new ArrayList<>();
-        for (Path part : request.classes()) {
-            classes.addAll(ClassPath.classesIn(part));
-        }
+        List<String> classes = classes(request);
         CheckResult result = new DeterminismChecker(files, request.entries(), request.configuration()).run(classes);
         if (result.entries() == 0) {
             throw CheckProblem.NO_ENTRIES.failure(classes.size(), request.classes());
         }
         return result.without(request.baseline());
+    }
+
+    private static List<String> classes(CheckRequest request) throws IOException {
+        List<String> classes = new ArrayList<>();
+        for (Path part : request.classes()) {
+            classes.addAll(ClassPath.classesIn(part));
+        }
+        return classes;
     }
 }

@@ -7,6 +7,7 @@ import dev.perdure.checker.CheckRequest;
 import dev.perdure.checker.CheckResult;
 import dev.perdure.checker.ClassFileCheck;
 import dev.perdure.checker.ConfigurationFiles;
+import dev.perdure.checker.LockCheck;
 import dev.perdure.checker.report.Baseline;
 import dev.perdure.checker.report.GitHubReport;
 import dev.perdure.checker.report.JsonReport;
@@ -80,7 +81,10 @@ public final class CommandLine {
     }
 
     private int check(Options options) {
-        CheckResult result = run(options);
+        CheckResult checked = run(options);
+        LockCheck.Result lock = lock(checked, options);
+        lock.notes().forEach(err::println);
+        CheckResult result = checked.and(lock.violations());
         SourcePaths sources = new SourceFiles(options.classes());
         options.sarif().ifPresent(file -> write(file, SarifReport.of(result.violations(), version, sources)));
         options.json().ifPresent(file -> write(file, JsonReport.of(result.violations(), version, sources)));
@@ -98,13 +102,24 @@ public final class CommandLine {
         return result.violations().isEmpty() ? CLEAN : FOUND;
     }
 
-    private static CheckResult run(Options options) {
-        CheckRequest request = new CheckRequest(
+    private static LockCheck.Result lock(CheckResult checked, Options options) {
+        return options.lock()
+                .filter(file -> checked.isComplete())
+                .map(file -> ClassFileCheck.runLock(request(options), file, options.updateLock()))
+                .orElse(LockCheck.Result.NONE);
+    }
+
+    private static CheckRequest request(Options options) {
+        return new CheckRequest(
                 options.classes(),
                 options.classPath(),
                 options.entries(),
                 ConfigurationFiles.read(options.configuration()),
                 Baseline.empty());
+    }
+
+    private static CheckResult run(Options options) {
+        CheckRequest request = request(options);
         if (options.updateBaseline()) {
             BaselineFile.write(
                     options.baseline().orElseThrow(),

@@ -16,6 +16,8 @@ final class Help {
               --explain pkg.Class#member         says what the check makes of a member, and who decides that
               --baseline FILE                    findings that are known and not reported
               --update-baseline                  writes that file anew: what is found now is known then
+              --lock FILE                        compares orchestrators with what instances in flight rely on
+              --update-lock                      writes that file instead
               --sarif FILE                       writes the findings as SARIF 2.1.0
               --json FILE                        writes the findings as JSON
               --github                           prints the findings as annotations of GitHub Actions

@@ -26,6 +26,8 @@ final class Options {
     private Optional<String> explain = Optional.empty();
     private Optional<Path> baseline = Optional.empty();
     private boolean updateBaseline;
+    private Optional<Path> lock = Optional.empty();
+    private boolean updateLock;
     private boolean gitHub;
 
     private Options(List<String> arguments) {
@@ -43,6 +45,9 @@ final class Options {
         }
         if (options.updateBaseline && options.baseline.isEmpty()) {
             throw CheckProblem.COMMAND_LINE.failure("Option --update-baseline needs --baseline FILE");
+        }
+        if (options.updateLock && options.lock.isEmpty()) {
+            throw CheckProblem.COMMAND_LINE.failure("Option --update-lock lacks --lock FILE");
         }
         return options;
     }
@@ -65,6 +70,14 @@ final class Options {
 
     Optional<Path> json() {
         return json;
+    }
+
+    Optional<Path> lock() {
+        return lock;
+    }
+
+    boolean updateLock() {
+        return updateLock;
     }
 
     boolean gitHub() {
@@ -99,6 +112,8 @@ final class Options {
             case "--explain" -> explain = Optional.of(value(argument));
             case "--baseline" -> baseline = Optional.of(Path.of(value(argument)));
             case "--update-baseline" -> updateBaseline = true;
+            case "--lock" -> lock = Optional.of(Path.of(value(argument)));
+            case "--update-lock" -> updateLock = true;
             case "--github" -> gitHub = true;
             default -> {
                 if (argument.startsWith("-")) {

@@ -8,11 +8,13 @@ import dev.perdure.checker.BaselineFile;
 import dev.perdure.checker.CheckFailedException;
 import dev.perdure.checker.ConfigurationFiles;
 import dev.perdure.checker.DeterminismChecker;
+import dev.perdure.checker.LockCheck;
 import dev.perdure.checker.report.Baseline;
 import dev.perdure.checker.report.Violation;
 import dev.perdure.checker.rule.Configuration;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,9 @@ final class CheckListener implements TaskListener {
 
     /** Option: the file of known findings. */
     static final String BASELINE = "perdure.checker.baseline";
+
+    /** Option: the file that says what instances in flight rely on. */
+    static final String LOCK = "perdure.lock";
 
     private final ProcessingEnvironment environment;
     private final Trees trees;
@@ -80,9 +85,10 @@ final class CheckListener implements TaskListener {
 
     private void check() {
         List<Violation> found = new DeterminismChecker(classes, configuration()).check(List.copyOf(classes.written()));
-        List<Violation> violations = baseline().apply(found).violations().stream()
+        List<Violation> violations = new ArrayList<>(baseline().apply(found).violations().stream()
                 .filter(violation -> !isUnfinished(violation))
-                .toList();
+                .toList());
+        violations.addAll(changesOfShape());
         new ViolationReport(trees, classes, positions).print(violations);
         Set<CompilationUnitTree> sources = new HashSet<>();
         violations.stream()
@@ -90,6 +96,17 @@ final class CheckListener implements TaskListener {
                 .flatMap(hop -> classes.source(hop.method().owner()).stream())
                 .forEach(sources::add);
         delete(sources);
+    }
+
+    /** Not where javac left classes out because of an error: calls in them would seem to be gone. */
+    private List<Violation> changesOfShape() {
+        String file = environment.getOptions().getOrDefault(LOCK, "");
+        if (file.isBlank() || !classes.written().containsAll(analysed)) {
+            return List.of();
+        }
+        LockCheck.Result result = new LockCheck(classes, List.copyOf(classes.written())).compare(Path.of(file));
+        result.notes().forEach(note -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, note));
+        return result.violations();
     }
 
     /** Whether the violation is a class of this compilation that was not written because of another error. */

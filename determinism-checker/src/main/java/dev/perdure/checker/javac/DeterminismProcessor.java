@@ -29,7 +29,7 @@ public final class DeterminismProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(CheckListener.CONFIGURATION, CheckListener.BASELINE);
+        return Set.of(CheckListener.CONFIGURATION, CheckListener.BASELINE, CheckListener.LOCK);
     }
 
     @Override

@@ -14,7 +14,8 @@ import java.util.List;
 public record ShapeReport(List<ShapeChange> changes, List<String> notes) {
     static final ShapeReport EMPTY = new ShapeReport(List.of(), List.of());
 
-    static String command(Path file) {
+    /** What writes the file. */
+    public static String command(Path file) {
         return "java -jar perdure-determinism-checker-cli.jar --lock " + file + " --update-lock CLASSES";
     }
 
