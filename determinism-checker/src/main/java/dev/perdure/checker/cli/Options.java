@@ -47,7 +47,7 @@ final class Options {
             throw CheckProblem.COMMAND_LINE.failure("Option --update-baseline needs --baseline FILE");
         }
         if (options.updateLock && options.lock.isEmpty()) {
-            throw CheckProblem.COMMAND_LINE.failure("Option --update-lock lacks --lock FILE");
+            throw CheckProblem.COMMAND_LINE.failure("Option --update-lock needs --lock FILE");
         }
         return options;
     }

@@ -167,18 +167,14 @@ final class Unfolding {
 
         private void patched(Point point, int state) {
             String id = point.text().orElse("?");
-            int whenTrue = step(state, DurableCall.PATCHED + " " + id);
-            if (point.test().isPresent()) {
-                if (patches.isKnown(id)) {
-                    sequences.link(whenTrue, states[point.test().get().whenTrue()]);
-                }
-                sequences.link(state, states[point.test().get().whenFalse()]);
-            } else {
-                if (patches.isKnown(id)) {
-                    goOn(point, whenTrue);
-                }
-                goOn(point, state);
+            if (patches.isKnown(id)) {
+                int whenTrue = step(state, DurableCall.PATCHED + " " + id);
+                point.test()
+                        .ifPresentOrElse(
+                                test -> sequences.link(whenTrue, states[test.whenTrue()]), () -> goOn(point, whenTrue));
             }
+            point.test()
+                    .ifPresentOrElse(test -> sequences.link(state, states[test.whenFalse()]), () -> goOn(point, state));
         }
 
         private int ordinaryCall(Point point, int state) {

@@ -73,8 +73,9 @@ class LockTest {
         String patched = "if (ctx.patched(\"refunds\")) { payments.refund(charge); }";
         update("");
         Program.Outcome outcome = compare(patched);
-        assertEquals(0, outcome.status());
-        assertTrue(outcome.err().startsWith("[PERD-467] Orchestrator Shop has patches that are not in "), outcome.err());
+        assertEquals(0, outcome.status(), outcome.out());
+        assertTrue(
+                outcome.err().startsWith("[PERD-467] Orchestrator Shop has patches that are not in "), outcome.err());
         update(patched);
         assertEquals("", compare(patched).err());
         assertEquals(1, compare("").status(), "a patch that is gone");
@@ -84,7 +85,9 @@ class LockTest {
     void callBesideANewPatch_isAFinding() throws IOException {
         update("");
         assertEquals(
-                1, compare("if (!ctx.patched(\"refunds\")) { payments.refund(charge); }").status());
+                1,
+                compare("if (!ctx.patched(\"refunds\")) { payments.refund(charge); }")
+                        .status());
     }
 
     @Test
@@ -107,9 +110,15 @@ class LockTest {
 
     @Test
     void damagedFile_namesLineAndRemedy() throws IOException {
-        assertFails("[PERD-461] " + lock() + ":5: 'orchestratr Shop' does not belong there.", LOCK.replace("tor S", "tr S"));
-        assertFails("[PERD-461] " + lock() + ":6: '<<<<<<< HEAD' does not belong there.", LOCK.replace("  shape", "<<<<<<< HEAD\n  shape"));
-        assertFails("[PERD-461] " + lock() + ":10: a second section for orchestrator Shop.", LOCK + "\norchestrator Shop\n");
+        assertFails(
+                "[PERD-461] " + lock() + ":5: 'orchestratr Shop' does not belong there.",
+                LOCK.replace("tor S", "tr S"));
+        assertFails(
+                "[PERD-461] " + lock() + ":6: '<<<<<<< HEAD' does not belong there.",
+                LOCK.replace("  shape", "<<<<<<< HEAD\n  shape"));
+        assertFails(
+                "[PERD-461] " + lock() + ":10: a second section for orchestrator Shop.",
+                LOCK + "\norchestrator Shop\n");
         assertFails("[PERD-462] " + lock() + ":3: 'perdure.lock 2' where", LOCK.replace("lock 1", "lock 2"));
         assertFails("[PERD-462] " + lock() + ":1: 'nothing' where", "");
     }
@@ -120,7 +129,8 @@ class LockTest {
         Files.writeString(lock(), withContract);
         assertEquals(0, update("").status());
         assertEquals(withContract, Files.readString(lock()));
-        Program.Outcome outcome = shop("").run("--lock", directory.resolve("no/lock").toString(), "--update-lock");
+        Program.Outcome outcome =
+                shop("").run("--lock", directory.resolve("no/lock").toString(), "--update-lock");
         assertEquals(2, outcome.status());
         assertTrue(outcome.err().startsWith("[PERD-463] "), outcome.err());
         assertTrue(shop("").run("--update-lock").err().startsWith("[PERD-440] Option --update-lock needs --lock FILE"));

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import dev.perdure.checker.testing.Javac;
 import dev.perdure.checker.testing.Project;
 import java.io.IOException;
@@ -53,9 +56,16 @@ class JavacLockTest {
 
     @Test
     void missingFile_isANote() throws IOException {
-        Javac.Result result = compile("return in;");
-        assertTrue(result.succeeded());
-        String note = result.diagnostics().get(0).getMessage(Locale.ROOT);
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new DeterminismProcessor())
+                .withOptions("-Aperdure.lock=" + lock())
+                .compile(JavaFileObjects.forSourceString("app.Job", """
+                        package app;
+                        @dev.perdure.Orchestrator interface Job { String run(String in); }
+                        class Echo implements Job { public String run(String in) { return in; } }
+                        """));
+        assertEquals(Compilation.Status.SUCCESS, compilation.status());
+        String note = compilation.notes().get(0).getMessage(Locale.ROOT);
         assertTrue(note.startsWith("[PERD-464] "), note);
     }
 
