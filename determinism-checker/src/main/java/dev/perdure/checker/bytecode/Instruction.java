@@ -8,6 +8,7 @@ import dev.perdure.checker.bytecode.ControlFlow.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.objectweb.asm.Label;
@@ -95,7 +96,7 @@ final class Instruction {
 
     private Optional<Test> test(int position, Map<Label, Integer> positions) {
         return jumpsWhen.map(when -> {
-            int target = positions.get(targets.get(0));
+            int target = Objects.requireNonNull(positions.get(targets.get(0)));
             return when ? new Test(target, position + 1) : new Test(position + 1, target);
         });
     }

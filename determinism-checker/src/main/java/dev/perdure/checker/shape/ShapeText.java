@@ -141,7 +141,7 @@ final class ShapeText {
         /** The state that differs from this one only in that the call cannot be made any more. */
         private Optional<Integer> without(String call) {
             SortedMap<String, Integer> others = new TreeMap<>(states.get(state).next());
-            int target = others.remove(call);
+            int target = Objects.requireNonNull(others.remove(call));
             if (others.isEmpty() && !states.get(state).ends()) {
                 return Optional.empty();
             }
