@@ -6,6 +6,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.perdure.checker.BaselineFile;
 import dev.perdure.checker.CheckFailedException;
+import dev.perdure.checker.CheckResult;
 import dev.perdure.checker.ConfigurationFiles;
 import dev.perdure.checker.DeterminismChecker;
 import dev.perdure.checker.LockCheck;
@@ -84,11 +85,13 @@ final class CheckListener implements TaskListener {
     }
 
     private void check() {
-        List<Violation> found = new DeterminismChecker(classes, configuration()).check(List.copyOf(classes.written()));
-        List<Violation> violations = new ArrayList<>(baseline().apply(found).violations().stream()
+        CheckResult found = new DeterminismChecker(classes, configuration()).run(List.copyOf(classes.written()));
+        List<Violation> violations = new ArrayList<>(baseline().apply(found.violations()).violations().stream()
                 .filter(violation -> !isUnfinished(violation))
                 .toList());
-        violations.addAll(changesOfShape());
+        if (found.isComplete()) {
+            violations.addAll(changesOfShape());
+        }
         new ViolationReport(trees, classes, positions).print(violations);
         Set<CompilationUnitTree> sources = new HashSet<>();
         violations.stream()
@@ -98,7 +101,7 @@ final class CheckListener implements TaskListener {
         delete(sources);
     }
 
-    /** Not where javac left classes out because of an error: calls in them would seem to be gone. */
+    /** Not where classes are missing, be it because of an error in them: calls in them would seem to be gone. */
     private List<Violation> changesOfShape() {
         String file = environment.getOptions().getOrDefault(LOCK, "");
         if (file.isBlank() || !classes.written().containsAll(analysed)) {
