@@ -5,6 +5,7 @@ import dev.perdure.checker.bytecode.ClassFacts;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
+import dev.perdure.checker.bytecode.UnreadableClassException;
 import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.reach.CallGraph;
 import dev.perdure.checker.reach.CallGraph.Call;
@@ -147,13 +148,22 @@ final class Allowances {
         List<Allowance> known = byType.get(type);
         if (known == null) {
             known = Stream.iterate(type, name -> !name.isEmpty(), Allowances::around)
-                    .flatMap(name -> types.find(name).map(ClassFacts::allowances).stream())
+                    .flatMap(name -> find(name).map(ClassFacts::allowances).stream())
                     .flatMap(List::stream)
                     .filter(allowance -> !allowance.reason().isBlank())
                     .toList();
             byType.put(type, known);
         }
         return known;
+    }
+
+    /** What cannot be read is reported where it is reached. */
+    private Optional<ClassFacts> find(String type) {
+        try {
+            return types.find(type);
+        } catch (UnreadableClassException e) {
+            return Optional.empty();
+        }
     }
 
     private static String around(String type) {

@@ -1,6 +1,7 @@
 package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.Origin;
+import dev.perdure.checker.bytecode.UnreadableClassException;
 import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.rule.Configuration.Line;
 import dev.perdure.checker.rule.Configuration.Verdict;
@@ -47,10 +48,15 @@ final class Exempt {
         return places;
     }
 
+    /** What cannot be read is reported where it is followed. */
     private boolean isExempt(Use use) {
-        return judge.configured(use.member())
-                .map(Line::verdict)
-                .filter(verdict -> verdict == Verdict.EXEMPT)
-                .isPresent();
+        try {
+            return judge.configured(use.member())
+                    .map(Line::verdict)
+                    .filter(verdict -> verdict == Verdict.EXEMPT)
+                    .isPresent();
+        } catch (UnreadableClassException e) {
+            return false;
+        }
     }
 }

@@ -147,12 +147,19 @@ public final class Reach {
     private void judgeOutside(MemberRef user, Use use) {
         if (use.isOfMember()) {
             judge.ofMember(use).ifPresent(rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)));
-            texts.madeBy(use)
-                    .map(text -> new Use(Use.Kind.VIRTUAL_CALL, text, use.line()))
-                    .map(text -> new VirtualCall(user, text))
-                    .filter(this::isNew)
-                    .ifPresent(this::dispatchToAll);
+            texts.madeBy(use).map(text -> new VirtualCall(user, text)).ifPresent(this::makeText);
+            if (use.kind() == Use.Kind.VIRTUAL_CALL) {
+                judgeIdentity(new VirtualCall(user, use));
+            }
             flows.callOutside(user, use);
+        }
+    }
+
+    private void makeText(VirtualCall call) {
+        if (!call.use().operands().isEmpty()) {
+            dispatch(call);
+        } else if (isNew(call)) {
+            dispatchToAll(call);
         }
     }
 
@@ -195,9 +202,21 @@ public final class Reach {
         if (receivers.isEmpty()) {
             undecided.add(call);
         } else if (receivers.stream().allMatch(Thing::isKnown)) {
+            judgeIdentity(call);
             receivers.forEach(receiver -> dispatch(call, receiver));
         } else {
             dispatchToAll(call);
+        }
+    }
+
+    private void judgeIdentity(VirtualCall call) {
+        Use use = call.use();
+        for (Thing receiver : flows.operand(call.caller(), use, 0)) {
+            types.resolve(receiver.type(), use.member().signature())
+                    .flatMap(target -> judge.ofIdentity(target.ref()))
+                    .map(rule ->
+                            new Sink(call.caller(), use.line(), use.member().in(receiver.type()), rule))
+                    .ifPresent(sinks::add);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.Origin;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,10 +39,24 @@ final class Texts {
         return method.signature().equals(TO_STRING);
     }
 
-    /** The call of {@code toString()} that a use of something outside amounts to, if it may reach code inside. */
-    Optional<MemberRef> madeBy(Use use) {
+    /**
+     * The call of {@code toString()} that a use of something outside amounts to, if it may reach code inside. Its
+     * operand is told if the JDK makes a text of one object alone.
+     */
+    Optional<Use> madeBy(Use use) {
         MemberRef member = use.member();
-        return textOf(member, use.kind()).map(type -> new MemberRef(type, "toString", "()Ljava/lang/String;"));
+        return textOf(member, use.kind())
+                .map(type -> new MemberRef(type, "toString", "()Ljava/lang/String;"))
+                .map(text -> new Use(Use.Kind.VIRTUAL_CALL, text, use.line(), -1, operand(use)));
+    }
+
+    private List<Set<Origin>> operand(Use use) {
+        List<String> parameters = use.member().parameterTypes();
+        boolean takesOneObject = types.isPlatform(use.member().owner())
+                && !parameters.isEmpty()
+                && parameters.get(parameters.size() - 1).equals("java.lang.Object");
+        int last = use.operands().size() - 1;
+        return takesOneObject && last >= 0 ? List.of(use.operands().get(last)) : List.of();
     }
 
     private Optional<String> textOf(MemberRef member, Use.Kind kind) {

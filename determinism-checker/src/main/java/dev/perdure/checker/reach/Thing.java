@@ -9,6 +9,9 @@ import dev.perdure.checker.bytecode.MemberRef;
  * @param type internal name of the objects' class; empty if it is not known, since they come from elsewhere
  */
 record Thing(MemberRef method, int at, String type) {
+    /** More than it is worth to tell apart. */
+    static final Thing ANYTHING = fromElsewhere(MemberRef.type(""), 0);
+
     /** What code that is not looked into hands over: at an instruction, or as a parameter, counted from -1 down. */
     static Thing fromElsewhere(MemberRef method, int at) {
         return new Thing(method, at, "");

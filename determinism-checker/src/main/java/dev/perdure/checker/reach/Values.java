@@ -15,6 +15,9 @@ import java.util.function.Consumer;
  * They only grow; whoever read a place that has grown is told.
  */
 final class Values {
+    /** A place that holds more is taken to hold anything. */
+    private static final int MANY = 32;
+
     private final Map<Place, Set<Thing>> held = new HashMap<>();
     private final Map<Place, Set<MemberRef>> readers = new HashMap<>();
     private final Consumer<MemberRef> outdated;
@@ -44,8 +47,14 @@ final class Values {
     }
 
     void add(Place place, Collection<Thing> things) {
-        if (!things.isEmpty()
-                && held.computeIfAbsent(place, key -> new LinkedHashSet<>()).addAll(things)) {
+        if (things.isEmpty()) {
+            return;
+        }
+        Set<Thing> all = held.computeIfAbsent(place, key -> new LinkedHashSet<>());
+        if (all.size() < MANY && all.addAll(things)) {
+            if (all.size() >= MANY) {
+                all.add(Thing.ANYTHING);
+            }
             readers.getOrDefault(place, Set.of()).forEach(outdated);
         }
     }
