@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,31 +130,58 @@ class AccessTest {
     }
 
     @Test
-    void connect_saysThatTheSettingsMayNotBeRead() {
+    void connect_asksForTheRightToReadSettingsOnlyWhereTheModeNeedsThem() {
         acl("SETUSER perdure -config|get");
 
-        String message = assertThrows(HubConfigurationException.class, () -> RedisHubStore.connect(uri, "shop", 1))
-                .getMessage();
-
-        assertTrue(message.startsWith("[PERD-418] " + redis.uri()), message);
-        assertTrue(message.contains("+config|get"), message);
+        assertMissing("+config|get", Durability.LOCAL);
         RedisHubStore.connect(uri, "shop", 1, Optional.of(Durability.DEV)).close();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "evalsha", "hset", "xrange"})
-    void call_namesTheRightThatIsMissing(String command) {
+    @ValueSource(strings = {"info", "evalsha", "eval", "hset", "xrange", "xreadgroup", "xgroup|create", "time", "scan"})
+    void connect_namesTheRightThatIsMissing(String command) {
         acl("SETUSER perdure -" + command);
 
-        RuntimeException refused = assertThrows(RuntimeException.class, () -> {
-            try (HubStore store = RedisHubStore.connect(uri, "shop", 1)) {
-                store.owners().outbox(0);
-            }
-        });
+        assertMissing("+" + command, Durability.LOCAL);
+    }
+
+    @Test
+    void connect_namesAllRightsThatAreMissing() {
+        acl("SETUSER perdure resetkeys ~df:{shop}:* -xautoclaim -wait -zadd");
+
+        assertMissing("+wait +zadd +xautoclaim ~df:{shop.*", Durability.REPLICA);
+    }
+
+    @Test
+    void connect_asksForTheRightToWriteKeysToo() {
+        acl("SETUSER perdure resetkeys ~df:{shop.* %R~df:{shop}:*");
+
+        assertMissing("~df:{shop}:*", Durability.LOCAL);
+    }
+
+    private void assertMissing(String rights, Durability durability) {
+        String message = assertThrows(
+                        HubConfigurationException.class,
+                        () -> RedisHubStore.connect(uri, "shop", 1, Optional.of(durability)))
+                .getMessage();
 
         assertTrue(
-                refused instanceof HubConfigurationException || refused instanceof HubUnavailableException,
-                refused.toString());
-        assertTrue(refused.getMessage().startsWith("[PERD-418] "), refused.getMessage());
+                message.startsWith("[PERD-428] %s: user perdure lacks rights that a hub needs: %s. "
+                        .formatted(redis.uri(), rights)),
+                message);
+        assertEquals(Set.of(), admin.keys("*"));
+    }
+
+    @Test
+    void call_namesTheRightThatWasTakenAway() {
+        try (HubStore store = RedisHubStore.connect(uri, "shop", 1)) {
+            acl("SETUSER perdure -xrange");
+
+            String message = assertThrows(
+                            HubUnavailableException.class, () -> store.owners().outbox(0))
+                    .getMessage();
+
+            assertTrue(message.startsWith("[PERD-418] " + redis.uri()), message);
+        }
     }
 }

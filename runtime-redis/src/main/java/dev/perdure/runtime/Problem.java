@@ -186,8 +186,9 @@ public enum Problem {
     FAILING_TURNS(
             "PERD-368",
             "Turns of %s have failed %s times. The last time: %s.",
-            "It is not run any more. Mend its code and deploy it, or terminate it. If workers died of it, also take it out"
-                    + " of the hash 'att' of its partition."),
+            "It is not run any more. Mend its code and deploy it, or terminate it. If workers died of it, first delete"
+                    + " its field in the hash df:{..}:att of its partition (HDEL), then start the workers with the mended"
+                    + " code."),
     OPERATION_REFUSED(
             "PERD-369",
             "Operation %s was not run: %s",
@@ -291,6 +292,10 @@ public enum Problem {
             "PERD-427",
             "The server of partition %s was started again, or is another one.",
             "There is nothing to do: the partition is acquired anew, and what the server has lost runs again."),
+    MISSING_RIGHTS(
+            "PERD-428",
+            "%s: user %s lacks rights that a hub needs: %s.",
+            "Add them with ACL SETUSER; the guide, section Redis, has a line with all rights that are needed."),
     NO_HUB(
             "PERD-435",
             "There is no hub %s.",

@@ -52,11 +52,11 @@ final class Connections implements AutoCloseable {
      *
      * @throws HubConfigurationException if a server cannot be reached or must not be used
      */
-    static Connections open(RedisAddress address, Durability durability) {
+    static Connections open(RedisAddress address, String hub, Durability durability) {
         try {
             Servers servers = address.connect();
             try {
-                new ServerCheck(address, servers, durability).run();
+                new ServerCheck(address, servers, hub, durability).run();
                 return new Connections(address, servers, durability);
             } catch (RuntimeException e) {
                 servers.close();

@@ -77,6 +77,11 @@ record RedisAddress(
         return RedisUri.parse(text);
     }
 
+    /** The name of the user that connections log in as. */
+    String user() {
+        return login.flatMap(Login::user).orElse("default");
+    }
+
     /** The mode that is taken if none is chosen. */
     Durability usualDurability() {
         return topology == Topology.STANDALONE ? Durability.LOCAL : Durability.REPLICA;

@@ -50,7 +50,7 @@ public final class RedisHubStore implements HubStore {
      * @param durability the mode; if empty, the usual one of the topology
      * @throws HubConfigurationException if the URI is malformed or the server cannot be reached (PERD-401), evicts keys
      *     (402), is a replica (403), too old (404), breaks the mode of
-     *     durability (416, 417) or grants too few rights (418), or the name is none for a hub (405), or the hub was
+     *     durability (416, 417) or grants too few rights (428), or the name is none for a hub (405), or the hub was
      *     made by another schema version or with another number of partitions (406), or no hub has that many (407)
      */
     public static RedisHubStore connect(String uri, String hub, int partitions, Optional<Durability> durability) {
@@ -75,7 +75,7 @@ public final class RedisHubStore implements HubStore {
             throw new HubConfigurationException(Problem.BAD_HUB_NAME.message(hub));
         }
         RedisAddress address = RedisAddress.parse(uri);
-        Connections connections = Connections.open(address, durability.orElse(address.usualDurability()));
+        Connections connections = Connections.open(address, hub, durability.orElse(address.usualDurability()));
         try {
             return open.apply(connections);
         } catch (RuntimeException e) {

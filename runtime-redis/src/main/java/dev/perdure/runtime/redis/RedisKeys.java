@@ -5,6 +5,9 @@ import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.Status;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import redis.clients.jedis.util.JedisClusterCRC16;
@@ -49,6 +52,13 @@ record RedisKeys(String hub, List<String> suffixes) {
     /** Hash: how the hub was made. */
     static String hub(String hub) {
         return "df:{" + hub + "}:hub";
+    }
+
+    /** What ACL rules call all keys of a hub: each pattern by an example of it, a key that nobody has. */
+    static SortedMap<String, String> patterns(String hub) {
+        return new TreeMap<>(Map.of(
+                "df:{" + hub + "}:rights", "df:{" + hub + "}:*",
+                "df:" + tag(hub, 0, "0") + ":rights", "df:{" + hub + ".*"));
     }
 
     /** Sorted set: ids of live workers by the end of their time. */

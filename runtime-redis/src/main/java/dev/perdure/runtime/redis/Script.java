@@ -17,6 +17,7 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** A Lua script: the file {@code <name>.lua} beside this class says what it does, its keys, arguments and answers. */
 enum Script {
+    RIGHTS,
     OPEN_HUB,
     CREATE,
     PURGE,

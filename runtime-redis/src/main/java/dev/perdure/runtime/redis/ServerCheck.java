@@ -19,12 +19,14 @@ final class ServerCheck {
     private final RedisAddress address;
     private final Servers servers;
     private final Durability durability;
+    private final ServerRights rights;
     private final long begun = System.nanoTime();
 
-    ServerCheck(RedisAddress address, Servers servers, Durability durability) {
+    ServerCheck(RedisAddress address, Servers servers, String hub, Durability durability) {
         this.address = address;
         this.servers = servers;
         this.durability = durability;
+        this.rights = new ServerRights(hub, address.user(), durability);
     }
 
     void run() {
@@ -51,7 +53,8 @@ final class ServerCheck {
     private Optional<HubConfigurationException> unready(HostAndPort server) {
         String name = servers.failsOver() ? server + " of " + address : address.toString();
         try (Connection connection = new Connection(server, address.clientConfig())) {
-            return unready(name, facts(name, connection));
+            rights.check(name, connection);
+            return unready(name, facts(connection));
         } catch (JedisException e) {
             HubConfigurationException refused = Failure.ofConnecting(name, e);
             if (!servers.failsOver() || e instanceof JedisAccessControlException) {
@@ -61,17 +64,11 @@ final class ServerCheck {
         }
     }
 
-    private ServerFacts facts(String name, Connection connection) {
+    private ServerFacts facts(Connection connection) {
         ServerFacts facts = ServerFacts.of(connection, false);
-        if (ServerRequirements.isLoading(facts) || !ServerRequirements.needSettings(durability)) {
-            return facts;
-        }
-        try {
-            return ServerFacts.of(connection, true);
-        } catch (JedisAccessControlException e) {
-            throw new HubConfigurationException(Problem.MISSING_RIGHT.message(
-                    name, "durability " + durability + " reads its settings: +config|get. " + Failure.reason(e)));
-        }
+        return ServerRequirements.isLoading(facts) || !ServerRequirements.needSettings(durability)
+                ? facts
+                : ServerFacts.of(connection, true);
     }
 
     private Optional<HubConfigurationException> unready(String name, ServerFacts facts) {
