@@ -51,6 +51,7 @@ interface ContinuingContract {
         FlowsSumClient.Instance run =
                 new FlowsSumClient(hub().client()).withId("sum").start(List.of());
         var created = run.status().createdAt();
+        Await.until("later than that", () -> hub().store().now().isAfter(created.plusMillis(1)));
         run.raise().number(1);
         Await.until("taken", () -> run.status().updatedAt().isAfter(created));
 

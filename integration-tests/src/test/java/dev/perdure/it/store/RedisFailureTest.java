@@ -31,7 +31,9 @@ import redis.clients.jedis.RedisClient;
 /** A server that forgets its scripts, is killed, stands still or is gone. */
 @Tag("redis")
 class RedisFailureTest implements StoreFixture {
-    private final EmbeddedRedis redis = EmbeddedRedis.start();
+    /** Else a slow disk lets the server keep what it has acknowledged to itself for two seconds. */
+    private final EmbeddedRedis redis = EmbeddedRedis.start(Map.of("appendfsync", "always"));
+
     private final HubStore store = RedisHubStore.connect(redis.uri(), "hub", PARTITIONS);
 
     @Override
