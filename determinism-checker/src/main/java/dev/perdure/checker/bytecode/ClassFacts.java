@@ -55,6 +55,12 @@ public record ClassFacts(
         return (access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT)) == 0;
     }
 
+    /** Whether it is initialised when a class that extends or implements it is (JLS 12.4.1). */
+    public boolean isInitialisedWithSubtypes() {
+        return !isInterface()
+                || methods.values().stream().anyMatch(method -> !method.isAbstract() && !method.isStatic());
+    }
+
     /** The types it names in {@code extends} and {@code implements}, the class first. */
     public Stream<String> directSupertypes() {
         return Stream.concat(superName.stream(), interfaces.stream());

@@ -8,11 +8,12 @@ import dev.perdure.checker.bytecode.UnreadableClassException;
 import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.reach.CallGraph.Call;
 import dev.perdure.checker.reach.CallGraph.Sink;
+import dev.perdure.checker.reach.Dispatch.VirtualCall;
 import dev.perdure.checker.rule.Configuration.Line;
 import dev.perdure.checker.rule.RuleSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,36 +32,31 @@ import java.util.Set;
  * where its class is used.
  */
 public final class Reach {
-    private record VirtualCall(MemberRef caller, Use use) {}
-
     private final TypeHierarchy types;
     private final DurableTypes durable;
     private final Judge judge;
     private final Exempt exempt;
-    private final Texts texts;
+    private final Texts textMaking;
     private final StaticState statics;
-    private final Collection<String> checkedClasses;
 
     private final Set<MemberRef> open = new LinkedHashSet<>();
     private final Map<MemberRef, MethodFacts> reached = new HashMap<>();
     private final Flows flows;
     private final Map<MemberRef, Map<MemberRef, Call>> calls = new LinkedHashMap<>();
     private final Set<Sink> sinks = new LinkedHashSet<>();
-    private final Instances instances;
+    private final Dispatch dispatch;
+    private final Set<VirtualCall> texts = new HashSet<>();
     private final Map<String, List<MethodFacts>> callbacks = new HashMap<>();
-    private final Map<String, Set<VirtualCall>> virtualCalls = new LinkedHashMap<>();
-    private final Set<VirtualCall> undecided = new LinkedHashSet<>();
 
     private Reach(TypeHierarchy types, RuleSet rules, StaticState statics, Collection<String> checkedClasses) {
         this.types = types;
         this.durable = new DurableTypes(types);
         this.judge = new Judge(types, rules, durable);
         this.exempt = new Exempt(judge);
-        this.texts = new Texts(types);
+        this.textMaking = new Texts(types);
         this.statics = statics;
-        this.checkedClasses = checkedClasses;
-        this.instances = new Instances(types);
         this.flows = new Flows(types, open::add);
+        this.dispatch = new Dispatch(types, judge, durable, flows, checkedClasses, new Dispatched());
     }
 
     /**
@@ -100,7 +96,7 @@ public final class Reach {
                 MethodFacts facts = Objects.requireNonNull(reached.get(method));
                 exempt.without(facts.uses()).forEach(use -> follow(method, use));
             }
-        } while (dispatchUndecided() || assumeInstances());
+        } while (dispatch.decideRest());
     }
 
     private void begin(MethodFacts root, String type) {
@@ -147,7 +143,7 @@ public final class Reach {
     private void judgeOutside(MemberRef user, Use use) {
         if (use.isOfMember()) {
             judge.ofMember(use).ifPresent(rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)));
-            texts.madeBy(use).map(text -> new VirtualCall(user, text)).ifPresent(this::makeText);
+            textMaking.madeBy(use).map(text -> new VirtualCall(user, text)).ifPresent(this::makeText);
             if (use.kind() == Use.Kind.VIRTUAL_CALL) {
                 judgeIdentity(new VirtualCall(user, use));
             }
@@ -157,9 +153,9 @@ public final class Reach {
 
     private void makeText(VirtualCall call) {
         if (!call.use().operands().isEmpty()) {
-            dispatch(call);
-        } else if (isNew(call)) {
-            dispatchToAll(call);
+            dispatch.call(call);
+        } else if (texts.add(call)) {
+            dispatch.callOnAll(call);
         }
     }
 
@@ -192,20 +188,7 @@ public final class Reach {
                 lead(user, use, declared.get(), Set.of());
             }
         } else {
-            dispatch(new VirtualCall(user, use));
-        }
-    }
-
-    /** To the classes of the receivers, if all of them are known. There may be none yet. */
-    private void dispatch(VirtualCall call) {
-        Set<Thing> receivers = flows.operand(call.caller(), call.use(), 0);
-        if (receivers.isEmpty()) {
-            undecided.add(call);
-        } else if (receivers.stream().allMatch(Thing::isKnown)) {
-            judgeIdentity(call);
-            receivers.forEach(receiver -> dispatch(call, receiver));
-        } else {
-            dispatchToAll(call);
+            dispatch.call(new VirtualCall(user, use));
         }
     }
 
@@ -220,70 +203,12 @@ public final class Reach {
         }
     }
 
-    /** Where no receiver was found it is as good as unknown. Returns whether there are such calls. */
-    private boolean dispatchUndecided() {
-        List<VirtualCall> calls = undecided.stream()
-                .filter(call -> flows.operand(call.caller(), call.use(), 0).isEmpty())
-                .toList();
-        undecided.clear();
-        calls.forEach(this::dispatchToAll);
-        return !calls.isEmpty();
-    }
-
-    private void dispatchToAll(VirtualCall call) {
-        isNew(call);
-        List.copyOf(instances.of(call.use().member().owner())).forEach(type -> dispatch(call, Thing.some(type)));
-    }
-
-    private boolean isNew(VirtualCall call) {
-        return virtualCalls
-                .computeIfAbsent(call.use().member().owner(), key -> new LinkedHashSet<>())
-                .add(call);
-    }
-
-    private void dispatch(VirtualCall call, Thing receiver) {
-        types.resolve(receiver.type(), call.use().member().signature())
-                .filter(target -> !target.isAbstract() && !durable.isOffLimits(receiver.type()))
-                .filter(target -> !judge.isOutside(target.ref().owner())
-                        || judge.ofMember(call.use()).isEmpty())
-                .ifPresent(target -> lead(call.caller(), call.use(), target, Set.of(receiver)));
-    }
-
     private void instantiate(MemberRef user, String type, int line) {
         initialise(user, type, line);
         callbacks.computeIfAbsent(type, judge::callbacks).stream()
                 .filter(callback -> !Texts.isToString(callback.ref()))
                 .forEach(callback -> lead(user, callbackOf(callback, line), callback, Set.of(Thing.some(type))));
-        if (instances.add(type)) {
-            for (String supertype : types.supertypes(type)) {
-                List.copyOf(virtualCalls.getOrDefault(supertype, Set.of()))
-                        .forEach(call -> dispatch(call, Thing.some(type)));
-            }
-        }
-    }
-
-    /** Gives every virtual call at least one receiver. Returns whether there were calls without. */
-    private boolean assumeInstances() {
-        List<VirtualCall> withoutReceiver = new ArrayList<>();
-        virtualCalls.forEach((type, callsOnType) -> {
-            if (instances.of(type).isEmpty() && !judge.isOutside(type)) {
-                withoutReceiver.addAll(callsOnType);
-            }
-        });
-        for (VirtualCall call : withoutReceiver) {
-            receivers(call.use().member().owner())
-                    .forEach(type -> instantiate(call.caller(), type, call.use().line()));
-        }
-        return !withoutReceiver.isEmpty();
-    }
-
-    private List<String> receivers(String type) {
-        Set<String> candidates = new LinkedHashSet<>(checkedClasses);
-        candidates.add(type);
-        List<String> receivers = types.concreteSubtypes(type, candidates).stream()
-                .filter(candidate -> !durable.isOffLimits(candidate))
-                .toList();
-        return receivers.isEmpty() ? List.of(type) : receivers;
+        dispatch.add(type);
     }
 
     private void staticField(MemberRef user, Use use) {
@@ -300,9 +225,11 @@ public final class Reach {
     }
 
     private void initialise(MemberRef user, String type, int line) {
-        for (String supertype : types.supertypes(type)) {
+        boolean isInterface = types.find(type).filter(ClassFacts::isInterface).isPresent();
+        for (String supertype : isInterface ? Set.of(type) : types.supertypes(type)) {
             if (!judge.isOutside(supertype)) {
                 types.find(supertype)
+                        .filter(facts -> supertype.equals(type) || facts.isInitialisedWithSubtypes())
                         .map(ClassFacts::methods)
                         .map(methods -> methods.get(
                                 MemberRef.staticInitialiser(supertype).signature()))
@@ -336,6 +263,23 @@ public final class Reach {
     private void visit(MethodFacts method) {
         if (reached.putIfAbsent(method.ref(), method) == null) {
             open.add(method.ref());
+        }
+    }
+
+    private final class Dispatched implements Dispatch.Outcome {
+        @Override
+        public void known(VirtualCall call) {
+            judgeIdentity(call);
+        }
+
+        @Override
+        public void leads(VirtualCall call, MethodFacts target, Thing receiver) {
+            lead(call.caller(), call.use(), target, Set.of(receiver));
+        }
+
+        @Override
+        public void assumed(VirtualCall call, String type) {
+            instantiate(call.caller(), type, call.use().line());
         }
     }
 }
