@@ -35,11 +35,7 @@ public class OrchestrationInstance {
      * @throws InstanceNotFoundException if there is none under this id
      */
     public final InstanceStatus awaitEnd(Duration timeout) {
-        try {
-            return ClientCalls.await(calls.end(id), timeout);
-        } catch (TaskTimeoutException e) {
-            throw new TaskTimeoutException("Instance " + id + " has not ended within " + timeout + "; it goes on.");
-        }
+        return ClientCalls.await(calls.end(id), id, timeout);
     }
 
     /**

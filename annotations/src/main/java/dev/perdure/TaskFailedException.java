@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * An activity, a sub-orchestration or an entity's operation failed. The cause is the exception that was thrown,
- * rebuilt, if the called method declares its type.
+ * rebuilt, if the called method declares its type, else one that only prints as it did; both have its stack trace.
  */
 public final class TaskFailedException extends DurableException {
     private static final long serialVersionUID = 1;
@@ -13,7 +13,7 @@ public final class TaskFailedException extends DurableException {
 
     /** Made by the runtime. */
     public TaskFailedException(String message, FailureDetails failure, Optional<Exception> rebuilt) {
-        super(message, rebuilt.orElse(null));
+        super(message, StoredException.cause(failure, rebuilt));
         this.failure = failure;
     }
 

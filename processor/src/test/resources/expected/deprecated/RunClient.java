@@ -102,7 +102,7 @@ final class RunClient {
          * @throws TaskTimeoutException if there is none by then; the instance goes on
          */
         public Old result(Duration timeout) {
-            return ClientCalls.await(this.calls.result(this.id(), RunBinding.RUN), timeout);
+            return ClientCalls.await(this.calls.result(this.id(), RunBinding.RUN), this.id(), timeout);
         }
     }
 }

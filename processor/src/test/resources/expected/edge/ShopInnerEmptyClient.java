@@ -101,7 +101,7 @@ final class ShopInnerEmptyClient {
          * @throws TaskTimeoutException if there is none by then; the instance goes on
          */
         public void result(Duration timeout) {
-            ClientCalls.await(this.calls.result(this.id(), ShopInnerEmptyBinding.RUN), timeout);
+            ClientCalls.await(this.calls.result(this.id(), ShopInnerEmptyBinding.RUN), this.id(), timeout);
         }
     }
 }

@@ -119,7 +119,7 @@ final class TourClient {
          */
         public Map<String, int[]> result(Duration timeout) throws Overdrawn, IOException {
             try {
-                return ClientCalls.await(this.calls.result(this.id(), TourBinding.RUN), timeout);
+                return ClientCalls.await(this.calls.result(this.id(), TourBinding.RUN), this.id(), timeout);
             } catch (OrchestrationFailedException failed) {
                 if (failed.getCause() instanceof Overdrawn thrown) {
                     throw thrown;

@@ -111,7 +111,7 @@ final class ChoresClient {
          */
         public List<Task> result(Duration timeout) throws Chores.Failed {
             try {
-                return ClientCalls.await(this.calls.result(this.id(), ChoresBinding.RUN), timeout);
+                return ClientCalls.await(this.calls.result(this.id(), ChoresBinding.RUN), this.id(), timeout);
             } catch (OrchestrationFailedException failed) {
                 if (failed.getCause() instanceof Chores.Failed thrown) {
                     throw thrown;

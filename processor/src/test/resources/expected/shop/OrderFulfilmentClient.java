@@ -126,7 +126,7 @@ public final class OrderFulfilmentClient {
          */
         public Receipt result(Duration timeout) throws OutOfStock, NotApproved, CardDeclined {
             try {
-                return ClientCalls.await(this.calls.result(this.id(), OrderFulfilmentBinding.FULFIL), timeout);
+                return ClientCalls.await(this.calls.result(this.id(), OrderFulfilmentBinding.FULFIL), this.id(), timeout);
             } catch (OrchestrationFailedException failed) {
                 if (failed.getCause() instanceof OutOfStock thrown) {
                     throw thrown;

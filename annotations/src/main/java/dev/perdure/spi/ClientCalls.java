@@ -63,19 +63,22 @@ public interface ClientCalls {
     }
 
     /**
-     * Waits for an answer.
+     * Waits for an instance.
      *
+     * @param answer what it will be known by
+     * @param instanceId its id
      * @throws TaskTimeoutException if there is none in time; the answer is given up
      * @throws CancellationException if the thread is interrupted; it stays interrupted, and the answer is given up
      */
-    static <T extends @Nullable Object> T await(CompletableFuture<T> answer, Duration timeout) {
+    static <T extends @Nullable Object> T await(CompletableFuture<T> answer, String instanceId, Duration timeout) {
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (TimeoutException e) {
             answer.cancel(false);
-            throw new TaskTimeoutException("No answer within " + timeout + ".");
+            throw new TaskTimeoutException("Instance " + instanceId + " has not ended within " + timeout
+                    + "; it goes on. Its status() says where it stands.");
         } catch (InterruptedException e) {
             throw interrupted(answer);
         }

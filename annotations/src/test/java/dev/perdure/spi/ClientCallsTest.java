@@ -26,14 +26,18 @@ final class ClientCallsTest {
                 failure,
                 assertThrows(
                         InstanceNotFoundException.class,
-                        () -> ClientCalls.await(CompletableFuture.failedFuture(failure), Duration.ofSeconds(1))));
+                        () -> ClientCalls.await(
+                                CompletableFuture.failedFuture(failure), "gone", Duration.ofSeconds(1))));
     }
 
     @Test
     void await_endsWhenTheTimeIsUp() {
         CompletableFuture<String> never = new CompletableFuture<>();
 
-        assertThrows(TaskTimeoutException.class, () -> ClientCalls.await(never, Duration.ofMillis(1)));
+        TaskTimeoutException late = assertThrows(
+                TaskTimeoutException.class, () -> ClientCalls.await(never, "order-7", Duration.ofMillis(1)));
+
+        assertTrue(late.getMessage().contains("order-7"), late.getMessage());
 
         assertTrue(never.isCancelled());
     }

@@ -125,7 +125,7 @@ interface BadInputContract {
         refuses(
                 "PERD-307",
                 PayloadException.class,
-                () -> ClientCalls.await(calls().result(run.id(), FlowsFanOutBinding.RUN), TestHub.LIMIT));
+                () -> ClientCalls.await(calls().result(run.id(), FlowsFanOutBinding.RUN), run.id(), TestHub.LIMIT));
     }
 
     @Test
@@ -148,7 +148,10 @@ interface BadInputContract {
         String message = assertThrows(TaskTimeoutException.class, () -> run.awaitEnd(Duration.ofMillis(1)))
                 .getMessage();
 
-        assertEquals("Instance " + run.id() + " has not ended within PT0.001S; it goes on.", message);
+        assertEquals(
+                "Instance " + run.id()
+                        + " has not ended within PT0.001S; it goes on. Its status() says where it stands.",
+                message);
     }
 
     @Test

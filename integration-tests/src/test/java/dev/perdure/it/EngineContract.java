@@ -12,6 +12,8 @@ import dev.perdure.InstanceTerminatedException;
 import dev.perdure.OrchestrationFailedException;
 import dev.perdure.RuntimeStatus;
 import dev.perdure.TaskFailedException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -181,6 +183,7 @@ interface EngineContract {
         Flows.Refused refused = assertThrows(Flows.Refused.class, () -> run.result(TestHub.LIMIT));
 
         assertEquals("not today", refused.getMessage());
+        assertEquals(FlowWork.class.getName(), refused.getStackTrace()[0].getClassName());
         InstanceStatus status = run.status();
         assertEquals(RuntimeStatus.FAILED, status.status());
         assertTrue(status.failure().orElseThrow().is(Flows.Refused.class));
@@ -196,6 +199,9 @@ interface EngineContract {
 
         String details = failed.failure().toString() + failed.failure().cause();
         assertTrue(details.contains("broken"), details);
+        StringWriter printed = new StringWriter();
+        failed.printStackTrace(new PrintWriter(printed));
+        assertTrue(printed.toString().contains("\tat " + FlowWork.class.getName()), printed.toString());
     }
 
     @Test

@@ -106,7 +106,7 @@ final class OrchestratorClientEmitter {
         type.addMethod(result(CodeBlock.of("$T.await($L)", Api.CLIENT_CALLS, result))
                 .addJavadoc("Waits for the result, without limit of time.\n$L", failures())
                 .build());
-        type.addMethod(result(CodeBlock.of("$T.await($L, timeout)", Api.CLIENT_CALLS, result))
+        type.addMethod(result(CodeBlock.of("$T.await($L, this.id(), timeout)", Api.CLIENT_CALLS, result))
                 .addJavadoc("Waits for the result.\n$L", failures())
                 .addJavadoc("@throws $T if there is none by then; the instance goes on\n", Api.TASK_TIMEOUT)
                 .addParameter(Duration.class, "timeout")

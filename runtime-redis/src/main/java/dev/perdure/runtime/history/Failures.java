@@ -48,29 +48,28 @@ public final class Failures {
     private Failure of(Throwable thrown, List<ThrownType<?>> declared, int causes) {
         Optional<Failure> cause = causes == 0
                 ? Optional.empty()
-                : asked(thrown::getCause)
-                        .map(inner -> of(inner, List.of(), causes - 1))
-                        .or(() -> remote(thrown));
+                : remote(thrown, causes - 1)
+                        .or(() -> asked(thrown::getCause).map(inner -> of(inner, List.of(), causes - 1)));
         return new Failure(types(thrown), message(thrown), stackTrace(thrown), cause, properties(thrown, declared));
     }
 
-    /** What a failed task or instance has failed with, where that could not be built again. */
-    private static Optional<Failure> remote(Throwable thrown) {
+    /** What a failed task or instance has failed with, as it was stored: its cause is made of that. */
+    private static Optional<Failure> remote(Throwable thrown, int causes) {
         if (thrown instanceof TaskFailedException task) {
-            return Optional.ofNullable(task.failure()).map(Failures::of);
+            return Optional.ofNullable(task.failure()).map(details -> of(details, causes));
         }
         if (thrown instanceof OrchestrationFailedException orchestration) {
-            return Optional.ofNullable(orchestration.failure()).map(Failures::of);
+            return Optional.ofNullable(orchestration.failure()).map(details -> of(details, causes));
         }
         return Optional.empty();
     }
 
-    private static Failure of(FailureDetails details) {
+    private static Failure of(FailureDetails details, int causes) {
         return new Failure(
                 details.types(),
                 details.message(),
                 details.stackTrace(),
-                details.cause().map(Failures::of),
+                details.cause().filter(inner -> causes > 0).map(inner -> of(inner, causes - 1)),
                 Optional.empty());
     }
 
