@@ -7,6 +7,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.QueueWatch;
 import dev.perdure.runtime.worker.SuspectTrial;
 import dev.perdure.runtime.worker.Tokens;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Engines {
                 new Tokens(),
                 CacheBudget.ofThisJvm(),
                 Map.of(),
-                new SuspectTrial());
+                new SuspectTrial(),
+                new QueueWatch(ticker));
     }
 }

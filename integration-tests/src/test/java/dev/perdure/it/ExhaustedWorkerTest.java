@@ -14,6 +14,7 @@ import dev.perdure.runtime.worker.ActivitySlots;
 import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.QueueWatch;
 import dev.perdure.runtime.worker.RunningWorker;
 import dev.perdure.runtime.worker.SuspectTrial;
 import dev.perdure.runtime.worker.Tokens;
@@ -67,7 +68,8 @@ final class ExhaustedWorkerTest {
                 new Tokens(),
                 CacheBudget.ofThisJvm(),
                 Map.of(),
-                new SuspectTrial());
+                new SuspectTrial(),
+                new QueueWatch(System::nanoTime));
         return RunningWorker.start(
                 engine, engine.tokens().get(), LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }

@@ -104,7 +104,11 @@ final class FailingTurnsTest {
         try (PartitionLoop loop = partition.owner(10, chain(FailingTurnsTest::block), nap)) {
             startBadAndGood(partition);
 
-            goOnUntil(partition, loop, Status.SUSPENDED);
+            try (LogLines logged = LogLines.of("dev.perdure.runtime.worker.Turns")) {
+                goOnUntil(partition, loop, Status.SUSPENDED);
+                assertEquals(5, logged.count("A turn of bad could not be run"));
+                assertEquals(1, logged.traces("A turn of bad could not be run"));
+            }
 
             assertTrue(
                     reason(partition).contains("[PERD-367] Code of instance bad has run for 100 ms"),

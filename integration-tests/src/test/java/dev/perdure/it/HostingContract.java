@@ -114,6 +114,25 @@ interface HostingContract {
     }
 
     @Test
+    default void queueThatNobodyHosts_isToldOnceAndWorksWhenSomebodyDoes() {
+        Worker turns = hub().start(List.of(FlowsFanOutBinding.of(FlowCode.FanOut::new)));
+        List<FlowsFanOutClient.Instance> runs = new ArrayList<>();
+        try (LogLines logged = LogLines.of("dev.perdure.runtime.worker.QueueWatch")) {
+            FlowsFanOutClient client = new FlowsFanOutClient(hub().client());
+            runs.add(client.start(2));
+            Await.until("told", () -> logged.count("[PERD-383]", "queue Work", "Hosted are: none") == 1);
+            runs.add(client.start(3));
+            hub().start(List.of(FlowsWorkBinding.of(hub().work())));
+            assertEquals(5, runs.get(1).result(TestHub.LIMIT));
+            assertEquals(1, runs.get(0).result(TestHub.LIMIT));
+            Await.until("told again", () -> logged.count("has a worker again") == 1);
+            assertEquals(1, logged.count("[PERD-383]"));
+        } finally {
+            turns.close();
+        }
+    }
+
+    @Test
     default void twoBindingsForOneName_areRefusedAndNothingIsStarted() {
         Binding chain = FlowsChainBinding.of(FlowCode.Chain::new);
 

@@ -29,6 +29,7 @@ import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.PartitionLoop;
+import dev.perdure.runtime.worker.QueueWatch;
 import dev.perdure.runtime.worker.SuspectTrial;
 import dev.perdure.runtime.worker.Tokens;
 import dev.perdure.testing.InMemoryHubStore;
@@ -117,7 +118,8 @@ final class OnePartition {
                 tokens,
                 CacheBudget.ofInstances(cachedInstances, threads),
                 retention,
-                new SuspectTrial());
+                new SuspectTrial(),
+                new QueueWatch(clock::nanos));
     }
 
     /** Another owner, who hosts these; the one before owns nothing any more. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  *     instance
  * @param reason why it lies there
  * @param body what was sent, as it is stored: JSON, unless it is damaged
- * @param deliveries how often a worker took the activity; zero for a message
+ * @param deliveries how often a worker took the activity, the last time only to lay it here; zero for a message
  * @param answered whether the step that called the activity has failed with the reason; then it cannot be replayed
  */
 public record DeadLetter(

@@ -49,7 +49,8 @@ public final class Perdure implements DurableClient, AutoCloseable {
      * </table>
      *
      * With {@code rediss} in place of {@code redis} connections are encrypted; the certificate must name the host, and
-     * the JVM must trust it.
+     * the JVM must trust it. A server that is not there is refused at once; one that still loads its data, or that
+     * another one takes over from, is waited for up to ten seconds.
      *
      * @param uri where the hub is
      * @throws dev.perdure.HubConfigurationException if the URI is malformed, nothing answers there, or a server cannot

@@ -236,7 +236,14 @@ public enum Problem {
             "PERD-382",
             "Instance %s called orchestration %s in a critical section of %s.",
             "Start it detached, or call it outside of the section: it could wait for the same entities."),
-    CANNOT_CONNECT("PERD-401", "Cannot connect to %s: %s.", "Check the URI, the network and that the server runs."),
+    QUEUE_NOT_HOSTED(
+            "PERD-383",
+            "Activities wait in queue %s: no live worker of hub %s hosts it. Hosted are: %s.",
+            "Start a worker with its binding; nothing is lost, and they run then."),
+    CANNOT_CONNECT(
+            "PERD-401",
+            "Cannot connect to %s: %s.",
+            "Check the host and the port, the network and that the server runs; a port that speaks TLS needs rediss://."),
     EVICTION_POLICY(
             "PERD-402",
             "%s has maxmemory-policy %s: it may drop state under memory pressure.",
@@ -296,11 +303,28 @@ public enum Problem {
             "PERD-428",
             "%s: user %s lacks rights that a hub needs: %s.",
             "Add them with ACL SETUSER; the guide, section Redis, has a line with all rights that are needed."),
+    BAD_URI(
+            "PERD-429",
+            "The URI of Redis cannot be used: %s.",
+            "It is redis://[user:password@]host[:port][/database], redis-sentinel://[user:password@]host[:port],../master,"
+                    + " or redis-cluster://[user:password@]host[:port],..; rediss where the port speaks TLS. URL-encode"
+                    + " what is special in a password."),
     NO_HUB(
             "PERD-435",
             "There is no hub %s.",
             "Nothing was made or changed. Check its name, and the server and the database that the URI names; the first"
-                    + " process that connects without existing() makes it.");
+                    + " process that connects without existing() makes it."),
+    LOGIN_REFUSED(
+            "PERD-436",
+            "%s refused the login: %s.",
+            "Give the user and the password in the URI, as redis://user:password@host, or redis://:password@host where"
+                    + " the server has only requirepass; URL-encode what is special in a password."),
+    NOT_A_CLUSTER("PERD-437", "%s is not a cluster: %s.", "Use redis://host:port for one server."),
+    NO_MASTER_KNOWN(
+            "PERD-438",
+            "No sentinel of %s named a master: %s.",
+            "Check that these are sentinels (port 26379 if none is given), that they run, that they watch a master under"
+                    + " this name, and that their own password is given as ?sentinelPassword=..");
 
     private final String id;
     private final String fact;

@@ -12,6 +12,7 @@ import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
 import dev.perdure.runtime.worker.HubSettings;
+import dev.perdure.runtime.worker.QueueWatch;
 import dev.perdure.runtime.worker.RunningWorker;
 import dev.perdure.runtime.worker.SuspectTrial;
 import java.time.Duration;
@@ -146,7 +147,8 @@ public final class WorkerBuilder {
                 tokens,
                 cache,
                 kept(),
-                new SuspectTrial());
+                new SuspectTrial(),
+                new QueueWatch(System::nanoTime));
         String id = ProcessHandle.current().pid() + "-" + tokens.get();
         ActivitySlots slots = new ActivitySlots(activityConcurrency, Map.copyOf(ownConcurrency));
         return new Worker(RunningWorker.start(engine, id, settings.lease(), slots, new PlatformThreads()));

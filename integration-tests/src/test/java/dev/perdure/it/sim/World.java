@@ -8,6 +8,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.worker.CacheBudget;
 import dev.perdure.runtime.worker.Engine;
 import dev.perdure.runtime.worker.Hosting;
+import dev.perdure.runtime.worker.QueueWatch;
 import dev.perdure.runtime.worker.SuspectTrial;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +89,8 @@ final class World {
                 this::token,
                 CacheBudget.ofInstances(setting.cached(), threads),
                 Map.of(),
-                new SuspectTrial());
+                new SuspectTrial(),
+                new QueueWatch(scheduler::nanos));
     }
 
     static Hosting hosting(Programs.Library library) {

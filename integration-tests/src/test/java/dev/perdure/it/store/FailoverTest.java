@@ -138,9 +138,9 @@ class FailoverTest {
         try (EmbeddedCluster cluster = EmbeddedCluster.start(3, 0);
                 EmbeddedRedis single = EmbeddedRedis.start()) {
             assertTrue(refusal(cluster.servers().get(0).uri()).startsWith("[PERD-424] "));
-            assertTrue(refusal(single.uri().replace("redis:", "redis-cluster:")).startsWith("[PERD-401] "));
+            assertTrue(refusal(single.uri().replace("redis:", "redis-cluster:")).startsWith("[PERD-437] "));
             assertTrue(refusal(single.uri().replace("redis:", "redis-sentinel:") + "/hub")
-                    .startsWith("[PERD-401] "));
+                    .startsWith("[PERD-438] "));
             assertTrue(refusal(cluster.uri()).startsWith("[PERD-416] "), "mode replica needs min-replicas-to-write");
         }
     }

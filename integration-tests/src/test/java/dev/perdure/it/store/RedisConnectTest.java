@@ -91,7 +91,7 @@ class RedisConnectTest {
                 .addObjects("SETUSER", "ann", "on", ">p:w@1", "~*", "&*", "+@all"));
 
         String wrong = refusal("redis://ann:guess@" + server);
-        assertTrue(wrong.startsWith("[PERD-401] Cannot connect to " + redis.uri() + ": WRONGPASS"), wrong);
+        assertTrue(wrong.startsWith("[PERD-436] " + redis.uri() + " refused the login: WRONGPASS"), wrong);
         assertFalse(wrong.contains("guess"), wrong);
 
         RedisHubStore.connect("redis://ann:p%3Aw%401@" + server + "/3", "hub", 1)
@@ -100,6 +100,25 @@ class RedisConnectTest {
         try (RedisClient third = RedisClient.create(redis.uri() + "/3")) {
             assertEquals(Set.of("df:{hub}:hub"), third.keys("*"));
         }
+    }
+
+    @Test
+    void connect_withoutALoginWhereOneIsNeeded_saysHowToGiveIt() {
+        admin.configSet("requirepass", "p");
+
+        String message = refusal(redis.uri());
+
+        admin.configSet("requirepass", "");
+        assertTrue(message.startsWith("[PERD-436] " + redis.uri() + " refused the login: NOAUTH"), message);
+        assertTrue(message.contains("redis://:password@host"), message);
+    }
+
+    @Test
+    void connect_encryptedToAPortThatIsNot_isToldSo() {
+        String message = refusal(redis.uri().replace("redis:", "rediss:"));
+
+        assertTrue(message.startsWith("[PERD-419] "), message);
+        assertTrue(message.contains("Check that the port speaks TLS"), message);
     }
 
     @Test

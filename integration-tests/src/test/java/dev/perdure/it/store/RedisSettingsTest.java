@@ -30,7 +30,7 @@ class RedisSettingsTest {
         String message = assertThrows(HubConfigurationException.class, () -> RedisHubStore.connect(uri, "hub", 4))
                 .getMessage();
 
-        assertTrue(message.startsWith("[PERD-401] "), message);
+        assertTrue(message.startsWith("[PERD-429] "), message);
         assertFalse(message.contains("sec"), message);
     }
 

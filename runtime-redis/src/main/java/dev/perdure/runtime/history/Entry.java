@@ -36,7 +36,8 @@ final class Entry {
             }
             return read.apply(from);
         } catch (RuntimeException unreadable) {
-            throw new PayloadException(problem.message(owner, Shortened.reason(unreadable)), unreadable);
+            throw new PayloadException(
+                    problem.message(owner.isEmpty() ? "nobody" : owner, Shortened.reason(unreadable)), unreadable);
         }
     }
 }

@@ -63,7 +63,7 @@ final class Connections implements AutoCloseable {
                 throw e;
             }
         } catch (JedisException e) {
-            throw Failure.ofConnecting(address, e);
+            throw Failure.ofConnecting(address, address.toString(), e);
         }
     }
 

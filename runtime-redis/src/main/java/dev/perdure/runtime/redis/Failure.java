@@ -3,17 +3,19 @@ package dev.perdure.runtime.redis;
 import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.redis.RedisAddress.Topology;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Says in words of users what Jedis throws. */
 final class Failure {
+    private static final String TIMED_OUT = "timed out";
+
     private Failure() {}
 
     /** Of a call. */
@@ -37,15 +39,32 @@ final class Failure {
         return Problem.HUB_UNAVAILABLE.message(address + ": " + cause);
     }
 
-    /** Of the first connection. */
-    static HubConfigurationException ofConnecting(Object address, JedisException e) {
-        if (isAboutTls(e)) {
-            return new HubConfigurationException(Problem.TLS_REFUSED.message(address, reason(e)));
+    /**
+     * Of the first connection.
+     *
+     * @param name what is connected to, in messages
+     */
+    static HubConfigurationException ofConnecting(RedisAddress address, String name, JedisException e) {
+        return new HubConfigurationException(problem(address, e).message(name, reason(e)));
+    }
+
+    private static Problem problem(RedisAddress address, JedisException e) {
+        String reason = reason(e);
+        if (isAboutTls(e) || address.tls() && reason.equals(TIMED_OUT)) {
+            return Problem.TLS_REFUSED; // a server that awaits no encryption awaits the end of a line
         }
-        if (e instanceof JedisAccessControlException && isAboutRights(reason(e))) {
-            return new HubConfigurationException(Problem.MISSING_RIGHT.message(address, reason(e)));
+        if (reason.startsWith("NOAUTH") || reason.startsWith("WRONGPASS") || reason.startsWith("ERR AUTH")) {
+            return Problem.LOGIN_REFUSED;
         }
-        return new HubConfigurationException(Problem.CANNOT_CONNECT.message(address, reason(e)));
+        if (isAboutRights(reason)) {
+            return Problem.MISSING_RIGHT;
+        }
+        if (reason.contains("cluster support disabled")) {
+            return Problem.NOT_A_CLUSTER;
+        }
+        return address.topology() == Topology.SENTINEL && reason.contains("sentinel")
+                ? Problem.NO_MASTER_KNOWN
+                : Problem.CANNOT_CONNECT;
     }
 
     private static boolean isAboutTls(Throwable e) {
@@ -70,7 +89,7 @@ final class Failure {
             return "unknown host";
         }
         if (root instanceof SocketTimeoutException) {
-            return "timed out";
+            return TIMED_OUT;
         }
         String message = String.valueOf(root.getMessage());
         if (root instanceof ConnectException) {

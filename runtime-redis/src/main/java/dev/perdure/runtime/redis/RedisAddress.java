@@ -71,7 +71,7 @@ record RedisAddress(
     /**
      * Reads a URI of one of the three forms that {@link dev.perdure.runtime.Perdure#connect} tells.
      *
-     * @throws HubConfigurationException PERD-401 if it is something else; the message says which part
+     * @throws HubConfigurationException PERD-429 if it is something else; the message says which part
      */
     static RedisAddress parse(String text) {
         return RedisUri.parse(text);

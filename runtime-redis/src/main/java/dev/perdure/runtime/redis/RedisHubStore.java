@@ -48,8 +48,8 @@ public final class RedisHubStore implements HubStore {
      * @param uri as {@link dev.perdure.runtime.Perdure#connect} tells
      * @param partitions how many the hub has; 1 to 256
      * @param durability the mode; if empty, the usual one of the topology
-     * @throws HubConfigurationException if the URI is malformed or the server cannot be reached (PERD-401), evicts keys
-     *     (402), is a replica (403), too old (404), breaks the mode of
+     * @throws HubConfigurationException if the URI is malformed (PERD-429) or names another topology than is there (424, 437, 438),
+     *     the server cannot be reached (401, 419) or refuses the login (436), evicts keys (402), is a replica (403), too old (404), breaks the mode of
      *     durability (416, 417) or grants too few rights (428), or the name is none for a hub (405), or the hub was
      *     made by another schema version or with another number of partitions (406), or no hub has that many (407)
      */

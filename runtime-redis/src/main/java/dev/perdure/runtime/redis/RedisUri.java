@@ -39,7 +39,7 @@ final class RedisUri {
     static RedisAddress parse(String text) {
         Matcher uri = URI.matcher(text);
         if (!uri.matches()) {
-            throw malformed(Topology.STANDALONE);
+            throw malformed();
         }
         return new RedisUri(topology(uri.group(2)), uri).read();
     }
@@ -82,7 +82,7 @@ final class RedisUri {
     private HostAndPort host(String text) {
         Matcher server = SERVER.matcher(text);
         if (!server.matches()) {
-            throw malformed(topology);
+            throw malformed();
         }
         return new HostAndPort(server.group(1), port(server.group(2)));
     }
@@ -150,16 +150,11 @@ final class RedisUri {
         return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static HubConfigurationException malformed(Topology meant) {
-        return refused("it is not of the form "
-                + switch (meant) {
-                    case STANDALONE -> "redis://[user:password@]host:port[/database]";
-                    case SENTINEL -> "redis-sentinel://[user:password@]host:port,host:port/master";
-                    case CLUSTER -> "redis-cluster://[user:password@]host:port,host:port";
-                });
+    private static HubConfigurationException malformed() {
+        return refused("it has none of the forms that are known");
     }
 
     private static HubConfigurationException refused(String why) {
-        return new HubConfigurationException(Problem.CANNOT_CONNECT.message("the given URI", why));
+        return new HubConfigurationException(Problem.BAD_URI.message(why));
     }
 }

@@ -56,7 +56,7 @@ final class ServerCheck {
             rights.check(name, connection);
             return unready(name, facts(connection));
         } catch (JedisException e) {
-            HubConfigurationException refused = Failure.ofConnecting(name, e);
+            HubConfigurationException refused = Failure.ofConnecting(address, name, e);
             if (!servers.failsOver() || e instanceof JedisAccessControlException) {
                 throw refused;
             }

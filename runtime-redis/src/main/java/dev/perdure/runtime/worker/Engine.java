@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  * @param cache how much memory instances and entities are kept in between their turns
  * @param retention how long instances are kept that have ended so; for ever where there is nothing
  * @param trial lets one suspect run at a time
+ * @param queues which queues its turns have sent activities to
  */
 public record Engine(
         String hub,
@@ -36,7 +37,8 @@ public record Engine(
         Supplier<String> tokens,
         CacheBudget cache,
         Map<Status, Duration> retention,
-        SuspectTrial trial) {
+        SuspectTrial trial,
+        QueueWatch queues) {
     Execution execution(OrchestratorBinding binding, LiveInstance.Identity identity) {
         return Execution.of(binding, new ExecutionId(hub, identity.id(), identity.execution()), codec, threads, tokens);
     }

@@ -136,6 +136,7 @@ final class Membership {
             held.balance(live);
         } finally {
             tellChange(live);
+            engine.queues().seen(engine.hub(), live, lease);
         }
     }
 

@@ -35,6 +35,7 @@ public final class PartitionLoop implements AutoCloseable {
     private final Archiving archiving;
     private final Room room;
     private final CommittedTurns committed;
+    private final QueueWatch queues;
 
     /**
      * Takes over a partition that was acquired under the owner's nonce.
@@ -59,6 +60,7 @@ public final class PartitionLoop implements AutoCloseable {
             CommittedTurns committed,
             Timers.Alarm alarm) {
         this.committed = committed;
+        this.queues = engine.queues();
         this.server = server;
         this.store = engine.store();
         this.owner = owner;
@@ -170,6 +172,7 @@ public final class PartitionLoop implements AutoCloseable {
         turns.applied(applied);
         for (PreparedTurn turn : applied) {
             committed.add(turn.turn());
+            queues.sent(turn.turn().effects());
             timers.started(turn.turn().effects().timers());
             if (turn.turn().standing().status().isTerminal()) {
                 archiving.ended();

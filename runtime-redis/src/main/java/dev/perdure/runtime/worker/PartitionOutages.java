@@ -6,10 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The partitions that the store fails: each is given up and taken again until a round succeeds, and what is wrong is
- * logged once. Thread-safe.
+ * logged once, however many fail at a time. Thread-safe.
  */
 final class PartitionOutages {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionOutages.class);
@@ -24,15 +25,20 @@ final class PartitionOutages {
 
     /** A round of the partition's owner failed. */
     void failed(int partition, HubUnavailableException failure) {
+        boolean isFirst = failing.isEmpty();
         if (failing.add(partition)) {
-            LOG.warn("Partition {} is given up and taken again until it works: {}", partition, failure.getMessage());
+            LOG.atLevel(isFirst ? Level.WARN : Level.DEBUG)
+                    .log(
+                            "Partition {}, and others that fail meanwhile, is given up and taken again until it works: {}",
+                            partition,
+                            failure.getMessage());
         }
     }
 
     /** A round succeeded. */
     void over(int partition) {
-        if (failing.remove(partition)) {
-            LOG.info("Partition {} works again.", partition);
+        if (failing.remove(partition) && failing.isEmpty()) {
+            LOG.info("Partition {} works again, the last of those that failed.", partition);
         }
     }
 }

@@ -108,10 +108,12 @@ final class Suspects {
         return isFenced;
     }
 
-    /** Counts a turn that failed. */
-    void failed(String receiver, Throwable failure) {
-        failures.put(receiver, described(failure));
+    /** Counts a turn that failed; false if the one before failed so too. */
+    boolean failed(String receiver, Throwable failure) {
+        String described = described(failure);
+        boolean isNew = !described.equals(failures.put(receiver, described));
         count(List.of(receiver));
+        return isNew;
     }
 
     /** Its message if that has an id, else what is behind it. */

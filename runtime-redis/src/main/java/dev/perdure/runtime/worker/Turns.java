@@ -125,9 +125,12 @@ final class Turns implements AutoCloseable {
     }
 
     private void failed(Mailbox mailbox, Throwable failure) {
-        LOG.error("A turn of {} could not be run; it will be tried again.", mailbox.receiver(), failure);
+        if (suspects.failed(mailbox.receiver(), failure)) {
+            LOG.error("A turn of {} could not be run; it will be tried again.", mailbox.receiver(), failure);
+        } else {
+            LOG.error("A turn of {} could not be run, as before; it will be tried again.", mailbox.receiver());
+        }
         drop(mailbox);
-        suspects.failed(mailbox.receiver(), failure);
         mailboxes.failed(mailbox, clock.steady());
     }
 

@@ -66,25 +66,25 @@ class RedisAddressTest {
                     redis-sentinel://:secret@a,b    | the name under which the sentinels know the master is missing
                     redis-sentinel://a/m?secret=b   | the part from '?' on is not understood
                     redis-sentinel://a/m/secret     | the last part of the path is no number of a database
-                    redis-sentinel://a,,b/m         | it is not of the form redis-sentinel://
+                    redis-sentinel://a,,b/m         | it has none of the forms
                     redis-cluster://a/1             | a cluster has only database 0
                     redis-cluster://a/m             | the last part of the path is no number of a database
                     redis-cluster://a?sentinelPassword=secret | the part from '?' on is not understood
-                    redis-cluster://a:6379,b c      | it is not of the form
-                    redisss://a                     | it is not of the form
-                    redis-clusters://a              | it is not of the form
-                    redis://secret:host             | it is not of the form
-                    redis://ho st                   | it is not of the form
-                    redis:///1                      | it is not of the form
-                    redis:host                      | it is not of the form
-                    host:6379                       | it is not of the form
-                    ``                              | it is not of the form
+                    redis-cluster://a:6379,b c      | it has none of the forms
+                    redisss://a                     | it has none of the forms
+                    redis-clusters://a              | it has none of the forms
+                    redis://secret:host             | it has none of the forms
+                    redis://ho st                   | it has none of the forms
+                    redis:///1                      | it has none of the forms
+                    redis:host                      | it has none of the forms
+                    host:6379                       | it has none of the forms
+                    ``                              | it has none of the forms
                     """)
     void parse_saysWhichPartItDoesNotTake(String uri, String fact) {
         String message = assertThrows(HubConfigurationException.class, () -> RedisAddress.parse(uri))
                 .getMessage();
 
-        assertTrue(message.startsWith("[PERD-401] Cannot connect to the given URI: " + fact), message);
+        assertTrue(message.startsWith("[PERD-429] The URI of Redis cannot be used: " + fact), message);
         assertFalse(message.contains("secret"), message);
     }
 
