@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.perdure.Binding;
 import dev.perdure.LimitExceededException;
 import dev.perdure.runtime.history.ContentId;
@@ -24,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Histories and turns that grow too large. */
 final class HistoryLimitsTest {
@@ -115,25 +111,17 @@ final class HistoryLimitsTest {
 
     @Test
     void history_thatGrowsIsWarnedOfOnce() {
-        ListAppender<ILoggingEvent> logged = new ListAppender<>();
-        Logger logger = (Logger) LoggerFactory.getLogger("dev.perdure.runtime.worker");
-        logged.start();
-        logger.addAppender(logged);
         start("growing");
-        try (PartitionLoop loop = owner()) {
-            grow(loop, 6_000);
+        try (LogLines logged = LogLines.of("dev.perdure.runtime.worker")) {
+            try (PartitionLoop loop = owner()) {
+                grow(loop, 6_000);
+            }
+            try (PartitionLoop next = owner()) {
+                grow(next, 300);
+            }
+            assertEquals(1, logged.count("[PERD-353]"));
+            assertEquals(1, logged.count("[PERD-353] The history of instance a has 10"));
         }
-        try (PartitionLoop next = owner()) {
-            grow(next, 300);
-        } finally {
-            logger.detachAppender(logged);
-        }
-        List<String> warnings = logged.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.contains("PERD-353"))
-                .toList();
-        assertEquals(1, warnings.size(), warnings::toString);
-        assertTrue(warnings.get(0).startsWith("[PERD-353] The history of instance a has 10"), warnings.get(0));
     }
 
     @Test

@@ -3,9 +3,6 @@ package dev.perdure.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.perdure.Binding;
 import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.ContentId;
@@ -24,11 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** That those who operate a store are told when it has lost what it had taken. */
 final class LostTailReportTest {
@@ -36,22 +30,14 @@ final class LostTailReportTest {
 
     private final InMemoryHubStore store = new InMemoryHubStore(1, Clock.systemUTC());
     private final FaultyStore faults = new FaultyStore(1);
-    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.perdure.runtime.worker");
+    private final LogLines logged = LogLines.of("dev.perdure.runtime.worker");
     private final RunningWorker worker = start("b");
     private int sent;
-
-    @BeforeEach
-    void listen() {
-        logged.list = new CopyOnWriteArrayList<>();
-        logged.start();
-        logger.addAppender(logged);
-    }
 
     @AfterEach
     void close() {
         worker.close();
-        logger.detachAppender(logged);
+        logged.close();
     }
 
     /**
@@ -98,10 +84,9 @@ final class LostTailReportTest {
     }
 
     private boolean isReported() {
-        return logged.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .anyMatch(message -> message.startsWith("[PERD-360] Redis has lost its newest writes: partition 0 lacks"
-                        + " turns of 1 instances that were committed, among them sum."));
+        return logged.count("[PERD-360] Redis has lost its newest writes: partition 0 lacks"
+                        + " turns of 1 instances that were committed, among them sum.")
+                > 0;
     }
 
     @Test

@@ -2,10 +2,6 @@ package dev.perdure.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.perdure.runtime.concurrent.PlatformThreads;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
@@ -24,14 +20,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** A call of the store that does not return to one worker, and does to the other. */
 final class StuckTurnTest {
@@ -43,20 +36,12 @@ final class StuckTurnTest {
     private final AtomicLong passed = new AtomicLong();
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
-    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.perdure.runtime.worker.StepWatch");
-
-    @BeforeEach
-    void listen() {
-        logged.list = new CopyOnWriteArrayList<>();
-        logged.start();
-        logger.addAppender(logged);
-    }
+    private final LogLines logged = LogLines.of("dev.perdure.runtime.worker.StepWatch");
 
     @AfterEach
     void close() {
         released.countDown();
-        logger.detachAppender(logged);
+        logged.close();
     }
 
     private RunningWorker start(HubStore view) {
@@ -75,12 +60,6 @@ final class StuckTurnTest {
         });
     }
 
-    private boolean isLogged(Level level, String... parts) {
-        return logged.list.stream()
-                .filter(event -> event.getLevel() == level)
-                .anyMatch(event -> Stream.of(parts).allMatch(event.getFormattedMessage()::contains));
-    }
-
     @Test
     void stepThatDoesNotEnd_isToldAndItsPartitionTakenByAnotherWorker() throws Exception {
         RunningWorker stuck = start(stuck());
@@ -92,7 +71,7 @@ final class StuckTurnTest {
             Await.until("shared", () -> other.partitions().equals(Set.of(1)));
 
             passed.addAndGet(Duration.ofSeconds(46).toNanos());
-            Await.until("given up", () -> isLogged(Level.ERROR, "Partition 0", "StuckTurnTest"));
+            Await.until("given up", () -> logged.count("Partition 0", "StuckTurnTest") == 1);
             Await.until(
                     "done elsewhere",
                     () -> store.clients()
