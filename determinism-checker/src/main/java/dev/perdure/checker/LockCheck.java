@@ -88,7 +88,7 @@ public final class LockCheck {
                         change.sideBySide().stream()
                                 .map(line -> "      " + line)
                                 .collect(Collectors.joining(System.lineSeparator())));
-        String remedy = rule.remedy() + " The command is: " + ShapeReport.command(change.file()) + ".";
+        String remedy = rule.remedy() + " Accept it by " + ShapeReport.commands(change.file()) + ".";
         Rule withShapes = new Rule(rule.id(), rule.title(), why, remedy, rule.bad(), rule.good(), rule.signatures());
         MemberRef method = change.method();
         Hop hop = new Hop(method, types.find(method.owner()).flatMap(ClassFacts::sourceFile), line(method));

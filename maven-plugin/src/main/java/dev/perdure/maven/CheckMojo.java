@@ -1,12 +1,12 @@
 package dev.perdure.maven;
 
 import dev.perdure.checker.BaselineFile;
-import dev.perdure.checker.CheckFailedException;
 import dev.perdure.checker.CheckProblem;
 import dev.perdure.checker.CheckRequest;
 import dev.perdure.checker.CheckResult;
 import dev.perdure.checker.ClassFileCheck;
 import dev.perdure.checker.ConfigurationFiles;
+import dev.perdure.checker.LockCheck;
 import dev.perdure.checker.reach.EntryPattern;
 import dev.perdure.checker.reach.EntrySelection;
 import dev.perdure.checker.report.Baseline;
@@ -15,11 +15,7 @@ import dev.perdure.checker.report.SourceFiles;
 import dev.perdure.checker.report.Violation;
 import dev.perdure.checker.report.ViolationPrinter;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -36,17 +32,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public final class CheckMojo extends AbstractMojo {
-    /** Where the classes are. */
-    @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
-    private File classesDirectory = new File("");
-
-    @Parameter(defaultValue = "${project.compileClasspathElements}", readonly = true, required = true)
-    private List<String> compileClassPath = List.of();
-
-    @Parameter(defaultValue = "${project.runtimeClasspathElements}", readonly = true, required = true)
-    private List<String> runtimeClassPath = List.of();
-
+public final class CheckMojo extends ModuleGoal {
     /** Methods to check besides orchestrators, as {@code pkg.Class#method}; {@code *} stands for any characters. */
     @Parameter(property = "perdure.checker.entries")
     private List<String> entries = List.of();
@@ -68,13 +54,13 @@ public final class CheckMojo extends AbstractMojo {
     private boolean skip;
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || !classesDirectory.isDirectory()) {
-            getLog().info("Nothing is checked: " + (skip ? "perdure.checker.skip is set." : "there are no classes."));
+    void look() throws MojoFailureException {
+        if (skip) {
+            getLog().info("Nothing is checked: perdure.checker.skip is set.");
             return;
         }
         CheckResult result = check();
-        SourceFiles sources = new SourceFiles(List.of(classesDirectory.toPath()));
+        SourceFiles sources = new SourceFiles(List.of(classes()));
         result.violations().forEach(violation -> getLog().error(text(violation, sources)));
         if (!result.stale().isEmpty()) {
             getLog().warn(CheckProblem.STALE_BASELINE.message(
@@ -87,20 +73,18 @@ public final class CheckMojo extends AbstractMojo {
         getLog().info("%d entries checked, nothing found.".formatted(result.entries()));
     }
 
-    private CheckResult check() throws MojoExecutionException {
-        try {
-            return ClassFileCheck.run(new CheckRequest(
-                    List.of(classesDirectory.toPath()),
-                    Stream.concat(compileClassPath.stream(), runtimeClassPath.stream())
-                            .distinct()
-                            .map(Path::of)
-                            .toList(),
-                    selection(),
-                    ConfigurationFiles.read(config.stream().map(File::toPath).toList()),
-                    baseline == null ? Baseline.empty() : BaselineFile.read(baseline.toPath())));
-        } catch (CheckFailedException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+    private CheckResult check() {
+        CheckRequest request = request(
+                selection(),
+                ConfigurationFiles.read(config.stream().map(File::toPath).toList()),
+                baseline == null ? Baseline.empty() : BaselineFile.read(baseline.toPath()));
+        CheckResult result = ClassFileCheck.run(request);
+        if (!result.isComplete()) {
+            return result;
         }
+        LockCheck.Result locked = ClassFileCheck.runLock(request, lockFile(), false);
+        locked.notes().forEach(getLog()::warn);
+        return result.and(locked.violations());
     }
 
     private EntrySelection selection() {

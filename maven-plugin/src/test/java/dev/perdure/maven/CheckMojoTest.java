@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perdure.Orchestrator;
 import dev.perdure.checker.ClassFileCheck;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs Maven as a user does, without network, on a project whose compiler was told to run no processor. */
 class CheckMojoTest {
     private static final Path PROJECT = Path.of("src/test/resources/project");
+
+    private static final String LOCK = "dev.perdure:perdure-maven-plugin:lock";
 
     private record Outcome(int status, String output) {}
 
@@ -59,6 +60,41 @@ class CheckMojoTest {
         assertTrue(misspelt.output().contains("[PERD-446] " + config + ":1: type app.Clocks"), misspelt.output());
     }
 
+    @Test
+    void changedCalls_failTheBuildUntilTheLockFileIsWrittenAnew() throws Exception {
+        try (LocalRepository repository = repository()) {
+            Path project = copyProject();
+            Path source = project.resolve("src/main/java/app/ShopOrchestrator.java");
+            String noCalls =
+                    Files.readString(source).replace("System.nanoTime()", "7").replace("implements Shop {", """
+                            implements Shop {
+                                private final dev.perdure.OrchestrationContext ctx;
+                                ShopOrchestrator(dev.perdure.OrchestrationContext ctx) { this.ctx = ctx; }
+                            """);
+            Files.writeString(source, noCalls);
+
+            Outcome unlocked = maven(repository, project);
+            assertEquals(0, unlocked.status(), unlocked.output());
+            assertTrue(unlocked.output().contains("[WARNING] [PERD-464]"), unlocked.output());
+
+            Outcome locked = run(repository, project, LOCK);
+            assertEquals(0, locked.status(), locked.output());
+            assertTrue(Files.readString(project.resolve("perdure.lock")).contains("orchestrator Shop"));
+
+            Files.writeString(
+                    source,
+                    noCalls.replace(
+                            "return Clocks", "ctx.timer(java.time.Duration.ofHours(1)).await(); return Clocks"));
+            Outcome changed = maven(repository, project);
+            assertEquals(1, changed.status(), changed.output());
+            assertTrue(changed.output().contains("[DUR-VERSION]"), changed.output());
+            assertTrue(changed.output().contains(LOCK), changed.output());
+
+            Outcome accepted = run(repository, project, "-Dperdure.lock=", LOCK, "process-classes");
+            assertEquals(0, accepted.status(), accepted.output());
+        }
+    }
+
     private LocalRepository repository() throws Exception {
         return LocalRepository.at(directory.resolve("repository"))
                 .with("perdure-parent", Path.of("../pom.xml"))
@@ -81,11 +117,18 @@ class CheckMojoTest {
     }
 
     private static Outcome maven(LocalRepository repository, Path project, String... options)
-            throws IOException, InterruptedException, URISyntaxException {
+            throws IOException, InterruptedException {
+        return run(
+                repository,
+                project,
+                Stream.concat(Stream.of(options), Stream.of("process-classes")).toArray(String[]::new));
+    }
+
+    private static Outcome run(LocalRepository repository, Path project, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of("mvn", "-o", "-B", "-Dstyle.color=never", "-Dmaven.repo.local=" + repository.directory()));
-        command.addAll(List.of(options));
-        command.add("process-classes");
+        command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

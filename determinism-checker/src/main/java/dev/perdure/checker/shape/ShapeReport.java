@@ -14,20 +14,21 @@ import java.util.List;
 public record ShapeReport(List<ShapeChange> changes, List<String> notes) {
     static final ShapeReport EMPTY = new ShapeReport(List.of(), List.of());
 
-    /** What writes the file. */
-    public static String command(Path file) {
-        return "java -jar perdure-determinism-checker-cli.jar --lock " + file + " --update-lock CLASSES";
+    /** What writes the file: two commands that do the same. */
+    public static String commands(Path file) {
+        return "'mvn -Dperdure.lock= dev.perdure:perdure-maven-plugin:lock' or"
+                + " 'java -jar perdure-determinism-checker-cli.jar --lock " + file + " --update-lock CLASSES'";
     }
 
     static String noFile(Path file) {
-        return "[PERD-464] There is no %s, so nobody notices a change that breaks instances in flight. Write it by '%s', and commit it."
-                .formatted(file, command(file));
+        return "[PERD-464] There is no %s, so nobody notices a change that breaks instances in flight. Write it by %s, and commit it."
+                .formatted(file, commands(file));
     }
 
     static String notLocked(Shape shape, Path file) {
         String version = shape.version().isEmpty() ? "" : ", version " + shape.version() + ",";
-        return "[PERD-465] Orchestrator %s%s is not in %s. Before it has instances, add it by '%s'."
-                .formatted(shape.orchestrator(), version, file, command(file));
+        return "[PERD-465] Orchestrator %s%s is not in %s. Before it has instances, add it by %s."
+                .formatted(shape.orchestrator(), version, file, commands(file));
     }
 
     static String tooLarge(Implementation implementation) {
@@ -36,7 +37,7 @@ public record ShapeReport(List<ShapeChange> changes, List<String> notes) {
     }
 
     static String patched(Shape shape, Path file) {
-        return "[PERD-467] Orchestrator %s has patches that are not in %s. Instances in flight are safe; add the patches by '%s' before there are instances that have them."
-                .formatted(shape.orchestrator(), file, command(file));
+        return "[PERD-467] Orchestrator %s has patches that are not in %s. Instances in flight are safe; add the patches by %s before there are instances that have them."
+                .formatted(shape.orchestrator(), file, commands(file));
     }
 }
