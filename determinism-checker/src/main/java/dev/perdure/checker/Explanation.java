@@ -6,6 +6,7 @@ import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.reach.ConfigurationNames;
 import dev.perdure.checker.reach.Opinion;
 import dev.perdure.checker.rule.Configuration;
+import dev.perdure.checker.rule.JdkReview;
 import dev.perdure.checker.rule.MemberPattern;
 import dev.perdure.checker.rule.Rule;
 import dev.perdure.checker.rule.RuleSet;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 public final class Explanation {
     private final TypeHierarchy types;
     private final RuleSet rules;
+    private final JdkReview review = JdkReview.builtIn();
 
     public Explanation(ClassFiles classPath, Configuration configuration) {
         this.types = new TypeHierarchy(classPath);
@@ -49,14 +51,21 @@ public final class Explanation {
         }
     }
 
-    private static String paragraph(MemberRef member, Opinion opinion) {
-        String rule = opinion.rule(member)
-                .map(Explanation::text)
-                .orElse(opinion.isLookedInto(member) ? "looked into: what its code reaches decides." : "allowed.");
+    private String paragraph(MemberRef member, Opinion opinion) {
+        String rule = opinion.rule(member).map(Explanation::text).orElseGet(() -> allowed(member, opinion));
         String decidedBy = opinion.line(member)
                 .map(line -> "%s, because %s".formatted(line.place(), line.reason()))
                 .orElse("what Perdure brings.");
         return "%s%n  %s%n  Decided by %s%n".formatted(member.fullText(), rule, decidedBy);
+    }
+
+    private String allowed(MemberRef member, Opinion opinion) {
+        if (opinion.isLookedInto(member)) {
+            return "looked into: what its code reaches decides.";
+        }
+        return types.isPlatform(member.owner()) && opinion.line(member).isEmpty()
+                ? "allowed: " + review.text(member.ownerName())
+                : "allowed.";
     }
 
     private static String text(Rule rule) {

@@ -3,6 +3,7 @@ package dev.perdure.checker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.checker.rule.Condition;
 import dev.perdure.checker.rule.Rule;
 import dev.perdure.checker.rule.RuleSet;
 import dev.perdure.checker.rule.Signature;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +90,18 @@ class DiagnosticsDocTest {
             default -> "`" + signature.member() + parameters + "`";
         };
         return text
-                + (signature.localized() ? " (with a constant format that has `%f`, `%,d`, `%tF` or the like)" : "")
+                + condition(signature.condition())
                 + (signature.since() > 17 ? " (JDK " + signature.since() + ")" : "");
+    }
+
+    private static String condition(Condition condition) {
+        return (condition.localized() ? " (with a constant format that has `%f`, `%,d`, `%tF` or the like)" : "")
+                + (condition.worded() ? " (but with a constant pattern of numbers alone)" : "")
+                + (condition.remedies().isEmpty()
+                        ? ""
+                        : new TreeSet<>(condition.remedies())
+                                .stream()
+                                        .map(name -> "`" + name + "`")
+                                        .collect(Collectors.joining(" or ", " (where the class never calls ", ")")));
     }
 }

@@ -46,6 +46,11 @@ public record ClassFacts(
         return has(field, Opcodes.ACC_PRIVATE);
     }
 
+    /** Whether it declares a field of that name that is static, or none. */
+    public boolean isStatic(String field) {
+        return has(field, Opcodes.ACC_STATIC);
+    }
+
     private boolean has(String field, int flag) {
         return (fields.getOrDefault(field, flag) & flag) != 0;
     }

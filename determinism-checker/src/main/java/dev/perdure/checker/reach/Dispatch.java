@@ -131,7 +131,7 @@ final class Dispatch {
         types.resolve(receiver.type(), call.use().member().signature())
                 .filter(target -> !target.isAbstract() && !durable.isOffLimits(receiver.type()))
                 .filter(target -> !judge.isOutside(target.ref().owner())
-                        || judge.ofMember(call.use()).isEmpty())
+                        || judge.ofMember(call.caller(), call.use()).isEmpty())
                 .ifPresent(target -> outcome.leads(call, target, receiver));
     }
 }

@@ -85,6 +85,11 @@ final class Judge {
         return statics.isChanged(field) ? Optional.of(rules.rule("DET-STATIC-02")) : Optional.empty();
     }
 
+    /** The rule that reflection by a name breaks of which nobody knows what it will be. */
+    Rule openReflection() {
+        return rules.rule("DET-REFLECT-04");
+    }
+
     Rule missing() {
         return rules.rule("PERD-190");
     }
@@ -94,15 +99,30 @@ final class Judge {
     }
 
     /** The rule that forbids a member declared outside. An override is as forbidden as what it overrides. */
-    Optional<Rule> ofMember(Use use) {
-        MemberRef member = use.member();
+    Optional<Rule> ofMember(MemberRef user, Use use) {
+        return ofMember(user, use, use.member());
+    }
+
+    /** As {@link #ofMember(MemberRef, Use)}, for a call on an object of that type. */
+    Optional<Rule> ofMember(MemberRef user, Use use, Thing receiver) {
+        return ofMember(user, use, use.member().in(receiver.type()));
+    }
+
+    private Optional<Rule> ofMember(MemberRef user, Use use, MemberRef member) {
         Optional<Line> configured = configured(member);
         if (configured.isPresent()) {
             return configured.flatMap(this::deniedBy);
         }
         return types.supertypes(member.owner()).stream()
-                .flatMap(type -> rules.forbidding(member.in(type), use.format()).stream())
+                .flatMap(type -> rules.forbidding(member.in(type), use, names -> calls(user.owner(), names)).stream())
                 .findFirst();
+    }
+
+    private boolean calls(String type, Set<String> names) {
+        return types.find(type).stream()
+                .flatMap(facts -> facts.methods().values().stream())
+                .flatMap(method -> method.uses().stream())
+                .anyMatch(use -> use.isOfMember() && names.contains(use.member().name()));
     }
 
     /** The methods of a class that code outside may call on its instances: overrides of what is declared outside. */

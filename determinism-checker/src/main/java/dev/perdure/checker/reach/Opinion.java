@@ -20,7 +20,8 @@ public final class Opinion {
     /** The rule that a use breaks. */
     public Optional<Rule> rule(MemberRef member) {
         Use use = new Use(Use.Kind.VIRTUAL_CALL, member, 0);
-        return judge.ofUse(use).or(() -> judge.isOutside(member.owner()) ? judge.ofMember(use) : Optional.empty());
+        return judge.ofUse(use)
+                .or(() -> judge.isOutside(member.owner()) ? judge.ofMember(member, use) : Optional.empty());
     }
 
     /** The line of the project's configuration that decides. */

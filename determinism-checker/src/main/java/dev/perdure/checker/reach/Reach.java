@@ -37,6 +37,7 @@ public final class Reach {
     private final Judge judge;
     private final Exempt exempt;
     private final Texts textMaking;
+    private final Reflection reflection;
     private final StaticState statics;
 
     private final Set<MemberRef> open = new LinkedHashSet<>();
@@ -54,6 +55,7 @@ public final class Reach {
         this.judge = new Judge(types, rules, durable);
         this.exempt = new Exempt(judge);
         this.textMaking = new Texts(types);
+        this.reflection = new Reflection(types);
         this.statics = statics;
         this.flows = new Flows(types, open::add);
         this.dispatch = new Dispatch(types, judge, durable, flows, checkedClasses, new Dispatched());
@@ -142,12 +144,39 @@ public final class Reach {
 
     private void judgeOutside(MemberRef user, Use use) {
         if (use.isOfMember()) {
-            judge.ofMember(use).ifPresent(rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)));
+            judge.ofMember(user, use)
+                    .ifPresentOrElse(
+                            rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)),
+                            () -> judgeReceivers(user, use));
             textMaking.madeBy(use).map(text -> new VirtualCall(user, text)).ifPresent(this::makeText);
             if (use.kind() == Use.Kind.VIRTUAL_CALL) {
                 judgeIdentity(new VirtualCall(user, use));
             }
             flows.callOutside(user, use);
+            reflect(user, use);
+        }
+    }
+
+    private void reflect(MemberRef user, Use use) {
+        Optional.ofNullable(reached.get(user))
+                .ifPresent(facts -> reflection.leadsTo(facts, use).forEach(led -> follow(user, led)));
+        if (reflection.isOpen(use)) {
+            sinks.add(new Sink(user, use.line(), use.member(), judge.openReflection()));
+        }
+    }
+
+    /** What the declared type allows, the type of an object may forbid. */
+    private void judgeReceivers(MemberRef user, Use use) {
+        if (use.kind() == Use.Kind.VIRTUAL_CALL) {
+            flows.operand(user, use, 0).stream()
+                    .filter(Thing::isKnown)
+                    .filter(receiver -> types.resolve(
+                                    receiver.type(), use.member().signature())
+                            .filter(method -> judge.isOutside(method.ref().owner()))
+                            .isPresent())
+                    .forEach(receiver -> judge.ofMember(user, use, receiver)
+                            .ifPresent(rule -> sinks.add(
+                                    new Sink(user, use.line(), use.member().in(receiver.type()), rule))));
         }
     }
 

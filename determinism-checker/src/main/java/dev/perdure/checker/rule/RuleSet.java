@@ -1,6 +1,7 @@
 package dev.perdure.checker.rule;
 
 import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.Use;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All rules of a check, and the packages whose code is taken to be deterministic without looking. Immutable. */
@@ -26,6 +28,8 @@ public final class RuleSet {
             "threads",
             "io",
             "environment",
+            "reflection",
+            "gc",
             "durable",
             "unchecked",
             "allowance");
@@ -99,11 +103,13 @@ public final class RuleSet {
     /**
      * The rule that forbids a member of exactly this type.
      *
-     * @param format the constant format that the member is called with, if so
+     * @param use of the member, or of an override
+     * @param userCalls whether the class that contains the use calls a method that has one of these names
      */
-    public Optional<Rule> forbidding(MemberRef member, Optional<String> format) {
+    public Optional<Rule> forbidding(MemberRef member, Use use, Predicate<Set<String>> userCalls) {
         return byType.getOrDefault(member.ownerName(), List.of()).stream()
-                .filter(entry -> entry.signature().matches(member, format))
+                .filter(entry -> entry.signature().names(member)
+                        && entry.signature().condition().means(use, userCalls))
                 .map(Entry::rule)
                 .findFirst();
     }

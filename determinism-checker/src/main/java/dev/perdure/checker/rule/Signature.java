@@ -9,17 +9,15 @@ import java.util.regex.Pattern;
 /**
  * A member that a rule forbids, written {@code java.time.LocalDate#now(java.time.ZoneId)}. Without parentheses all
  * methods and fields of the name are meant; {@code new} is a constructor; {@code *} is every member of the type. {@code
- * localized} at the end means only calls with a constant format that has a conversion which depends on the locale.
+ * since 21} may follow, and a {@link Condition}.
  *
  * @param type the binary name of the declaring type
  * @param parameters binary names of the parameter types
  * @param since the first JDK that has the member, 17 if older
  */
-public record Signature(String type, String member, Optional<List<String>> parameters, int since, boolean localized) {
+public record Signature(String type, String member, Optional<List<String>> parameters, int since, Condition condition) {
     private static final Pattern FORM =
-            Pattern.compile("([\\w.$]+)#(\\*|\\w+)(?:\\(([^()]*)\\))?(?:\\s+since\\s+(\\d+))?(\\s+localized)?");
-    private static final Pattern LOCALIZED_CONVERSION =
-            Pattern.compile("%(?:\\d+\\$|<)?[-#+ 0(<]*(?:,|[-#+ 0(<\\d.]*(?:[eEfgGSC]|[tT][a-zA-Z]))");
+            Pattern.compile("([\\w.$]+)#(\\*|\\w+)(?:\\(([^()]*)\\))?(?:\\s+since\\s+(\\d+))?(?:\\s+(.+))?");
 
     private static final int OLDEST_JDK = 17;
 
@@ -32,23 +30,19 @@ public record Signature(String type, String member, Optional<List<String>> param
         Optional<List<String>> parameters = Optional.ofNullable(form.group(3))
                 .map(list -> list.isBlank() ? List.of() : List.of(list.trim().split("\\s*,\\s*")));
         int since = Optional.ofNullable(form.group(4)).map(Integer::parseInt).orElse(OLDEST_JDK);
-        return new Signature(form.group(1), form.group(2), parameters, since, form.group(5) != null);
+        Condition condition =
+                Optional.ofNullable(form.group(5)).map(Condition::parse).orElse(Condition.NONE);
+        return new Signature(form.group(1), form.group(2), parameters, since, condition);
     }
 
-    /** Whether this means the member, looked at as one of {@link #type()}. */
-    boolean matches(MemberRef candidate, Optional<String> format) {
-        return matchesName(candidate)
-                && (!localized || format.filter(Signature::dependsOnLocale).isPresent())
+    /** Whether this means the member, looked at as one of {@link #type()}, whatever its condition. */
+    boolean names(MemberRef candidate) {
+        return namesLike(candidate)
                 && (parameters.isEmpty()
                         || (candidate.isMethod() && parameters.get().equals(candidate.parameterTypes())));
     }
 
-    /** Escaped percent signs are taken out first: {@code 100%%,} has no conversion. */
-    private static boolean dependsOnLocale(String format) {
-        return LOCALIZED_CONVERSION.matcher(format.replace("%%", "")).find();
-    }
-
-    private boolean matchesName(MemberRef candidate) {
+    private boolean namesLike(MemberRef candidate) {
         return switch (member) {
             case "*" -> !candidate.isStaticInitialiser();
             case "new" -> candidate.isConstructor();
@@ -56,7 +50,12 @@ public record Signature(String type, String member, Optional<List<String>> param
         };
     }
 
-    /** As rule files write it, without the JDK version. */
+    /** Whether it means the type as a whole. */
+    public boolean isOfWholeType() {
+        return member.equals("*");
+    }
+
+    /** As rule files write it, without the JDK version and the condition. */
     @Override
     public String toString() {
         return type + "#" + member

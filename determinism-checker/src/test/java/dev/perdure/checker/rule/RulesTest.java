@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.Use;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +102,8 @@ class RulesTest {
     }
 
     private String idFor(String owner, String name, String descriptor) {
-        return rules.forbidding(new MemberRef(owner, name, descriptor), Optional.empty())
+        MemberRef member = new MemberRef(owner, name, descriptor);
+        return rules.forbidding(member, new Use(Use.Kind.VIRTUAL_CALL, member, 0), names -> false)
                 .map(Rule::id)
                 .orElse("-");
     }
