@@ -29,6 +29,13 @@ public record CheckResult(List<Violation> violations, int entries, int known, Li
         return new CheckResult(List.copyOf(all), entries, known, stale);
     }
 
+    /** Those that fail a build. */
+    public List<Violation> errors() {
+        return violations.stream()
+                .filter(violation -> violation.rule().isError())
+                .toList();
+    }
+
     /** Whether everything on the way could be looked at. */
     public boolean isComplete() {
         return violations.stream()

@@ -30,9 +30,9 @@ public final class Determinism {
     public static void assertDeterministic(Class<?>... types) {
         for (Class<?> type : types) {
             CheckResult result = check(type);
-            if (!result.violations().isEmpty()) {
+            if (!result.errors().isEmpty()) {
                 throw new AssertionError(type.getName() + " is not deterministic:" + System.lineSeparator()
-                        + TextReport.of(result.violations()));
+                        + TextReport.of(result.errors()));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.perdure.checker;
 
 import dev.perdure.checker.bytecode.Allowance;
 import dev.perdure.checker.bytecode.ClassFiles;
+import dev.perdure.checker.bytecode.Loops;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.reach.CallGraph;
 import dev.perdure.checker.reach.CallGraph.Sink;
@@ -14,6 +15,7 @@ import dev.perdure.checker.reach.StaticState;
 import dev.perdure.checker.report.Route;
 import dev.perdure.checker.report.Violation;
 import dev.perdure.checker.rule.Configuration;
+import dev.perdure.checker.rule.OrderKnowledge;
 import dev.perdure.checker.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +29,8 @@ public final class DeterminismChecker {
     private final RuleSet rules;
     private final Configuration configuration;
     private final TypeHierarchy types;
+    private final Loops loops;
+    private final OrderKnowledge order = OrderKnowledge.builtIn();
     private final EntryPoints entryPoints;
 
     /** Checks against the rules that Perdure brings. */
@@ -44,6 +48,7 @@ public final class DeterminismChecker {
         this.rules = RuleSet.builtIn().with(configuration);
         this.configuration = configuration;
         this.types = new TypeHierarchy(classPath);
+        this.loops = new Loops(classPath);
         this.entryPoints = new EntryPoints(types, entries);
     }
 
@@ -71,7 +76,7 @@ public final class DeterminismChecker {
         StaticState statics = new StaticState(types, classes);
         List<EntryPoint> entries = entryPoints.in(classes);
         for (EntryPoint entry : entries) {
-            CallGraph graph = Reach.from(entry, types, rules, statics, classes);
+            CallGraph graph = Reach.judged(entry, types, rules, statics, order, loops, classes);
             Set<Allowance> permissions = allowances.reachedBy(graph);
             Routes routes = new Routes(types, entry, graph, allowances);
             for (Sink sink : graph.sinks()) {

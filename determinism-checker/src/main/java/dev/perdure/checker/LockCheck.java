@@ -89,7 +89,8 @@ public final class LockCheck {
                                 .map(line -> "      " + line)
                                 .collect(Collectors.joining(System.lineSeparator())));
         String remedy = rule.remedy() + " Accept it by " + ShapeReport.commands(change.file()) + ".";
-        Rule withShapes = new Rule(rule.id(), rule.title(), why, remedy, rule.bad(), rule.good(), rule.signatures());
+        Rule withShapes = new Rule(
+                rule.id(), rule.title(), rule.level(), why, remedy, rule.bad(), rule.good(), rule.signatures());
         MemberRef method = change.method();
         Hop hop = new Hop(method, types.find(method.owner()).flatMap(ClassFacts::sourceFile), line(method));
         return new Violation(

@@ -60,7 +60,8 @@ class DiagnosticsDocTest {
         parts.add("**%s.** An orchestrator reaches something that %s. %s%n"
                 .formatted(rule.title(), rule.why(), rule.remedy()));
         if (!rule.bad().isEmpty()) {
-            parts.add("```java\n// does not build\n" + String.join("\n", rule.bad()) + "\n// instead\n"
+            String verdict = rule.isError() ? "does not build" : "builds, with a warning";
+            parts.add("```java\n// " + verdict + "\n" + String.join("\n", rule.bad()) + "\n// instead\n"
                     + String.join("\n", rule.good()) + "\n```\n");
         }
         if (!rule.signatures().isEmpty()) {

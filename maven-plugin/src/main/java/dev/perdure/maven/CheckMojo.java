@@ -61,16 +61,22 @@ public final class CheckMojo extends ModuleGoal {
         }
         CheckResult result = check();
         SourceFiles sources = new SourceFiles(List.of(classes()));
-        result.violations().forEach(violation -> getLog().error(text(violation, sources)));
+        for (Violation violation : result.violations()) {
+            if (violation.rule().isError()) {
+                getLog().error(text(violation, sources));
+            } else {
+                getLog().warn(text(violation, sources));
+            }
+        }
         if (!result.stale().isEmpty()) {
             getLog().warn(CheckProblem.STALE_BASELINE.message(
                     result.stale().size(), result.stale().get(0)));
         }
-        if (!result.violations().isEmpty()) {
-            throw new MojoFailureException("%d findings in orchestrator code"
-                    .formatted(result.violations().size()));
+        if (!result.errors().isEmpty()) {
+            throw new MojoFailureException(
+                    "%d findings in orchestrator code".formatted(result.errors().size()));
         }
-        getLog().info("%d entries checked, nothing found.".formatted(result.entries()));
+        getLog().info("%d entries checked, no errors found.".formatted(result.entries()));
     }
 
     private CheckResult check() {

@@ -32,7 +32,7 @@ final class DynamicUses {
             arguments = arguments.filter(argument -> argument != body);
         } else if (isMadeBy("java/lang/invoke/StringConcatFactory")) {
             concatenation();
-        } else if (isMadeBy("java/lang/runtime/ObjectMethods") && instruction.name.equals("toString")) {
+        } else if (isMadeBy("java/lang/runtime/ObjectMethods")) {
             components();
         }
         constants.handle(instruction.bsm, List.of());
@@ -61,11 +61,16 @@ final class DynamicUses {
         }
     }
 
+    /** A record's method reads its fields by handles. */
     private void components() {
-        Stream.of(instruction.bsmArgs)
-                .filter(Handle.class::isInstance)
-                .map(component -> Type.getType(((Handle) component).getDesc()))
-                .forEach(type -> text(type, List.of()));
+        for (Object argument : instruction.bsmArgs) {
+            if (argument instanceof Handle component) {
+                uses.addBeside(Kind.FIELD_READ, Constants.member(component), List.of());
+                if (instruction.name.equals("toString")) {
+                    text(Type.getType(component.getDesc()), List.of());
+                }
+            }
+        }
     }
 
     private void text(Type type, List<Set<Origin>> operand) {

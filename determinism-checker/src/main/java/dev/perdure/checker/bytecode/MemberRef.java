@@ -65,6 +65,11 @@ public record MemberRef(String owner, String name, String descriptor) {
         return Type.getReturnType(descriptor).getClassName();
     }
 
+    /** The binary name of a field's type. */
+    public String fieldType() {
+        return Type.getType(descriptor).getClassName();
+    }
+
     /**
      * For messages: {@code java.time.LocalDate.now(ZoneId)}, {@code new java.util.Random()},
      * {@code java.lang.System.in}.

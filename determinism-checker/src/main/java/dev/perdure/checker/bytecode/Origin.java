@@ -9,5 +9,5 @@ public sealed interface Origin {
     record Made(int at) implements Origin {}
 
     /** A text, or a {@code Class} as its internal name. */
-    record Constant(String text) implements Origin {}
+    record Constant(String text, boolean isClass) implements Origin {}
 }

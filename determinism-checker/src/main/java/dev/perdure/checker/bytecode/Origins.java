@@ -75,10 +75,10 @@ final class Origins {
 
     private static Optional<Origin> constant(Object value) {
         if (value instanceof String text) {
-            return Optional.of(new Origin.Constant(text));
+            return Optional.of(new Origin.Constant(text, false));
         }
         return value instanceof Type type && type.getSort() == Type.OBJECT
-                ? Optional.of(new Origin.Constant(type.getInternalName()))
+                ? Optional.of(new Origin.Constant(type.getInternalName(), true))
                 : Optional.empty();
     }
 

@@ -44,6 +44,15 @@ public final class TypeHierarchy {
         return known;
     }
 
+    /** Whether the type and all it extends or implements can be looked at. */
+    public boolean isReadable(String name) {
+        try {
+            return firstMissing(name).isEmpty();
+        } catch (UnreadableClassException e) {
+            return false;
+        }
+    }
+
     /** Whether the type belongs to the JDK. */
     public boolean isPlatform(String name) {
         return name.startsWith("[") || (find(name).isPresent() && platformTypes.contains(name));

@@ -8,13 +8,23 @@ import java.util.Set;
  * One thing the code of a method does with a member.
  *
  * @param line the source line, or 0 when the class file has no line numbers
- * @param at the instruction: {@link Origin.Made} of it is what the use leaves behind
+ * @param at the instruction: {@link Origin.Made} of it is what the use leaves behind; negative if that is nothing
  * @param operands where the values come from that it takes, the receiver first; empty if that is not known
  */
 public record Use(Kind kind, MemberRef member, int line, int at, List<Set<Origin>> operands) {
     /** For what leaves nothing behind and of whose operands nothing is known. */
     public Use(Kind kind, MemberRef member, int line) {
         this(kind, member, line, -1, List.of());
+    }
+
+    /** What leaves nothing behind, or nothing that can be told from what else the instruction leaves behind. */
+    static Use beside(Kind kind, MemberRef member, int line, int instruction, List<Set<Origin>> operands) {
+        return new Use(kind, member, line, -2 - instruction, operands);
+    }
+
+    /** The instruction that it is part of; negative if that is not known. */
+    public int instruction() {
+        return at >= -1 ? at : -2 - at;
     }
 
     /** The operand, if it is a constant text. */

@@ -25,6 +25,7 @@ final class UseReader {
     private final List<Use> uses = new ArrayList<>();
     private final List<MethodFacts.Lambda> lambdas = new ArrayList<>();
     private int line;
+    private int instruction;
 
     UseReader(String owner, MethodNode method) {
         this.method = method;
@@ -35,6 +36,7 @@ final class UseReader {
             if (instruction instanceof LineNumberNode number) {
                 line = number.line;
             } else if (isReached(at)) {
+                this.instruction = at;
                 read(instruction, at);
             }
         }
@@ -138,7 +140,7 @@ final class UseReader {
 
     /** What leaves no object behind, or none that can be told from what the same instruction leaves behind. */
     void addBeside(Kind kind, MemberRef member, List<Set<Origin>> operands) {
-        uses.add(new Use(kind, member, line, -1, operands));
+        uses.add(Use.beside(kind, member, line, instruction, operands));
     }
 
     void add(MethodFacts.Lambda lambda) {

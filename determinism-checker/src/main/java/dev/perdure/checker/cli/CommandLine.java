@@ -24,7 +24,7 @@ import java.util.List;
 
 /** The check as a program: {@code java -jar perdure-determinism-checker-<version>-cli.jar}. */
 public final class CommandLine {
-    /** Nothing was found. */
+    /** Nothing was found, or only what is worth a warning. */
     static final int CLEAN = 0;
     /** Something was found. */
     static final int FOUND = 1;
@@ -99,7 +99,7 @@ public final class CommandLine {
             err.println("Some code that is reached could not be checked: see PERD-190 and PERD-191 above.");
             return NOT_CHECKED;
         }
-        return result.violations().isEmpty() ? CLEAN : FOUND;
+        return result.errors().isEmpty() ? CLEAN : FOUND;
     }
 
     private static LockCheck.Result lock(CheckResult checked, Options options) {

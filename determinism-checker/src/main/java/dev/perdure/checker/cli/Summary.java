@@ -9,9 +9,12 @@ final class Summary {
     private Summary() {}
 
     static String of(CheckResult result) {
-        int found = result.violations().size();
+        int found = result.errors().size();
+        int warnings = result.violations().size() - found;
         List<String> parts = new ArrayList<>();
-        parts.add(found == 0 ? "No findings" : System.lineSeparator() + count(found, "finding", "findings"));
+        parts.add(result.violations().isEmpty() ? "" : System.lineSeparator());
+        parts.add(found == 0 ? "No findings" : count(found, "finding", "findings"));
+        parts.add(warnings == 0 ? "" : " and " + count(warnings, "warning", "warnings"));
         parts.add(" in %s checked".formatted(count(result.entries(), "entry", "entries")));
         if (result.known() > 0) {
             parts.add(", %s in the baseline".formatted(count(result.known(), "more is", "more are")));

@@ -95,6 +95,7 @@ final class CheckListener implements TaskListener {
         new ViolationReport(trees, classes, positions).print(violations);
         Set<CompilationUnitTree> sources = new HashSet<>();
         violations.stream()
+                .filter(violation -> violation.rule().isError())
                 .flatMap(violation -> violation.path().stream())
                 .flatMap(hop -> classes.source(hop.method().owner()).stream())
                 .forEach(sources::add);

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 
-/** Shows violations as compile errors, each at the last place on its path whose source is being compiled. */
+/**
+ * Shows violations as compile errors, and as warnings that {@code -nowarn} does not silence, each at
+ * the last place on its path whose source is being compiled.
+ */
 final class ViolationReport {
     /** A library that is called on one line can break a rule in many ways; one of them is shown. */
     private record Place(Hop hop, String rule) {}
@@ -59,6 +62,7 @@ final class ViolationReport {
         Tree tree = Optional.ofNullable(positions.get(source))
                 .map(p -> p.find(hop.method(), hop.line(), used))
                 .orElse(source);
-        trees.printMessage(Diagnostic.Kind.ERROR, ViolationPrinter.print(violation), tree, source);
+        Diagnostic.Kind kind = violation.rule().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
+        trees.printMessage(kind, ViolationPrinter.print(violation), tree, source);
     }
 }

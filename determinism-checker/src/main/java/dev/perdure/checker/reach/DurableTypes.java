@@ -7,6 +7,7 @@ import dev.perdure.checker.bytecode.TypeHierarchy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a type is to Perdure, told by annotations, supertypes and the names of generated types. */
@@ -15,6 +16,28 @@ final class DurableTypes {
             Set.of("dev/perdure/Activities", "dev/perdure/Entity", "io/temporal/activity/ActivityInterface");
     private static final String CONTEXT = "dev/perdure/OrchestrationContext";
     private static final String CLIENT_PORT = "dev/perdure/DurableClient";
+
+    private static final String CALLS_OF_PROXIES = "dev/perdure/spi/";
+    private static final String TEMPORAL = "io/temporal/workflow/";
+    private static final Pattern SILENT_IN_TEMPORAL =
+            Pattern.compile("<init>|get.*|is.*|current.*|random.*|new(?!Timer).*|set.*|build");
+    /** Methods of the context that leave no trace. */
+    private static final Set<String> SILENT = Set.of(
+            "customStatus",
+            "equals",
+            "events",
+            "getClass",
+            "hashCode",
+            "instanceId",
+            "isReplaying",
+            "logger",
+            "newUuid",
+            "now",
+            "parentId",
+            "random",
+            "shouldContinueAsNew",
+            "toString",
+            "version");
 
     private final TypeHierarchy types;
     private final Set<String> orchestratorAnnotations;
@@ -55,6 +78,20 @@ final class DurableTypes {
             offLimits.put(type, known);
         }
         return known;
+    }
+
+    /** Whether a call of the method is recorded, so that its place among such calls matters. */
+    boolean isRecorded(MemberRef method) {
+        String type = method.owner();
+        if (types.isSubtype(type, CONTEXT)) {
+            return !SILENT.contains(method.name()) && !method.isConstructor();
+        }
+        return (type.startsWith(CALLS_OF_PROXIES) && type.endsWith("Calls"))
+                || (type.startsWith(TEMPORAL)
+                        && !SILENT_IN_TEMPORAL.matcher(method.name()).matches())
+                || types.supertypes(type).stream()
+                        .flatMap(name -> types.find(name).stream())
+                        .anyMatch(facts -> facts.isInterface() && isAnnotated(facts, CALLED_BY_PROXY));
     }
 
     private boolean judge(String type) {

@@ -47,6 +47,21 @@ final class Flows {
         return operand < use.operands().size() ? values.of(use.operands().get(operand), method) : Set.of();
     }
 
+    /** What a method may return. */
+    Set<Thing> returned(MemberRef method) {
+        return values.at(new Place.Returned(method), method);
+    }
+
+    /** What an array may hold. */
+    Set<Thing> elements(Thing array) {
+        return values.at(new Place.Elements(array), array.method());
+    }
+
+    /** What a field may hold. */
+    Set<Thing> held(MemberRef field, MemberRef reader) {
+        return values.at(new Place.Field(field), reader);
+    }
+
     /**
      * A call that leads to this method.
      *

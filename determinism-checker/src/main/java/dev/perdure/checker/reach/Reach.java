@@ -1,6 +1,7 @@
 package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.ClassFacts;
+import dev.perdure.checker.bytecode.Loops;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
@@ -10,6 +11,7 @@ import dev.perdure.checker.reach.CallGraph.Call;
 import dev.perdure.checker.reach.CallGraph.Sink;
 import dev.perdure.checker.reach.Dispatch.VirtualCall;
 import dev.perdure.checker.rule.Configuration.Line;
+import dev.perdure.checker.rule.OrderKnowledge;
 import dev.perdure.checker.rule.RuleSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +46,7 @@ public final class Reach {
     private final Map<MemberRef, MethodFacts> reached = new HashMap<>();
     private final Flows flows;
     private final Map<MemberRef, Map<MemberRef, Call>> calls = new LinkedHashMap<>();
+    private final Map<MemberRef, Map<Integer, Set<MemberRef>>> callees = new HashMap<>();
     private final Set<Sink> sinks = new LinkedHashSet<>();
     private final Dispatch dispatch;
     private final Set<VirtualCall> texts = new HashSet<>();
@@ -73,6 +76,29 @@ public final class Reach {
             RuleSet rules,
             StaticState statics,
             Collection<String> checkedClasses) {
+        return reach(entry, types, rules, statics, checkedClasses).graph(entry);
+    }
+
+    /** As {@link #from}, with what follows from where values come from: the order of elements. */
+    public static CallGraph judged(
+            EntryPoint entry,
+            TypeHierarchy types,
+            RuleSet rules,
+            StaticState statics,
+            OrderKnowledge knowledge,
+            Loops loops,
+            Collection<String> checkedClasses) {
+        Reach reach = reach(entry, types, rules, statics, checkedClasses);
+        reach.judgeOrder(rules, knowledge, loops);
+        return reach.graph(entry);
+    }
+
+    private static Reach reach(
+            EntryPoint entry,
+            TypeHierarchy types,
+            RuleSet rules,
+            StaticState statics,
+            Collection<String> checkedClasses) {
         Reach reach = new Reach(types, rules, statics, checkedClasses);
         for (MemberRef root : entry.methods()) {
             if (entry.hasInstance()) {
@@ -81,7 +107,15 @@ public final class Reach {
             types.resolve(root.owner(), root.signature()).ifPresent(method -> reach.begin(method, entry.type()));
         }
         reach.followAll();
-        return reach.graph(entry);
+        return reach;
+    }
+
+    private void judgeOrder(RuleSet rules, OrderKnowledge knowledge, Loops loops) {
+        Reached code = new Reached(types, judge, flows, reached.values(), exempt, callees);
+        Natures natures = new Natures(types, code, knowledge);
+        OrderedRounds rounds = new OrderedRounds(code, natures, durable, loops);
+        Identity identity = new Identity(types, flows);
+        sinks.addAll(new Order(types, rules, code, judge, durable, natures, rounds, identity).find());
     }
 
     private CallGraph graph(EntryPoint entry) {
@@ -285,6 +319,10 @@ public final class Reach {
         }
         Map<MemberRef, Call> callees = calls.computeIfAbsent(user, key -> new LinkedHashMap<>());
         callees.putIfAbsent(callee, new Call(user, callee, use.line()));
+        this.callees
+                .computeIfAbsent(user, key -> new HashMap<>())
+                .computeIfAbsent(use.instruction(), key -> new HashSet<>())
+                .add(callee);
         visit(target);
         flows.call(user, use, target, receiver);
     }

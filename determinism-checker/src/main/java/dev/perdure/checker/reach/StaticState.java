@@ -25,6 +25,9 @@ public final class StaticState {
     private static final Set<String> PART_READERS =
             Set.of("computeIfAbsent", "entrySet", "get", "getOrDefault", "iterator", "keySet", "next", "values");
 
+    /** What an iterator does to itself alone. */
+    private static final Set<String> STEPS = Set.of("next", "nextElement", "previous", "forEachRemaining");
+
     private final TypeHierarchy types;
     private final Mutators mutators = Mutators.builtIn();
     private final Set<String> lookedAt = new HashSet<>();
@@ -79,6 +82,7 @@ public final class StaticState {
     private void lookAt(MethodFacts method) {
         String initialised = initialisers.contains(method.ref()) ? method.ref().owner() : "";
         Map<Integer, MemberRef> statics = new HashMap<>();
+        Set<Integer> iterators = new HashSet<>();
         for (Use use : method.uses()) {
             if (use.kind() == Use.Kind.STATIC_READ) {
                 statics.put(use.at(), field(use));
@@ -86,11 +90,15 @@ public final class StaticState {
                 note(written, field(use), initialised);
             } else {
                 receiver(use, statics).ifPresent(field -> {
-                    if (isMutation(use)) {
+                    boolean isStep = STEPS.contains(use.member().name()) && isMadeBy(iterators, use);
+                    if (isMutation(use) && !isStep) {
                         note(changed, field, initialised);
                     }
                     if (readsPart(use)) {
                         statics.put(use.at(), field);
+                    }
+                    if (use.member().name().equals("iterator")) {
+                        iterators.add(use.at());
                     }
                 });
             }
@@ -104,6 +112,11 @@ public final class StaticState {
                 .filter(Origin.Made.class::isInstance)
                 .flatMap(origin -> Optional.ofNullable(statics.get(((Origin.Made) origin).at())).stream())
                 .findFirst();
+    }
+
+    private static boolean isMadeBy(Set<Integer> places, Use use) {
+        return use.operands().get(0).stream()
+                .allMatch(origin -> origin instanceof Origin.Made made && places.contains(made.at()));
     }
 
     private static boolean readsPart(Use use) {

@@ -21,8 +21,9 @@ public final class GitHubReport {
         String file =
                 sources.best(place).map(path -> "file=" + property(path) + ",").orElse("");
         String line = place.line() > 0 && !file.isEmpty() ? "line=" + place.line() + "," : "";
-        return "::error %s%stitle=%s::%s"
+        return "::%s %s%stitle=%s::%s"
                 .formatted(
+                        violation.rule().isError() ? "error" : "warning",
                         file,
                         line,
                         property(violation.rule().id()),

@@ -27,6 +27,7 @@ public final class JsonReport {
     private static Map<String, Object> finding(Finding finding, SourcePaths sources) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", finding.rule().id());
+        json.put("level", finding.rule().isError() ? "error" : "warning");
         json.put("title", finding.rule().title());
         json.put("message", ViolationPrinter.fact(finding.violation()) + ".");
         json.put("remedy", finding.rule().remedy());

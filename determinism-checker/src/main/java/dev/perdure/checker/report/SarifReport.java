@@ -56,7 +56,7 @@ public final class SarifReport {
                 "fullDescription",
                 text("An orchestrator reaches something that %s. %s".formatted(rule.why(), rule.remedy())));
         json.put("help", Json.object("text", rule.remedy(), "markdown", markdown(rule)));
-        json.put("defaultConfiguration", Json.object("level", "error"));
+        json.put("defaultConfiguration", Json.object("level", level(rule)));
         return json;
     }
 
@@ -70,6 +70,10 @@ public final class SarifReport {
             lines.add("```");
         }
         return String.join("\n", lines);
+    }
+
+    static String level(Rule rule) {
+        return rule.isError() ? "error" : "warning";
     }
 
     static Map<String, Object> text(String text) {

@@ -21,7 +21,7 @@ final class SarifResult {
     Map<String, Object> of(Finding finding) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ruleId", finding.rule().id());
-        json.put("level", "error");
+        json.put("level", SarifReport.level(finding.rule()));
         json.put("message", SarifReport.text(finding.message()));
         json.put("locations", List.of(location(finding.place())));
         json.put("codeFlows", List.of(Json.object("threadFlows", List.of(Json.object("locations", flow(finding))))));

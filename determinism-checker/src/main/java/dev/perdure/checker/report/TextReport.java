@@ -9,10 +9,14 @@ public final class TextReport {
     private TextReport() {}
 
     public static String of(List<Violation> violations) {
-        Cut<Violation> cut = Cut.of(violations, ViolationPrinter::print);
+        Cut<Violation> cut = Cut.of(violations, TextReport::text);
         return Stream.concat(cut.texts().stream(), Stream.of(cut.note()))
                 .filter(text -> !text.isEmpty())
                 .map(text -> text + System.lineSeparator())
                 .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static String text(Violation violation) {
+        return (violation.rule().isError() ? "" : "warning: ") + ViolationPrinter.print(violation);
     }
 }

@@ -3,16 +3,17 @@ package dev.perdure.checker.rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a rule file. A line {@code rule ID title} begins a rule; indented below it are {@code why}, {@code remedy},
- * {@code bad} and {@code good} (the last two once for each line of code) and one {@link Signature} per line. Lines that
- * begin with {@code #} are comments.
+ * Reads a rule file. A line {@code rule ID title} begins a rule; indented below it are {@code level warning} if it is
+ * not an error, {@code why}, {@code remedy}, {@code bad} and {@code good} (the last two once for each line of code) and
+ * one {@link Signature} per line. Lines that begin with {@code #} are comments.
  */
 final class RuleParser {
-    private static final Set<String> TEXTS = Set.of("why", "remedy", "bad", "good");
+    private static final Set<String> TEXTS = Set.of("level", "why", "remedy", "bad", "good");
 
     private final String file;
     private final List<Rule> rules = new ArrayList<>();
@@ -63,6 +64,7 @@ final class RuleParser {
         rules.add(new Rule(
                 heading.get(0),
                 heading.get(1),
+                level(),
                 required("why"),
                 required("remedy"),
                 List.copyOf(texts.getOrDefault("bad", List.of())),
@@ -71,6 +73,11 @@ final class RuleParser {
         heading.clear();
         texts = new HashMap<>();
         signatures = new ArrayList<>();
+    }
+
+    private Rule.Level level() {
+        String level = String.join(" ", texts.getOrDefault("level", List.of("error")));
+        return Rule.Level.valueOf(level.toUpperCase(Locale.ROOT));
     }
 
     private String required(String key) {

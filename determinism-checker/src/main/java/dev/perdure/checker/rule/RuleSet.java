@@ -24,6 +24,7 @@ public final class RuleSet {
             "time",
             "random",
             "identity",
+            "order",
             "statics",
             "threads",
             "io",

@@ -128,7 +128,7 @@ class ReportsTest {
         JsonNode report = JSON.readTree(JsonReport.of(List.of(FROM_TWO_ENTRIES), "1.0", APP_ONLY));
         assertEquals(0, report.at("/leftOut").asInt());
         assertEquals(JSON.readTree("""
-                        {"rule": "DET-X-01", "title": "Clock", "message": "java.time.Instant.now() reads a \\"clock\\".",
+                        {"rule": "DET-X-01", "level": "error", "title": "Clock", "message": "java.time.Instant.now() reads a \\"clock\\".",
                          "remedy": "Use ctx.now().", "entry": "app.Shop.run", "sink": "java.time.Instant.now",
                          "file": "lib/Lib.java", "line": 7,
                          "chain": [{"method": "app.Shop.run", "file": "src/main/java/app/Shop.java", "line": 4},

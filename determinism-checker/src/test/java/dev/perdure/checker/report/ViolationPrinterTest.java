@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ViolationPrinterTest {
-    private static final Rule RULE = new Rule("DET-X-01", "X", "is an x", "Do y.", List.of(), List.of(), List.of());
+    private static final Rule RULE =
+            new Rule("DET-X-01", "X", Rule.Level.ERROR, "is an x", "Do y.", List.of(), List.of(), List.of());
     private static final MemberRef SINK = new MemberRef("java/time/LocalDate", "now", "(Ljava/time/ZoneId;)V");
 
     @Test

@@ -11,6 +11,7 @@ final class Violations {
     static final Rule RULE = new Rule(
             "DET-X-01",
             "Clock",
+            Rule.Level.ERROR,
             "reads a \"clock\"",
             "Use ctx.now().",
             List.of("bad();"),

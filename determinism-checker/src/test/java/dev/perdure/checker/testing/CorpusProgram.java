@@ -27,8 +27,10 @@ public record CorpusProgram(String name, Path source, String packageName, List<E
 
     /** One of the ids at one place. */
     public record Expected(int line, String mark, List<String> ids) {
+        /** An error does where a warning is expected. */
         private boolean isOf(Found found) {
             return line == found.line()
+                    && (found.isError() || !mark.equals("EXPECT"))
                     && ids.stream()
                             .anyMatch(id -> found.id().equals(id) || found.id().startsWith(id + "-"));
         }
@@ -43,7 +45,7 @@ public record CorpusProgram(String name, Path source, String packageName, List<E
     }
 
     /** What the checker says about one place. */
-    private record Found(int line, String id) {}
+    private record Found(int line, String id, boolean isError) {}
 
     /** @param corpus the directory of the corpus */
     public static CorpusProgram read(Path corpus, Path source) throws IOException {
@@ -112,6 +114,9 @@ public record CorpusProgram(String name, Path source, String packageName, List<E
         List<Hop> path = violation.path().stream()
                 .filter(hop -> inSources.contains(hop.method().owner()))
                 .toList();
-        return new Found(path.get(path.size() - 1).line(), violation.rule().id());
+        return new Found(
+                path.get(path.size() - 1).line(),
+                violation.rule().id(),
+                violation.rule().isError());
     }
 }

@@ -29,10 +29,10 @@ public final class Javac {
 
     /** What a compilation said. */
     public record Result(boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-        /** One {@code File.java:line ID} for each error that has an id; {@code line} is the compiler's. */
+        /** One {@code File.java:line ID} for each error, and each warning that has an id; {@code line} is the compiler's. */
         public SortedSet<String> findings() {
             SortedSet<String> findings = new TreeSet<>();
-            for (Diagnostic<? extends JavaFileObject> error : errors()) {
+            for (Diagnostic<? extends JavaFileObject> error : errorsAndWarnings()) {
                 Matcher id = ID.matcher(error.getMessage(Locale.ROOT));
                 findings.add(
                         id.find()
@@ -40,6 +40,15 @@ public final class Javac {
                                 : error.toString());
             }
             return findings;
+        }
+
+        private List<Diagnostic<? extends JavaFileObject>> errorsAndWarnings() {
+            return diagnostics.stream()
+                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR
+                            || (diagnostic.getKind() == Diagnostic.Kind.MANDATORY_WARNING
+                                    && ID.matcher(diagnostic.getMessage(Locale.ROOT))
+                                            .find()))
+                    .toList();
         }
 
         public List<Diagnostic<? extends JavaFileObject>> errors() {

@@ -1,0 +1,86 @@
+package dev.perdure.checker.reach;
+
+import dev.perdure.checker.bytecode.ClassFacts;
+import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.MethodFacts;
+import dev.perdure.checker.bytecode.TypeHierarchy;
+import dev.perdure.checker.bytecode.Use;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells the objects whose hash says where they lie in memory: by themselves, or by the components of a record. */
+final class Identity {
+    private static final String OBJECT = "java/lang/Object";
+    private static final String HASH_CODE = "hashCode()I";
+    private static final Set<String> IDENTITY_HASHES = Set.of(OBJECT, "java/lang/Enum", "java/lang/Class");
+
+    private final TypeHierarchy types;
+    private final Flows flows;
+
+    Identity(TypeHierarchy types, Flows flows) {
+        this.types = types;
+        this.flows = flows;
+    }
+
+    boolean decidesHash(Thing thing) {
+        return decidesHash(thing, new HashSet<>());
+    }
+
+    private boolean decidesHash(Thing thing, Set<Thing> seen) {
+        if (!thing.isKnown()
+                || !seen.add(thing)
+                || (!isArray(thing) && !types.isReadable(thing.type()))
+                || isVague(thing)) {
+            return false;
+        }
+        if (isArray(thing)) {
+            return true;
+        }
+        List<MemberRef> components = components(thing, HASH_CODE);
+        return components.isEmpty()
+                ? types.resolve(thing.type(), HASH_CODE)
+                        .map(MethodFacts::ref)
+                        .filter(method -> IDENTITY_HASHES.contains(method.owner()))
+                        .isPresent()
+                : components.stream().flatMap(field -> held(field).stream()).anyMatch(held -> decidesHash(held, seen));
+    }
+
+    /** What is declared as an object, or by an interface, may be of any class. */
+    private boolean isVague(Thing thing) {
+        return thing.equals(Thing.some(OBJECT))
+                || (!isArray(thing)
+                        && types.find(thing.type())
+                                .filter(facts -> !facts.isInterface())
+                                .isEmpty());
+    }
+
+    private static boolean isArray(Thing thing) {
+        return thing.type().startsWith("[") || thing.type().endsWith("[]");
+    }
+
+    /** The components of a record, if the compiler wrote its method. */
+    List<MemberRef> components(Thing thing, String signature) {
+        return Optional.of(thing.type())
+                .filter(types::isReadable)
+                .flatMap(types::find)
+                .map(ClassFacts::methods)
+                .stream()
+                .flatMap(methods -> Optional.ofNullable(methods.get(signature)).stream())
+                .flatMap(method -> method.uses().stream())
+                .filter(use -> use.kind() == Use.Kind.FIELD_READ && use.at() < 0)
+                .map(Use::member)
+                .toList();
+    }
+
+    /** What a field may hold: as it is declared, if nothing is known. */
+    Set<Thing> held(MemberRef field) {
+        Set<Thing> held = new LinkedHashSet<>(flows.held(field, MemberRef.type(field.owner())));
+        if (held.stream().noneMatch(Thing::isKnown)) {
+            held.add(Thing.some(field.fieldType().replace('.', '/')));
+        }
+        return held;
+    }
+}

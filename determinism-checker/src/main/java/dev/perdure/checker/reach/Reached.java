@@ -1,0 +1,173 @@
+package dev.perdure.checker.reach;
+
+import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.MethodFacts;
+import dev.perdure.checker.bytecode.Origin;
+import dev.perdure.checker.bytecode.TypeHierarchy;
+import dev.perdure.checker.bytecode.Use;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The code that an orchestrator reaches, to be looked at when nothing new is found. */
+final class Reached {
+    private static final Set<Use.Kind> CALLS = Set.of(Use.Kind.STATIC_CALL, Use.Kind.EXACT_CALL, Use.Kind.VIRTUAL_CALL);
+
+    private final TypeHierarchy types;
+    private final Judge judge;
+    private final Flows flows;
+    private final Map<MemberRef, List<Use>> uses = new HashMap<>();
+    private final Map<MemberRef, Map<Integer, Use>> making = new HashMap<>();
+    private final Map<MemberRef, Map<Integer, Set<MemberRef>>> callees;
+
+    /** @param callees which methods each instruction of a method leads to */
+    Reached(
+            TypeHierarchy types,
+            Judge judge,
+            Flows flows,
+            Collection<MethodFacts> methods,
+            Exempt exempt,
+            Map<MemberRef, Map<Integer, Set<MemberRef>>> callees) {
+        this.types = types;
+        this.judge = judge;
+        this.flows = flows;
+        this.callees = callees;
+        methods.forEach(method -> uses.put(
+                method.ref(),
+                exempt.without(method.uses()).stream()
+                        .filter(use -> types.isReadable(use.member().owner()))
+                        .toList()));
+    }
+
+    /** Those of which nothing is missing: what is, was reported. */
+    Set<MemberRef> methods() {
+        return uses.keySet();
+    }
+
+    List<Use> uses(MemberRef method) {
+        return uses.getOrDefault(method, List.of());
+    }
+
+    /** The use that leaves something behind at an instruction. */
+    Optional<Use> making(MemberRef method, int at) {
+        Map<Integer, Use> byInstruction = making.get(method);
+        if (byInstruction == null) {
+            byInstruction = new HashMap<>();
+            for (Use use : uses(method)) {
+                if (use.at() >= 0) {
+                    byInstruction.put(use.at(), use);
+                }
+            }
+            making.put(method, byInstruction);
+        }
+        return Optional.ofNullable(byInstruction.get(at));
+    }
+
+    /** What a functional object does when it is called. */
+    List<Use> body(Thing lambda) {
+        return uses(lambda.method()).stream()
+                .filter(use -> use.at() < 0 && use.instruction() == lambda.at())
+                .toList();
+    }
+
+    boolean isLambda(Thing thing) {
+        return thing.at() >= 0
+                && making(thing.method(), thing.at())
+                        .filter(use -> use.kind() == Use.Kind.LAMBDA)
+                        .isPresent();
+    }
+
+    /** The methods inside that some instructions of a method lead to. */
+    Set<MemberRef> callees(MemberRef method, Predicate<Integer> instructions) {
+        Set<MemberRef> found = new HashSet<>();
+        callees.getOrDefault(method, Map.of()).forEach((instruction, led) -> {
+            if (instructions.test(instruction)) {
+                found.addAll(led);
+            }
+        });
+        return found;
+    }
+
+    static boolean isCall(Use use) {
+        return CALLS.contains(use.kind()) && use.member().isMethod();
+    }
+
+    /** What a use calls, if that is a method which is not looked into. */
+    Optional<MemberRef> outside(Use use) {
+        if (!isCall(use)) {
+            return Optional.empty();
+        }
+        MemberRef member = use.member();
+        return types.resolve(member.owner(), member.signature())
+                .map(target -> member.in(
+                        judge.isOutside(member.owner())
+                                ? member.owner()
+                                : target.ref().owner()))
+                .filter(target -> judge.isOutside(target.owner()));
+    }
+
+    Set<Thing> operand(MemberRef method, Use use, int operand) {
+        return flows.operand(method, use, operand);
+    }
+
+    Set<Thing> returned(MemberRef method) {
+        return flows.returned(method);
+    }
+
+    Set<Thing> elements(Thing array) {
+        return flows.elements(array);
+    }
+
+    /** The binary names of the types that values are declared with, where that says more than that they are objects. */
+    List<String> declared(MemberRef method, Use use, int operand) {
+        List<String> found = new ArrayList<>();
+        if (operand < use.operands().size()) {
+            use.operands()
+                    .get(operand)
+                    .forEach(origin -> declared(method, origin).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    private Optional<String> declared(MemberRef method, Origin origin) {
+        if (origin instanceof Origin.Parameter parameter) {
+            return types.resolve(method.owner(), method.signature())
+                    .flatMap(facts -> parameter(facts, parameter.index()));
+        }
+        if (origin instanceof Origin.Constant constant) {
+            return Optional.of(constant.isClass() ? "java.lang.Class" : "java.lang.String");
+        }
+        return origin instanceof Origin.Made made
+                ? making(method, made.at()).flatMap(use -> result(method, use))
+                : Optional.empty();
+    }
+
+    private static Optional<String> parameter(MethodFacts method, int index) {
+        int argument = index - (method.isStatic() ? 0 : 1);
+        List<String> parameters = method.ref().parameterTypes();
+        return argument < 0
+                ? Optional.of(method.ref().ownerName())
+                : argument < parameters.size() ? Optional.of(parameters.get(argument)) : Optional.empty();
+    }
+
+    private Optional<String> result(MemberRef method, Use use) {
+        return switch (use.kind()) {
+            case STATIC_CALL, EXACT_CALL, VIRTUAL_CALL ->
+                use.member().isMethod() ? Optional.of(use.member().returnType()) : Optional.empty();
+            case STATIC_READ, FIELD_READ -> Optional.of(use.member().fieldType());
+            case INSTANTIATION -> Optional.of(use.member().ownerName());
+            case ARRAY_READ ->
+                declared(method, use, 0).stream()
+                        .filter(array -> array.endsWith("[]"))
+                        .map(array -> array.substring(0, array.length() - 2))
+                        .findFirst();
+            default -> Optional.empty();
+        };
+    }
+}
