@@ -4,6 +4,7 @@ import dev.perdure.checker.bytecode.Allowance;
 import dev.perdure.checker.bytecode.ClassFiles;
 import dev.perdure.checker.bytecode.Loops;
 import dev.perdure.checker.bytecode.TypeHierarchy;
+import dev.perdure.checker.durable.DurableRules;
 import dev.perdure.checker.reach.CallGraph;
 import dev.perdure.checker.reach.CallGraph.Sink;
 import dev.perdure.checker.reach.ConfigurationNames;
@@ -32,6 +33,7 @@ public final class DeterminismChecker {
     private final Loops loops;
     private final OrderKnowledge order = OrderKnowledge.builtIn();
     private final EntryPoints entryPoints;
+    private final DurableRules durable;
 
     /** Checks against the rules that Perdure brings. */
     public DeterminismChecker(ClassFiles classPath) {
@@ -50,6 +52,7 @@ public final class DeterminismChecker {
         this.types = new TypeHierarchy(classPath);
         this.loops = new Loops(classPath);
         this.entryPoints = new EntryPoints(types, entries);
+        this.durable = new DurableRules(classPath, types, rules);
     }
 
     /**
@@ -76,16 +79,26 @@ public final class DeterminismChecker {
         StaticState statics = new StaticState(types, classes);
         List<EntryPoint> entries = entryPoints.in(classes);
         for (EntryPoint entry : entries) {
-            CallGraph graph = Reach.judged(entry, types, rules, statics, order, loops, classes);
-            Set<Allowance> permissions = allowances.reachedBy(graph);
-            Routes routes = new Routes(types, entry, graph, allowances);
-            for (Sink sink : graph.sinks()) {
-                found.computeIfAbsent(sink, key -> new ArrayList<>())
-                        .addAll(routes.to(sink, allowances.about(sink, permissions)));
-            }
+            CallGraph reached = Reach.judged(entry, types, rules, statics, order, loops, classes);
+            CallGraph graph = reached.with(durable.in(reached));
+            note(entry, graph, allowances, found);
+            audit.note(graph);
+        }
+        for (EntryPoint entity : entryPoints.entitiesIn(classes)) {
+            CallGraph graph = new CallGraph(entity.methods(), Map.of(), durable.in(entity));
+            note(entity, graph, allowances, found);
             audit.note(graph);
         }
         return new CheckResult(violations(found, audit), count(entries), 0, List.of());
+    }
+
+    private void note(EntryPoint entry, CallGraph graph, Allowances allowances, Map<Sink, List<Route>> found) {
+        Set<Allowance> permissions = allowances.reachedBy(graph);
+        Routes routes = new Routes(types, entry, graph, allowances);
+        for (Sink sink : graph.sinks()) {
+            found.computeIfAbsent(sink, key -> new ArrayList<>())
+                    .addAll(routes.to(sink, allowances.about(sink, permissions)));
+        }
     }
 
     private void requireNames(Collection<String> classes) {

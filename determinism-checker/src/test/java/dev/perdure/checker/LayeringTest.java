@@ -30,7 +30,8 @@ class LayeringTest {
             "reach", Set.of("bytecode", "rule"),
             "report", Set.of("bytecode", "rule"),
             "shape", Set.of("bytecode", "rule", "reach"),
-            "", Set.of("bytecode", "rule", "reach", "report", "shape"),
+            "durable", Set.of("bytecode", "rule", "reach", "shape"),
+            "", Set.of("bytecode", "rule", "reach", "report", "shape", "durable"),
             "cli", Set.of("", "report", "reach", "rule"),
             "javac", Set.of("", "bytecode", "rule", "report", COMPILER));
 

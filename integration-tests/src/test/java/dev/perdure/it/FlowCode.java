@@ -1,5 +1,6 @@
 package dev.perdure.it;
 
+import dev.perdure.AllowNondeterminism;
 import dev.perdure.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,6 +135,7 @@ final class FlowCode {
         }
     }
 
+    @AllowNondeterminism(rule = "DUR-UNAWAITED", reason = "what becomes of tasks that are left behind is tested")
     record Rounds(FlowsRoundsContext ctx) implements Flows.Rounds {
         @Override
         public String run(int left) {

@@ -1,5 +1,6 @@
 package dev.perdure.it;
 
+import dev.perdure.AllowNondeterminism;
 import dev.perdure.CriticalSection;
 import dev.perdure.Entity;
 import dev.perdure.EntityState;
@@ -77,6 +78,7 @@ public final class Sections {
         }
     }
 
+    @AllowNondeterminism(rule = "DUR-LOCK", reason = "what the runtime refuses in a section is what is tested")
     record Keeper(SectionsKeepingContext ctx) implements Keeping {
         @Override
         public String run(String key, String how) {

@@ -2,6 +2,7 @@ package dev.perdure.it;
 
 import dev.perdure.Activities;
 import dev.perdure.Activity;
+import dev.perdure.AllowNondeterminism;
 import dev.perdure.ExternalEvents;
 import dev.perdure.Orchestrator;
 import dev.perdure.Retry;
@@ -28,6 +29,7 @@ public final class Waits {
         }
     }
 
+    @AllowNondeterminism(rule = "DUR-UNAWAITED", reason = "what becomes of tasks that are left behind is tested")
     record Waiter(WaitsWaitingContext ctx) implements Waiting {
         private static final Duration LONG = Duration.ofHours(1);
 

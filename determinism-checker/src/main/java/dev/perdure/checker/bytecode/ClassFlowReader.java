@@ -24,7 +24,7 @@ final class ClassFlowReader extends ClassVisitor {
     static ClassFlow read(String name, byte[] classFile) {
         ClassFlowReader reader = new ClassFlowReader();
         try {
-            new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+            new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new UnreadableClassException(name, e);
         }

@@ -13,6 +13,7 @@ public record ControlFlow(List<Point> points) {
     /**
      * One instruction.
      *
+     * @param line the source line, or 0 when the class file has no line numbers
      * @param member what it calls, makes or throws; empty unless {@link Kind} says so
      * @param given for a call: the functional objects that are made for it, in its argument list
      * @param text for a call: the constant text that is its last argument
@@ -22,6 +23,7 @@ public record ControlFlow(List<Point> points) {
      */
     public record Point(
             Kind kind,
+            int line,
             Optional<MemberRef> member,
             List<Body> given,
             Optional<String> text,

@@ -27,6 +27,7 @@ class ControlFlowReader extends MethodVisitor {
     private final Map<Label, Integer> positions = new HashMap<>();
     private final List<Guarded> guarded = new ArrayList<>();
     private final Consumer<ControlFlow> result;
+    private int line;
 
     ControlFlowReader(Consumer<ControlFlow> result) {
         super(Opcodes.ASM9);
@@ -36,6 +37,11 @@ class ControlFlowReader extends MethodVisitor {
     @Override
     public void visitLabel(Label label) {
         positions.put(label, instructions.size());
+    }
+
+    @Override
+    public void visitLineNumber(int number, Label start) {
+        line = number;
     }
 
     @Override
@@ -190,7 +196,7 @@ class ControlFlowReader extends MethodVisitor {
     }
 
     private Instruction add(Kind kind) {
-        Instruction instruction = new Instruction(kind);
+        Instruction instruction = new Instruction(kind, line);
         instructions.add(instruction);
         return instruction;
     }

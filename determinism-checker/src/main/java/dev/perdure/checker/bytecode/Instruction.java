@@ -16,6 +16,7 @@ import org.objectweb.asm.Label;
 /** One instruction while its method is being read, when it is not known yet where labels lie. */
 final class Instruction {
     private Kind kind;
+    private final int line;
     private Optional<MemberRef> member = Optional.empty();
     private final List<Body> given = new ArrayList<>();
     private final List<Label> targets = new ArrayList<>();
@@ -24,8 +25,9 @@ final class Instruction {
     private Optional<String> text = Optional.empty();
     private Optional<Boolean> jumpsWhen = Optional.empty();
 
-    Instruction(Kind kind) {
+    Instruction(Kind kind, int line) {
         this.kind = kind;
+        this.line = line;
     }
 
     void refersTo(MemberRef member) {
@@ -91,7 +93,7 @@ final class Instruction {
                 ? all.get(position + 1).test(position + 1, positions)
                 : Optional.empty();
         Optional<String> argument = isCall() && position > 0 ? all.get(position - 1).text : Optional.empty();
-        return new Point(kind, member, List.copyOf(given), argument, next, test, handlers);
+        return new Point(kind, line, member, List.copyOf(given), argument, next, test, handlers);
     }
 
     private Optional<Test> test(int position, Map<Label, Integer> positions) {

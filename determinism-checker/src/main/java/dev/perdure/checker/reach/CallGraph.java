@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one orchestrator's code can reach.
@@ -15,6 +16,14 @@ import java.util.Set;
  * @param sinks the uses of members that a rule is about
  */
 public record CallGraph(List<MemberRef> roots, Map<MemberRef, List<Call>> calls, List<Sink> sinks) {
+    /** The same, with more that a rule is about. */
+    public CallGraph with(List<Sink> more) {
+        return new CallGraph(
+                roots,
+                calls,
+                Stream.concat(sinks.stream(), more.stream()).distinct().toList());
+    }
+
     /** All that it reaches. */
     public Set<MemberRef> methods() {
         Set<MemberRef> methods = new LinkedHashSet<>(roots);

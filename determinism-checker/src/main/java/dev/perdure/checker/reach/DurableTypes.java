@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /** What a type is to Perdure, told by annotations, supertypes and the names of generated types. */
 final class DurableTypes {
+    private static final String ENTITY = "dev/perdure/Entity";
     private static final Set<String> CALLED_BY_PROXY =
-            Set.of("dev/perdure/Activities", "dev/perdure/Entity", "io/temporal/activity/ActivityInterface");
+            Set.of("dev/perdure/Activities", ENTITY, "io/temporal/activity/ActivityInterface");
     private static final String CONTEXT = "dev/perdure/OrchestrationContext";
     private static final String CLIENT_PORT = "dev/perdure/DurableClient";
 
@@ -92,6 +93,11 @@ final class DurableTypes {
                 || types.supertypes(type).stream()
                         .flatMap(name -> types.find(name).stream())
                         .anyMatch(facts -> facts.isInterface() && isAnnotated(facts, CALLED_BY_PROXY));
+    }
+
+    /** Whether it is a class that a user wrote for an entity. */
+    boolean implementsEntity(String type) {
+        return implemented(type, Set.of(ENTITY)).findAny().isPresent();
     }
 
     private boolean judge(String type) {

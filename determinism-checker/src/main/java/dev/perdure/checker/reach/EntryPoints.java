@@ -45,6 +45,22 @@ public final class EntryPoints {
                 .toList();
     }
 
+    /** The classes of entities among the classes: what the engine calls of them, and what that is written with. */
+    public List<EntryPoint> entitiesIn(Collection<String> classes) {
+        return classes.stream()
+                .flatMap(name -> types.find(name).stream())
+                .filter(facts -> facts.isConcrete() && durable.implementsEntity(facts.name()))
+                .map(facts -> new EntryPoint(facts.name(), facts.name(), operations(facts), true))
+                .toList();
+    }
+
+    private static List<MemberRef> operations(ClassFacts entity) {
+        return entity.methods().values().stream()
+                .filter(method -> !method.isStatic() && !method.ref().isConstructor())
+                .map(MethodFacts::ref)
+                .toList();
+    }
+
     /** The first pattern that means no method of the classes. */
     public Optional<EntryPattern> firstWithoutMethod(Collection<String> classes) {
         NamedEntries named = new NamedEntries(types, classes);

@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which methods a call may run, as far as they are followed: by the graph of what the orchestrator reaches. */
-final class Callees {
+public final class Callees {
     private final TypeHierarchy types;
     private final CallGraph graph;
 
-    Callees(TypeHierarchy types, CallGraph graph) {
+    public Callees(TypeHierarchy types, CallGraph graph) {
         this.types = types;
         this.graph = graph;
     }
 
     /** Of a call; in a point of another kind, none. */
-    List<MemberRef> of(MemberRef caller, Point point) {
+    public List<MemberRef> of(MemberRef caller, Point point) {
         return switch (point.kind()) {
             case EXACT_CALL -> exact(caller, point.member().orElseThrow());
             case VIRTUAL_CALL -> virtual(caller, point.member().orElseThrow());
@@ -30,7 +30,7 @@ final class Callees {
         };
     }
 
-    List<MemberRef> of(MemberRef caller, Body body) {
+    public List<MemberRef> of(MemberRef caller, Body body) {
         return body.virtual() ? virtual(caller, body.method()) : exact(caller, body.method());
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param steps as a shape writes them, in order; the last one is {@link #AWAIT} if the method waits for its answer
  * @param ends whether the call does not come back
  */
-record DurableCall(List<String> steps, boolean ends) {
+public record DurableCall(List<String> steps, boolean ends) {
     static final String AWAIT = "await";
     static final String PATCHED = "patched";
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells the calls that history records: of the context, of generated proxies, of tasks. */
-final class DurableCalls {
+public final class DurableCalls {
     private static final String CONTEXT = "dev/perdure/OrchestrationContext";
     private static final String TASK = "dev/perdure/Task";
     private static final String CRITICAL_SECTION = "dev/perdure/CriticalSection";
@@ -43,14 +43,14 @@ final class DurableCalls {
     private final Proxies proxies;
     private final Map<MemberRef, Optional<DurableCall>> known = new HashMap<>();
 
-    DurableCalls(TypeHierarchy types, ControlFlows code) {
+    public DurableCalls(TypeHierarchy types, ControlFlows code) {
         this.types = types;
         this.code = code;
         this.proxies = new Proxies(types);
     }
 
     /** What calling the method means; empty if it is ordinary code. */
-    Optional<DurableCall> of(MemberRef method) {
+    public Optional<DurableCall> of(MemberRef method) {
         Optional<DurableCall> call = known.get(method);
         if (call == null) {
             call = judge(method);

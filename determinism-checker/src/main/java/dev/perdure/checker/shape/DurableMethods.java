@@ -6,6 +6,7 @@ import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.reach.CallGraph;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,15 +14,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The methods that make durable calls, themselves or through others. */
-final class DurableMethods {
+public final class DurableMethods {
     private final Set<MemberRef> methods = new HashSet<>();
 
     /** Signatures of the methods that these call on instances. */
     private final Set<String> calledSignatures = new HashSet<>();
 
-    DurableMethods(CallGraph graph, TypeHierarchy types, DurableCalls durable) {
+    public DurableMethods(CallGraph graph, TypeHierarchy types, Predicate<MemberRef> isDurable) {
         Map<MemberRef, Set<MemberRef>> callers = new HashMap<>();
         Set<MemberRef> reached = new LinkedHashSet<>(graph.roots());
         graph.calls().values().stream().flatMap(List::stream).forEach(call -> {
@@ -30,11 +32,10 @@ final class DurableMethods {
         });
         Deque<MemberRef> open = new ArrayDeque<>();
         reached.stream()
-                .filter(method -> durable.of(method).isPresent()
+                .filter(method -> isDurable.test(method)
                         || uses(types, method).stream()
                                 .map(Use::member)
-                                .anyMatch(member ->
-                                        member.isMethod() && durable.of(member).isPresent()))
+                                .anyMatch(member -> member.isMethod() && isDurable.test(member)))
                 .forEach(open::add);
         while (!open.isEmpty()) {
             MemberRef method = open.remove();
@@ -47,7 +48,12 @@ final class DurableMethods {
         }
     }
 
-    boolean contains(MemberRef method) {
+    /** All of them. */
+    public Set<MemberRef> all() {
+        return Collections.unmodifiableSet(methods);
+    }
+
+    public boolean contains(MemberRef method) {
         return methods.contains(method);
     }
 

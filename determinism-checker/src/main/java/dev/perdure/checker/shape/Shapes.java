@@ -64,7 +64,8 @@ final class Shapes {
     Shape derive(Implementation implementation, Patches patches) {
         EntryPoint entry = implementation.entry();
         CallGraph graph = Reach.from(entry, types, rules, statics, classes);
-        DurableMethods methods = new DurableMethods(graph, types, durable);
+        DurableMethods methods =
+                new DurableMethods(graph, types, member -> durable.of(member).isPresent());
         Automaton automaton = new Unfolding(types, code, new Callees(types, graph), durable, methods, patches)
                 .of(inOrder(entry.methods()));
         return new Shape(

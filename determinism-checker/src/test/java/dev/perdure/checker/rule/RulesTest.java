@@ -24,7 +24,7 @@ class RulesTest {
         assertEquals(
                 List.of(),
                 ids.stream()
-                        .filter(id -> !id.matches("DET-[A-Z]+-\\d\\d|DUR-[A-Z]+|PERD-19\\d"))
+                        .filter(id -> !id.matches("DET-[A-Z]+-\\d\\d|DUR-[A-Z]+(-[A-Z]+)?|PERD-19\\d"))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.perdure.it.sim;
 
+import dev.perdure.AllowNondeterminism;
 import dev.perdure.CriticalSection;
 import dev.perdure.Task;
 import dev.perdure.it.sim.Programs.Past;
@@ -159,6 +160,7 @@ final class ProgramCode {
         }
 
         /** An activity, a timer and, if it is given a ledger, a critical section that nobody waits for the end of. */
+        @AllowNondeterminism(rule = "DUR-UNAWAITED", reason = "what becomes of tasks that are left behind is tested")
         void leaveUnfinished(String ledger) {
             library().async().answer(question);
             ctx.timer(Duration.ofSeconds(2));
