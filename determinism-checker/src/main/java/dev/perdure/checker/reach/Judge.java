@@ -5,6 +5,7 @@ import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
+import dev.perdure.checker.reach.CallGraph.Sink;
 import dev.perdure.checker.rule.Configuration.Line;
 import dev.perdure.checker.rule.Rule;
 import dev.perdure.checker.rule.RuleSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Judges what is not looked into: the JDK and trusted packages, by the rules alone, and types that are off limits. */
 final class Judge {
@@ -40,13 +42,14 @@ final class Judge {
                 || trusted.computeIfAbsent(type, name -> rules.configuration().trusts(name.replace('/', '.')));
     }
 
-    /** What the project says about a member: about the nearest supertype's that has a line. */
+    /** What is said about a member beside the rules: about the nearest supertype's that has a line. */
     Optional<Line> configured(MemberRef member) {
         Optional<Line> known = configured.get(member);
         if (known == null) {
-            known = types.supertypes(member.owner()).stream()
-                    .flatMap(type -> rules.configuration().deciding(member.in(type)).stream())
-                    .findFirst();
+            known = rules.configuration()
+                    .deciding(types.supertypes(member.owner()).stream()
+                            .map(member::in)
+                            .toList());
             configured.put(member, known);
         }
         return known;
@@ -103,9 +106,23 @@ final class Judge {
         return ofMember(user, use, use.member());
     }
 
-    /** As {@link #ofMember(MemberRef, Use)}, for a call on an object of that type. */
-    Optional<Rule> ofMember(MemberRef user, Use use, Thing receiver) {
-        return ofMember(user, use, use.member().in(receiver.type()));
+    /** What a use of a member declared outside breaks. What its type allows, the type of a receiver may forbid. */
+    Stream<Sink> ofMember(MemberRef user, Use use, Set<Thing> receivers) {
+        Optional<Rule> declared = ofMember(user, use);
+        if (declared.isPresent() || use.kind() != Use.Kind.VIRTUAL_CALL) {
+            return declared.stream().map(rule -> new Sink(user, use.line(), use.member(), rule));
+        }
+        return receivers.stream()
+                .filter(receiver -> receiver.isKnown() && runsOutside(receiver, use.member()))
+                .map(receiver -> use.member().in(receiver.type()))
+                .flatMap(member ->
+                        ofMember(user, use, member).map(rule -> new Sink(user, use.line(), member, rule)).stream());
+    }
+
+    private boolean runsOutside(Thing receiver, MemberRef member) {
+        return types.resolve(receiver.type(), member.signature())
+                .filter(method -> isOutside(method.ref().owner()))
+                .isPresent();
     }
 
     private Optional<Rule> ofMember(MemberRef user, Use use, MemberRef member) {

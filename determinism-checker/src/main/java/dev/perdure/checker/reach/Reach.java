@@ -178,10 +178,7 @@ public final class Reach {
 
     private void judgeOutside(MemberRef user, Use use) {
         if (use.isOfMember()) {
-            judge.ofMember(user, use)
-                    .ifPresentOrElse(
-                            rule -> sinks.add(new Sink(user, use.line(), use.member(), rule)),
-                            () -> judgeReceivers(user, use));
+            judge.ofMember(user, use, flows.operand(user, use, 0)).forEach(sinks::add);
             textMaking.madeBy(use).map(text -> new VirtualCall(user, text)).ifPresent(this::makeText);
             if (use.kind() == Use.Kind.VIRTUAL_CALL) {
                 judgeIdentity(new VirtualCall(user, use));
@@ -196,21 +193,6 @@ public final class Reach {
                 .ifPresent(facts -> reflection.leadsTo(facts, use).forEach(led -> follow(user, led)));
         if (reflection.isOpen(use)) {
             sinks.add(new Sink(user, use.line(), use.member(), judge.openReflection()));
-        }
-    }
-
-    /** What the declared type allows, the type of an object may forbid. */
-    private void judgeReceivers(MemberRef user, Use use) {
-        if (use.kind() == Use.Kind.VIRTUAL_CALL) {
-            flows.operand(user, use, 0).stream()
-                    .filter(Thing::isKnown)
-                    .filter(receiver -> types.resolve(
-                                    receiver.type(), use.member().signature())
-                            .filter(method -> judge.isOutside(method.ref().owner()))
-                            .isPresent())
-                    .forEach(receiver -> judge.ofMember(user, use, receiver)
-                            .ifPresent(rule -> sinks.add(
-                                    new Sink(user, use.line(), use.member().in(receiver.type()), rule))));
         }
     }
 
@@ -314,7 +296,10 @@ public final class Reach {
         }
         Optional<Line> configured = judge.configured(callee);
         if (configured.isPresent()) {
-            configured.flatMap(judge::deniedBy).ifPresent(rule -> sinks.add(new Sink(user, use.line(), callee, rule)));
+            configured
+                    .flatMap(judge::deniedBy)
+                    .filter(rule -> !callee.isStaticInitialiser())
+                    .ifPresent(rule -> sinks.add(new Sink(user, use.line(), callee, rule)));
             return;
         }
         Map<MemberRef, Call> callees = calls.computeIfAbsent(user, key -> new LinkedHashMap<>());

@@ -1,6 +1,7 @@
 package dev.perdure.checker.rule;
 
 import dev.perdure.checker.bytecode.MemberRef;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,9 +41,20 @@ public record Configuration(List<Line> lines) {
                 Stream.concat(lines.stream(), later.lines.stream()).toList());
     }
 
-    /** The line that decides about a member, looked at as one of exactly its owner. */
-    public Optional<Line> deciding(MemberRef member) {
+    private Optional<Line> deciding(MemberRef member) {
         return lines.stream().filter(line -> line.pattern().matches(member)).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The line that decides about a member of a type, looked at as one of it and of its supertypes, the nearest first:
+     * that of the nearest, but a later one of any if the nearest is only trusted.
+     */
+    public Optional<Line> deciding(List<MemberRef> lookups) {
+        List<Line> deciding =
+                lookups.stream().flatMap(member -> deciding(member).stream()).toList();
+        return deciding.isEmpty() || deciding.get(0).verdict() != Verdict.TRUST
+                ? deciding.stream().findFirst()
+                : deciding.stream().max(Comparator.comparingInt(lines::indexOf));
     }
 
     /** Whether a type is trusted as a whole. */

@@ -8,11 +8,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Members, written {@code pkg.Type#member} or {@code pkg.Type#member(pkg.Type, int)}: all overloads without parentheses.
- * {@code new} is a constructor. {@code *} stands for any characters but a dot, {@code **} for any. A type alone, or a
- * package with {@code .**}, means all members.
+ * {@code new} is a constructor. {@code *} stands for any characters but a dot, {@code **} for any; as a
+ * parameter, {@code *} is one of any type. A type alone, or a package with {@code .**}, means all members.
  *
  * @param text as it was written
  * @param typeName the binary name of the type, if it has no wildcard
@@ -42,13 +43,20 @@ public record MemberPattern(
     public boolean matches(MemberRef candidate) {
         return matchesType(candidate.ownerName())
                 && member.matcher(candidate.name()).matches()
-                && parameters
-                        .filter(types -> !candidate.isMethod() || !types.equals(candidate.parameterTypes()))
-                        .isEmpty();
+                && (parameters.isEmpty()
+                        || (candidate.isMethod() && areOf(parameters.get(), candidate.parameterTypes())));
+    }
+
+    private static boolean areOf(List<String> wanted, List<String> types) {
+        return wanted.size() == types.size()
+                && IntStream.range(0, types.size())
+                        .allMatch(
+                                i -> wanted.get(i).equals("*") || wanted.get(i).equals(types.get(i)));
     }
 
     boolean matchesType(String binaryName) {
-        return type.matcher(binaryName).matches();
+        return typeName.map(binaryName::equals)
+                .orElseGet(() -> type.matcher(binaryName).matches());
     }
 
     private static List<String> list(String parameters) {

@@ -35,6 +35,8 @@ public final class RuleSet {
             "unchecked",
             "allowance");
 
+    private static final String LIBRARIES = "libraries.config";
+
     private record Entry(Rule rule, Signature signature) {}
 
     private final List<Rule> rules;
@@ -65,7 +67,7 @@ public final class RuleSet {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .collect(Collectors.toSet());
         RuleSet bare = new RuleSet(rules, trusted, Configuration.none());
-        return bare.with(new ConfigurationParser(bare).parse("frameworks.config", lines("frameworks.config")));
+        return bare.with(new ConfigurationParser(bare).parse(LIBRARIES, lines(LIBRARIES)));
     }
 
     /** These rules for a project that has something to say of its own. */
@@ -73,7 +75,7 @@ public final class RuleSet {
         return new RuleSet(rules, trustedPackages, configuration.and(projects));
     }
 
-    /** What Perdure says of other frameworks, and then the project; it goes before the rules. */
+    /** What Perdure says of libraries, and then the project; it goes before the rules. */
     public Configuration configuration() {
         return configuration;
     }
