@@ -13,6 +13,6 @@ final class Texts implements Job {
     @Override
     public String run(String in) throws Exception {
         return StringUtils.leftPad(in, 9) + StringUtils.capitalize(in) + StringUtils.reverse(in)
-                + StringUtils.isBlank(in) + StringUtils.substringBefore(in, "e") + StringUtils.join(new int[] {1, 2}, 45);
+                + StringUtils.isBlank(in) + StringUtils.substringBefore(in, "e") + StringUtils.join(new int[] {1, 2}, ',');
     }
 }
