@@ -22,23 +22,6 @@ final class DurableTypes {
     private static final String TEMPORAL = "io/temporal/workflow/";
     private static final Pattern SILENT_IN_TEMPORAL =
             Pattern.compile("<init>|get.*|is.*|current.*|random.*|new(?!Timer).*|set.*|build");
-    /** Methods of the context that leave no trace. */
-    private static final Set<String> SILENT = Set.of(
-            "customStatus",
-            "equals",
-            "events",
-            "getClass",
-            "hashCode",
-            "instanceId",
-            "isReplaying",
-            "logger",
-            "newUuid",
-            "now",
-            "parentId",
-            "random",
-            "shouldContinueAsNew",
-            "toString",
-            "version");
 
     private final TypeHierarchy types;
     private final Set<String> orchestratorAnnotations;
@@ -85,7 +68,7 @@ final class DurableTypes {
     boolean isRecorded(MemberRef method) {
         String type = method.owner();
         if (types.isSubtype(type, CONTEXT)) {
-            return !SILENT.contains(method.name()) && !method.isConstructor();
+            return ContextMethods.isRecorded(method.name());
         }
         return (type.startsWith(CALLS_OF_PROXIES) && type.endsWith("Calls"))
                 || (type.startsWith(TEMPORAL)

@@ -6,11 +6,11 @@ import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.MethodTypes;
 import dev.perdure.checker.bytecode.TypeHierarchy;
+import dev.perdure.checker.reach.ContextMethods;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells the calls that history records: of the context, of generated proxies, of tasks. */
 public final class DurableCalls {
@@ -18,25 +18,6 @@ public final class DurableCalls {
     private static final String TASK = "dev/perdure/Task";
     private static final String CRITICAL_SECTION = "dev/perdure/CriticalSection";
     private static final String TASK_OF = "dev.perdure.Task<";
-
-    /** Methods of the context that leave no trace; all others do. */
-    private static final Set<String> SILENT = Set.of(
-            "<init>",
-            "customStatus",
-            "equals",
-            "events",
-            "getClass",
-            "hashCode",
-            "instanceId",
-            "isReplaying",
-            "logger",
-            "newUuid",
-            "now",
-            "parentId",
-            "random",
-            "shouldContinueAsNew",
-            "toString",
-            "version");
 
     private final TypeHierarchy types;
     private final ControlFlows code;
@@ -87,7 +68,7 @@ public final class DurableCalls {
     }
 
     private Optional<DurableCall> ofContext(MemberRef method) {
-        if (SILENT.contains(method.name())) {
+        if (!ContextMethods.isRecorded(method.name())) {
             return Optional.empty();
         }
         if (method.name().equals("continueAsNew")) {
