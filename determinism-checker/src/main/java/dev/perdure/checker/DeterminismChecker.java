@@ -11,12 +11,12 @@ import dev.perdure.checker.reach.ConfigurationNames;
 import dev.perdure.checker.reach.EntryPoint;
 import dev.perdure.checker.reach.EntryPoints;
 import dev.perdure.checker.reach.EntrySelection;
+import dev.perdure.checker.reach.OrderTypes;
 import dev.perdure.checker.reach.Reach;
 import dev.perdure.checker.reach.StaticState;
 import dev.perdure.checker.report.Route;
 import dev.perdure.checker.report.Violation;
 import dev.perdure.checker.rule.Configuration;
-import dev.perdure.checker.rule.OrderKnowledge;
 import dev.perdure.checker.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +30,7 @@ public final class DeterminismChecker {
     private final RuleSet rules;
     private final Configuration configuration;
     private final TypeHierarchy types;
-    private final Loops loops;
-    private final OrderKnowledge order = OrderKnowledge.builtIn();
+    private final OrderTypes order;
     private final EntryPoints entryPoints;
     private final DurableRules durable;
 
@@ -50,7 +49,7 @@ public final class DeterminismChecker {
         this.rules = RuleSet.builtIn().with(configuration);
         this.configuration = configuration;
         this.types = new TypeHierarchy(classPath);
-        this.loops = new Loops(classPath);
+        this.order = new OrderTypes(types, new Loops(classPath));
         this.entryPoints = new EntryPoints(types, entries);
         this.durable = new DurableRules(classPath, types, rules);
     }
@@ -79,7 +78,7 @@ public final class DeterminismChecker {
         StaticState statics = new StaticState(types, classes);
         List<EntryPoint> entries = entryPoints.in(classes);
         for (EntryPoint entry : entries) {
-            CallGraph reached = Reach.judged(entry, types, rules, statics, order, loops, classes);
+            CallGraph reached = Reach.judged(entry, types, rules, statics, order, classes);
             CallGraph graph = reached.with(durable.in(reached));
             note(entry, graph, allowances, found);
             audit.note(graph);

@@ -3,7 +3,6 @@ package dev.perdure.checker.reach;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
-import dev.perdure.checker.rule.OrderKnowledge;
 import dev.perdure.checker.rule.OrderKnowledge.Effect;
 import dev.perdure.checker.rule.OrderKnowledge.Keeping;
 import java.util.ArrayDeque;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which things have their elements in no order that lasts, and what the elements are. Sorting makes a thing sorted
@@ -33,18 +31,17 @@ final class Natures {
 
     private final TypeHierarchy types;
     private final Reached reached;
-    private final OrderKnowledge knowledge;
+    private final OrderTypes order;
+    private final List<Step> steps;
     private final Map<Thing, Nature> natures = new HashMap<>();
-    private final Map<MemberRef, Set<Effect>> effects = new HashMap<>();
-    private final Map<String, Boolean> carriers = new HashMap<>();
-    private final Map<String, Optional<Keeping>> keepings = new HashMap<>();
     private boolean scatters;
     private boolean grown;
 
-    Natures(TypeHierarchy types, Reached reached, OrderKnowledge knowledge) {
+    Natures(TypeHierarchy types, Reached reached, OrderTypes order) {
         this.types = types;
         this.reached = reached;
-        this.knowledge = knowledge;
+        this.order = order;
+        this.steps = reached.steps().stream().filter(this::matters).toList();
     }
 
     /** Finds all there is to know; first what is sorted, since that is never undone. */
@@ -54,12 +51,14 @@ final class Natures {
         repeat();
     }
 
+    boolean anyUnordered() {
+        return natures.values().stream().anyMatch(Nature::isUnorderedItself);
+    }
+
     private void repeat() {
         do {
             grown = false;
-            for (MemberRef method : reached.methods()) {
-                reached.uses(method).forEach(use -> note(method, use));
-            }
+            steps.forEach(this::note);
         } while (grown);
     }
 
@@ -94,6 +93,9 @@ final class Natures {
 
     /** The things, and those that they may be. */
     Set<Thing> meant(Set<Thing> things) {
+        if (things.stream().allMatch(thing -> of(thing).same.isEmpty())) {
+            return things;
+        }
         Set<Thing> found = new LinkedHashSet<>(things);
         Deque<Thing> open = new ArrayDeque<>(things);
         while (!open.isEmpty()) {
@@ -102,64 +104,38 @@ final class Natures {
         return found;
     }
 
-    /** What a method outside does, as one of the nearest type of which something is said. */
-    Set<Effect> effects(MemberRef method) {
-        return effects.computeIfAbsent(method, key -> {
-            Set<Effect> all = EnumSet.noneOf(Effect.class);
-            types.supertypes(key.owner()).forEach(type -> all.addAll(knowledge.effects(key.in(type))));
-            return all;
-        });
+    private boolean matters(Step step) {
+        Use use = step.use();
+        if (step.outside().isEmpty()) {
+            return use.at() >= 0 && (use.kind() == Use.Kind.INSTANTIATION || use.kind() == Use.Kind.LAMBDA);
+        }
+        MemberRef member = step.outside().get();
+        return use.at() >= 0
+                && (order.carriesOrder(member.returnType())
+                        || (member.isConstructor()
+                                && member.parameterTypes().stream().anyMatch(order::carriesOrder))
+                        || !order.effects(member).isEmpty());
     }
 
-    boolean carriesOrder(String binaryName) {
-        return carriers.computeIfAbsent(
-                binaryName,
-                name -> name.endsWith(ARRAY)
-                        || supertypes(name).anyMatch(type -> knowledge.carriesOrder(type.replace('/', '.'))));
-    }
-
-    private Stream<String> supertypes(String binaryName) {
-        String name = binaryName.replace('.', '/');
-        return types.isReadable(name) ? types.supertypes(name).stream() : Stream.empty();
-    }
-
-    private Optional<Keeping> keeping(String binaryName) {
-        return keepings.computeIfAbsent(
-                binaryName,
-                name -> name.endsWith(ARRAY)
-                        ? Optional.empty()
-                        : supertypes(name)
-                                .flatMap(type -> knowledge.keeping(type.replace('/', '.')).stream())
-                                .findFirst());
-    }
-
-    private void note(MemberRef method, Use use) {
-        Thing made = new Thing(method, use.at(), use.member().owner());
-        switch (use.kind()) {
-            case INSTANTIATION -> {
-                if (use.at() >= 0) {
-                    keeping(use.member().ownerName()).ifPresent(keeping -> grew(of(made).keep(keeping)));
-                }
-            }
-            case LAMBDA -> reached.body(made).forEach(body -> noteBody(of(made), body));
-            case STATIC_CALL, EXACT_CALL, VIRTUAL_CALL -> {
-                if (use.at() >= 0) {
-                    reached.outside(use).ifPresent(member -> noteCall(method, use, member));
-                }
-            }
-            default -> {
-                // Moves things, which keeps them as they are.
-            }
+    private void note(Step step) {
+        Use use = step.use();
+        Thing made = new Thing(step.method(), use.at(), use.member().owner());
+        if (use.kind() == Use.Kind.INSTANTIATION) {
+            order.keeping(use.member().ownerName()).ifPresent(keeping -> grew(of(made).keep(keeping)));
+        } else if (use.kind() == Use.Kind.LAMBDA) {
+            reached.body(made).forEach(body -> noteBody(of(made), body));
+        } else {
+            step.outside().ifPresent(member -> noteCall(step, member));
         }
     }
 
     private void noteBody(Nature made, Use body) {
         if (body.kind() == Use.Kind.INSTANTIATION) {
-            keeping(body.member().ownerName()).ifPresent(keeping -> grew(made.keep(keeping)));
+            order.keeping(body.member().ownerName()).ifPresent(keeping -> grew(made.keep(keeping)));
         } else if (body.member().isMethod()) {
             Optional<MemberRef> outside = reached.outside(body);
             if (outside.isPresent()) {
-                noteResult(made, outside.get(), effects(outside.get()));
+                noteResult(made, outside.get(), order.effects(outside.get()));
             } else {
                 Set<Thing> returned = reached.returned(body.member());
                 returned.forEach(thing -> merge(made, of(thing)));
@@ -169,68 +145,71 @@ final class Natures {
     }
 
     private void noteResult(Nature made, MemberRef member, Set<Effect> does) {
-        keeping(member.returnType()).ifPresent(keeping -> grew(made.keep(keeping)));
+        order.keeping(member.returnType()).ifPresent(keeping -> grew(made.keep(keeping)));
         grew(does.contains(Effect.SORTS) && made.keep(Keeping.SORTED));
         grew(does.contains(Effect.SCATTERS) && made.keep(Keeping.SCATTERED));
         grew(does.contains(Effect.HASHES) && made.keep(Keeping.HASHED));
         grew(made.join(does.contains(Effect.JOINS)));
     }
 
-    private void noteCall(MemberRef method, Use use, MemberRef member) {
-        Set<Effect> does = effects(member);
-        boolean isStatic = use.kind() == Use.Kind.STATIC_CALL;
-        Set<Thing> target = meant(reached.operand(method, use, 0));
-        boolean fills = member.isConstructor() || does.contains(Effect.ADDS);
-        for (int i = 0; i < member.parameterTypes().size(); i++) {
-            int operand = i + (isStatic ? 0 : 1);
-            Set<Thing> argument = meant(reached.operand(method, use, operand));
-            Set<Thing> content = content(method, use, operand, argument);
-            int index = i;
-            if (fills && operand > 0) {
-                target.forEach(thing -> put(of(thing), member, index, argument, content));
+    private void noteCall(Step step, MemberRef member) {
+        Set<Effect> does = order.effects(member);
+        if (member.isConstructor() || does.contains(Effect.ADDS)) {
+            Set<Thing> target = meant(step.operand(0));
+            for (int i = step.isStatic() ? 1 : 0; i < member.parameterTypes().size(); i++) {
+                Set<Thing> argument = meant(step.argument(i));
+                Set<Thing> content = content(step, i, argument);
+                for (Thing thing : target) {
+                    put(of(thing), member, i, argument, content);
+                }
             }
         }
         if (does.contains(Effect.ARRANGES)) {
-            target.forEach(thing -> grew(of(thing).keep(Keeping.SORTED)));
+            meant(step.operand(0)).forEach(thing -> grew(of(thing).keep(Keeping.SORTED)));
         }
-        if (carriesOrder(member.returnType()) || !Collections.disjoint(does, RESULTS)) {
-            noteMade(of(Thing.fromElsewhere(method, use.at())), method, use, member);
+        if (order.carriesOrder(member.returnType()) || !Collections.disjoint(does, RESULTS)) {
+            noteMade(Thing.fromElsewhere(step.method(), step.use().at()), step, member);
         }
     }
 
-    private void noteMade(Nature made, MemberRef method, Use use, MemberRef member) {
-        Set<Effect> does = effects(member);
+    private void noteMade(Thing result, Step step, MemberRef member) {
+        Set<Effect> does = order.effects(member);
+        Nature made = of(result);
         noteResult(made, member, does);
-        boolean isStatic = use.kind() == Use.Kind.STATIC_CALL;
-        List<String> parameters = member.parameterTypes();
-        Set<Thing> receiver = isStatic ? Set.of() : meant(reached.operand(method, use, 0));
-        if (!Collections.disjoint(does, TAKING) && !carriesOrder(member.returnType())) {
-            noteTaken(Thing.fromElsewhere(method, use.at()), meant(reached.operand(method, use, 0)), does);
+        if (!Collections.disjoint(does, TAKING) && !order.carriesOrder(member.returnType())) {
+            noteTaken(result, meant(step.operand(0)), does);
             return;
         }
-        boolean collects = does.contains(Effect.COLLECTS) || member.returnType().equals(COLLECTOR);
-        for (int i = 0; i < parameters.size(); i++) {
-            int operand = i + (isStatic ? 0 : 1);
-            Set<Thing> argument = meant(reached.operand(method, use, operand));
-            if (does.contains(Effect.HASHES) && i == 0) {
-                argument.forEach(function -> add(made.keys, results(function)));
-            } else if (collects || does.contains(Effect.MAPS)) {
-                argument.forEach(thing -> mergeFunction(made, thing, does));
-            } else if (carriesOrder(parameters.get(i)) || isStatic) {
-                put(made, member, i, argument, content(method, use, operand, argument));
-            }
+        for (int i = 0; i < member.parameterTypes().size(); i++) {
+            noteArgument(made, step, member, i);
         }
+        Set<Thing> receiver = meant(step.receiver());
         if (does.contains(Effect.ITSELF)) {
             add(made.same, receiver);
         }
         boolean isKeyed = does.contains(Effect.COLLECTS) && !made.keys.isEmpty();
-        receiver.forEach(thing -> {
+        for (Thing thing : receiver) {
             if (isKeyed) {
                 scatter(made, Set.of(thing));
             } else {
                 derive(made, thing, does);
             }
-        });
+        }
+    }
+
+    private void noteArgument(Nature made, Step step, MemberRef member, int index) {
+        Set<Effect> does = order.effects(member);
+        Set<Thing> argument = meant(step.argument(index));
+        if (does.contains(Effect.MAPS) || (does.contains(Effect.HASHES) && index == 0)) {
+            argument.forEach(function -> add(made.keys, results(function)));
+        } else if (does.contains(Effect.COLLECTS) || member.returnType().equals(COLLECTOR)) {
+            argument.forEach(collector -> {
+                merge(made, of(collector));
+                add(made.keys, of(collector).keys);
+            });
+        } else if (step.isStatic() || order.carriesOrder(member.parameterTypes().get(index))) {
+            put(made, member, index, argument, content(step, index, argument));
+        }
     }
 
     /** An element is no collection, but it may be what was put in. The value of a map stays in it. */
@@ -242,16 +221,6 @@ final class Natures {
                 add(of(thing).values, Set.of(made));
                 add(of(made).same, of(thing).values);
             }
-        }
-    }
-
-    /** Of what a stream collects by hash, the function that comes first makes the keys. */
-    private void mergeFunction(Nature made, Thing argument, Set<Effect> does) {
-        if (does.contains(Effect.MAPS)) {
-            add(made.keys, results(argument));
-        } else {
-            merge(made, of(argument));
-            add(made.keys, of(argument).keys);
         }
     }
 
@@ -291,7 +260,7 @@ final class Natures {
     /** An argument becomes content, or the content of an argument does. */
     private void put(Nature target, MemberRef member, int index, Set<Thing> argument, Set<Thing> content) {
         String parameter = member.parameterTypes().get(index);
-        if (carriesOrder(parameter) && !member.name().equals("add")) {
+        if (order.carriesOrder(parameter) && !member.name().equals("add")) {
             scatter(target, argument);
             argument.forEach(thing -> {
                 add(target.keys, of(thing).keys);
@@ -319,18 +288,14 @@ final class Natures {
     }
 
     /** The things themselves where they are known, else as they are declared. */
-    private Set<Thing> content(MemberRef method, Use use, int operand, Set<Thing> argument) {
-        Set<Thing> content = new HashSet<>(known(argument));
-        if (!argument.stream().allMatch(Thing::isKnown) || argument.isEmpty()) {
-            reached.declared(method, use, operand).forEach(type -> content.add(Thing.some(type.replace('.', '/'))));
+    private Set<Thing> content(Step step, int parameter, Set<Thing> argument) {
+        Set<Thing> content = new HashSet<>(argument);
+        content.remove(Thing.ANYTHING);
+        if (argument.isEmpty() || !argument.stream().allMatch(Thing::isKnown)) {
+            reached.declared(step.method(), step.use(), step.position(parameter))
+                    .forEach(type -> content.add(Thing.some(type.replace('.', '/'))));
         }
         return content;
-    }
-
-    private static Set<Thing> known(Set<Thing> things) {
-        Set<Thing> known = new LinkedHashSet<>(things);
-        known.remove(Thing.ANYTHING);
-        return known;
     }
 
     private void add(Set<Thing> set, Set<Thing> more) {

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds where the order of collections shows that have none which lasts. */
@@ -29,6 +28,7 @@ final class Order {
     private final Reached reached;
     private final Judge judge;
     private final DurableTypes durable;
+    private final OrderTypes order;
     private final Natures natures;
     private final OrderedRounds rounds;
     private final Identity identity;
@@ -41,6 +41,7 @@ final class Order {
             Reached reached,
             Judge judge,
             DurableTypes durable,
+            OrderTypes order,
             Natures natures,
             OrderedRounds rounds,
             Identity identity) {
@@ -49,6 +50,7 @@ final class Order {
         this.reached = reached;
         this.judge = judge;
         this.durable = durable;
+        this.order = order;
         this.natures = natures;
         this.rounds = rounds;
         this.identity = identity;
@@ -58,64 +60,65 @@ final class Order {
     Set<Sink> find() {
         do {
             natures.find();
-        } while (fill());
-        reached.methods().forEach(method -> reached.uses(method).forEach(use -> judge(method, use)));
+        } while (natures.anyUnordered() && fill());
+        if (natures.anyUnordered()) {
+            reached.steps().forEach(this::judge);
+        }
         return sinks;
     }
 
     /** What loops and functional objects fill with elements that have no order has none. */
     private boolean fill() {
         boolean isNew = false;
-        for (MemberRef method : reached.methods()) {
-            for (Use use : reached.uses(method)) {
-                Set<Thing> unordered = taken(method, use);
-                for (Region region : unordered.isEmpty() ? List.<Region>of() : regions(method, use)) {
-                    isNew |= rounds.fill(region, unordered);
-                }
+        for (Step step : reached.steps()) {
+            Set<Thing> unordered = taken(step);
+            for (Region region : unordered.isEmpty() ? List.<Region>of() : regions(step)) {
+                isNew |= rounds.fill(region, unordered);
             }
         }
         return isNew;
     }
 
-    private void judge(MemberRef method, Use use) {
-        Set<Thing> unordered = taken(method, use);
+    private void judge(Step step) {
+        Set<Thing> unordered = taken(step);
         if (!unordered.isEmpty()) {
-            List<Region> regions = regions(method, use);
+            List<Region> regions = regions(step);
             boolean shows = regions.isEmpty()
-                    ? showsByItself(method, use)
+                    ? showsByItself(step) && !isLogged(step)
                     : regions.stream().anyMatch(rounds::show);
-            if (shows && !(regions.isEmpty() && isLogged(method, use))) {
-                report(method, use, unordered);
+            if (shows) {
+                report(step, unordered);
             }
         }
-        Set<Thing> shown = textOf(method, use);
-        if (!shown.isEmpty() && !isLogged(method, use)) {
-            report(method, use, shown);
+        Set<Thing> shown = textOf(step);
+        if (!shown.isEmpty() && !isLogged(step)) {
+            report(step, shown);
         }
     }
 
     /** The things without an order that a use takes elements of. */
-    private Set<Thing> taken(MemberRef method, Use use) {
-        if (use.kind() == Use.Kind.ARRAY_READ) {
-            return natures.unordered(reached.operand(method, use, 0));
+    private Set<Thing> taken(Step step) {
+        if (step.use().kind() == Use.Kind.ARRAY_READ) {
+            return natures.unordered(step.operand(0));
         }
-        if (isRecorded(use)) {
-            return copiesFor(method, use);
+        if (isRecorded(step.use())) {
+            return copiesFor(step);
         }
-        Optional<MemberRef> outside = reached.outside(use);
-        if (outside.isEmpty() || !types.isPlatform(outside.get().owner())) {
+        if (!isOfPlatform(step)) {
             return Set.of();
         }
-        Set<Thing> taken = new LinkedHashSet<>();
-        boolean isStatic = use.kind() == Use.Kind.STATIC_CALL;
-        List<String> parameters = outside.get().parameterTypes();
-        for (int i = 0; i < use.operands().size(); i++) {
-            int parameter = i - (isStatic ? 0 : 1);
-            if (parameter < 0 || (isStatic && natures.carriesOrder(parameters.get(parameter)))) {
-                taken.addAll(natures.unordered(reached.operand(method, use, i)));
+        Set<Thing> taken = new LinkedHashSet<>(natures.unordered(step.receiver()));
+        List<String> parameters = step.outside().orElseThrow().parameterTypes();
+        for (int i = 0; i < parameters.size() && step.isStatic(); i++) {
+            if (order.carriesOrder(parameters.get(i))) {
+                taken.addAll(natures.unordered(step.argument(i)));
             }
         }
         return taken;
+    }
+
+    private boolean isOfPlatform(Step step) {
+        return step.outside().filter(member -> types.isPlatform(member.owner())).isPresent();
     }
 
     private boolean isRecorded(Use use) {
@@ -123,14 +126,14 @@ final class Order {
     }
 
     /** A recorded call stores what it is given: a set or map without its order, anything else as it comes. */
-    private Set<Thing> copiesFor(MemberRef method, Use call) {
-        List<String> parameters = call.member().parameterTypes();
-        int first = call.operands().size() - parameters.size();
+    private Set<Thing> copiesFor(Step step) {
+        List<String> parameters = step.use().member().parameterTypes();
+        int first = step.operands().size() - parameters.size();
         Set<Thing> found = new LinkedHashSet<>();
         for (int i = 0; i < parameters.size() && first >= 0; i++) {
             String type = parameters.get(i).replace('.', '/');
-            if (natures.carriesOrder(parameters.get(i)) && !isOneOf(type, "java/util/Set", "java/util/Map")) {
-                reached.operand(method, call, first + i).stream()
+            if (order.carriesOrder(parameters.get(i)) && !isOneOf(type, "java/util/Set", "java/util/Map")) {
+                step.operand(first + i).stream()
                         .filter(thing -> !natures.of(thing).isUnorderedItself())
                         .forEach(thing -> found.addAll(natures.unordered(Set.of(thing))));
             }
@@ -143,62 +146,51 @@ final class Order {
                 && Arrays.stream(supertypes).anyMatch(supertype -> types.isSubtype(type, supertype));
     }
 
-    private List<Region> regions(MemberRef method, Use use) {
-        if (use.kind() == Use.Kind.ARRAY_READ || does(use, Effect.GIVES)) {
-            return rounds.around(method, use).stream().toList();
+    private List<Region> regions(Step step) {
+        if (step.use().kind() == Use.Kind.ARRAY_READ || does(step, Effect.GIVES)) {
+            return rounds.around(step.method(), step.use()).stream().toList();
         }
-        if (does(use, Effect.REDUCES) || reached.outside(use).isEmpty()) {
+        if (does(step, Effect.REDUCES) || step.outside().isEmpty()) {
             return List.of();
         }
         Set<Thing> arguments = new LinkedHashSet<>();
-        for (int i = 0; i < use.operands().size(); i++) {
-            arguments.addAll(reached.operand(method, use, i));
-        }
+        step.operands().forEach(arguments::addAll);
         return rounds.regions(arguments);
     }
 
-    private boolean showsByItself(MemberRef method, Use use) {
-        if (use.kind() == Use.Kind.ARRAY_READ || isRecorded(use)) {
-            return true;
-        }
-        Set<Effect> does = reached.outside(use).map(natures::effects).orElse(Set.of());
-        return does.contains(Effect.SHOWS)
-                || does.contains(Effect.GIVES)
-                || (does.contains(Effect.REDUCES) && reducesRoughly(method, use))
-                || (does.contains(Effect.COLLECTS)
-                        && reached.operand(method, use, 1).stream()
+    private boolean showsByItself(Step step) {
+        return step.use().kind() == Use.Kind.ARRAY_READ
+                || isRecorded(step.use())
+                || does(step, Effect.SHOWS)
+                || does(step, Effect.GIVES)
+                || (does(step, Effect.REDUCES) && reducesRoughly(step))
+                || (does(step, Effect.COLLECTS)
+                        && step.operand(1).stream()
                                 .anyMatch(collector -> natures.of(collector).joins()));
     }
 
-    private boolean reducesRoughly(MemberRef method, Use use) {
-        Set<Thing> functions = new HashSet<>();
-        for (int i = 1; i < use.operands().size(); i++) {
-            functions.addAll(reached.operand(method, use, i));
-        }
-        return functions.stream()
+    private boolean reducesRoughly(Step step) {
+        return step.operands().stream()
+                .flatMap(Set::stream)
                 .filter(reached::isLambda)
                 .flatMap(function -> reached.body(function).stream())
                 .anyMatch(body -> body.member().isMethod()
                         && ROUGH_NUMBERS.contains(body.member().returnType()));
     }
 
-    private boolean does(Use use, Effect effect) {
-        return reached.outside(use)
-                .filter(member -> natures.effects(member).contains(effect))
+    private boolean does(Step step, Effect effect) {
+        return step.outside()
+                .filter(member -> order.effects(member).contains(effect))
                 .isPresent();
     }
 
     /** What a text is made of that has no order. */
-    private Set<Thing> textOf(MemberRef method, Use use) {
-        Optional<MemberRef> outside = reached.outside(use);
-        if (outside.isEmpty() || !types.isPlatform(outside.get().owner())) {
-            return Set.of();
-        }
+    private Set<Thing> textOf(Step step) {
         Set<Thing> found = new LinkedHashSet<>();
-        if (texts.madeBy(use).isPresent() || Texts.isToString(use.member())) {
-            for (int i = 0; i < use.operands().size(); i++) {
-                collectShown(reached.operand(method, use, i), found, new HashSet<>());
-            }
+        if (isOfPlatform(step)
+                && (Texts.isToString(step.use().member())
+                        || texts.madeBy(step.use()).isPresent())) {
+            step.operands().forEach(operand -> collectShown(operand, found, new HashSet<>()));
         }
         return found;
     }
@@ -220,9 +212,9 @@ final class Order {
     }
 
     /** Whether loggers alone get the text that the instruction makes. */
-    private boolean isLogged(MemberRef method, Use use) {
-        Origin text = new Origin.Made(use.instruction());
-        List<Use> takers = reached.uses(method).stream()
+    private boolean isLogged(Step step) {
+        Origin text = new Origin.Made(step.use().instruction());
+        List<Use> takers = reached.uses(step.method()).stream()
                 .filter(taker -> taker.operands().stream().anyMatch(operand -> operand.contains(text)))
                 .toList();
         return !takers.isEmpty()
@@ -233,12 +225,12 @@ final class Order {
         return judge.isOutside(type) && !types.isPlatform(type) && !type.startsWith("dev/perdure/");
     }
 
-    private void report(MemberRef method, Use use, Collection<Thing> unordered) {
+    private void report(Step step, Collection<Thing> unordered) {
         List<Thing> sources = new ArrayList<>(unordered);
         sources.sort(Comparator.comparing((Thing thing) -> !differs(thing))
                 .thenComparing(thing -> source(thing).fullText()));
         Rule rule = rules.rule(differs(sources.get(0)) ? "DET-ORDER-01" : "DET-ORDER-02");
-        sinks.add(new Sink(method, use.line(), source(sources.get(0)), rule));
+        sinks.add(new Sink(step.method(), step.use().line(), source(sources.get(0)), rule));
     }
 
     private boolean differs(Thing source) {

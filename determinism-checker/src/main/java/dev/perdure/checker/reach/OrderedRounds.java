@@ -1,7 +1,6 @@
 package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.Loop;
-import dev.perdure.checker.bytecode.Loops;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.Origin;
 import dev.perdure.checker.bytecode.Use;
@@ -23,18 +22,19 @@ final class OrderedRounds {
     private final Reached reached;
     private final Natures natures;
     private final DurableTypes durable;
-    private final Loops loops;
+    private final OrderTypes order;
 
-    OrderedRounds(Reached reached, Natures natures, DurableTypes durable, Loops loops) {
+    OrderedRounds(Reached reached, Natures natures, DurableTypes durable, OrderTypes order) {
         this.reached = reached;
         this.natures = natures;
         this.durable = durable;
-        this.loops = loops;
+        this.order = order;
     }
 
     /** What runs for each element that an instruction of a loop takes; empty if that is no loop over the iterator. */
     Optional<Region> around(MemberRef method, Use taking) {
-        return loops.around(method, taking.at())
+        return order.loops()
+                .around(method, taking.at())
                 .map(loop -> Region.of(reached, method, loop))
                 .filter(region -> reached.operand(method, taking, 0).stream().anyMatch(thing -> !region.makes(thing)));
     }
@@ -52,7 +52,10 @@ final class OrderedRounds {
                 .map(use -> use.operands().size())
                 .orElse(0);
         return Region.of(
-                reached, lambda, body.orElse(lambda.method()), body.flatMap(method -> loops.of(method, captured)));
+                reached,
+                lambda,
+                body.orElse(lambda.method()),
+                body.flatMap(method -> order.loops().of(method, captured)));
     }
 
     /** Whether the order shows in what it does. */
@@ -121,12 +124,12 @@ final class OrderedRounds {
         return outside.isEmpty()
                 || (call.kind() == Use.Kind.VIRTUAL_CALL
                         && (durable.isRecorded(call.member())
-                                || natures.effects(outside.get()).contains(Effect.ADDS)));
+                                || order.effects(outside.get()).contains(Effect.ADDS)));
     }
 
     private boolean does(Use use, Effect effect) {
         return reached.outside(use)
-                .filter(member -> natures.effects(member).contains(effect))
+                .filter(member -> order.effects(member).contains(effect))
                 .isPresent();
     }
 

@@ -1,7 +1,6 @@
 package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.ClassFacts;
-import dev.perdure.checker.bytecode.Loops;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
@@ -11,7 +10,6 @@ import dev.perdure.checker.reach.CallGraph.Call;
 import dev.perdure.checker.reach.CallGraph.Sink;
 import dev.perdure.checker.reach.Dispatch.VirtualCall;
 import dev.perdure.checker.rule.Configuration.Line;
-import dev.perdure.checker.rule.OrderKnowledge;
 import dev.perdure.checker.rule.RuleSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,11 +83,10 @@ public final class Reach {
             TypeHierarchy types,
             RuleSet rules,
             StaticState statics,
-            OrderKnowledge knowledge,
-            Loops loops,
+            OrderTypes order,
             Collection<String> checkedClasses) {
         Reach reach = reach(entry, types, rules, statics, checkedClasses);
-        reach.judgeOrder(rules, knowledge, loops);
+        reach.judgeOrder(rules, order);
         return reach.graph(entry);
     }
 
@@ -110,12 +107,12 @@ public final class Reach {
         return reach;
     }
 
-    private void judgeOrder(RuleSet rules, OrderKnowledge knowledge, Loops loops) {
+    private void judgeOrder(RuleSet rules, OrderTypes order) {
         Reached code = new Reached(types, judge, flows, reached.values(), exempt, callees);
-        Natures natures = new Natures(types, code, knowledge);
-        OrderedRounds rounds = new OrderedRounds(code, natures, durable, loops);
+        Natures natures = new Natures(types, code, order);
+        OrderedRounds rounds = new OrderedRounds(code, natures, durable, order);
         Identity identity = new Identity(types, flows);
-        sinks.addAll(new Order(types, rules, code, judge, durable, natures, rounds, identity).find());
+        sinks.addAll(new Order(types, rules, code, judge, durable, order, natures, rounds, identity).find());
     }
 
     private CallGraph graph(EntryPoint entry) {

@@ -7,6 +7,7 @@ import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The code that an orchestrator reaches, to be looked at when nothing new is found. */
 final class Reached {
     private static final Set<Use.Kind> CALLS = Set.of(Use.Kind.STATIC_CALL, Use.Kind.EXACT_CALL, Use.Kind.VIRTUAL_CALL);
+
+    private static final Set<Use.Kind> LOOKED_AT = Set.of(
+            Use.Kind.ARRAY_READ,
+            Use.Kind.ARRAY_WRITE,
+            Use.Kind.FIELD_WRITE,
+            Use.Kind.INSTANTIATION,
+            Use.Kind.LAMBDA,
+            Use.Kind.MONITOR,
+            Use.Kind.STATIC_READ,
+            Use.Kind.VIRTUAL_CALL,
+            Use.Kind.STATIC_CALL);
 
     private final TypeHierarchy types;
     private final Judge judge;
@@ -25,6 +38,7 @@ final class Reached {
     private final Map<MemberRef, List<Use>> uses = new HashMap<>();
     private final Map<MemberRef, Map<Integer, Use>> making = new HashMap<>();
     private final Map<MemberRef, Map<Integer, Set<MemberRef>>> callees;
+    private final List<Step> steps = new ArrayList<>();
 
     /** @param callees which methods each instruction of a method leads to */
     Reached(
@@ -43,6 +57,25 @@ final class Reached {
                 exempt.without(method.uses()).stream()
                         .filter(use -> types.isReadable(use.member().owner()))
                         .toList()));
+    }
+
+    /** The uses that may have to do with things: calls that are not looked into, and what makes or reads things. */
+    List<Step> steps() {
+        if (steps.isEmpty()) {
+            uses.forEach((method, all) -> all.forEach(use -> {
+                Optional<MemberRef> outside = outside(use);
+                if (outside.isPresent() || LOOKED_AT.contains(use.kind())) {
+                    steps.add(new Step(method, use, outside, operands(method, use)));
+                }
+            }));
+        }
+        return Collections.unmodifiableList(steps);
+    }
+
+    private List<Set<Thing>> operands(MemberRef method, Use use) {
+        return IntStream.range(0, use.operands().size())
+                .mapToObj(i -> flows.operand(method, use, i))
+                .toList();
     }
 
     /** Those of which nothing is missing: what is, was reported. */
