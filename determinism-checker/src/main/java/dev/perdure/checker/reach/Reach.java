@@ -42,6 +42,7 @@ public final class Reach {
 
     private final Set<MemberRef> open = new LinkedHashSet<>();
     private final Map<MemberRef, MethodFacts> reached = new HashMap<>();
+    private final Map<MemberRef, List<Use>> followed = new HashMap<>();
     private final Flows flows;
     private final Map<MemberRef, Map<MemberRef, Call>> calls = new LinkedHashMap<>();
     private final Map<MemberRef, Map<Integer, Set<MemberRef>>> callees = new HashMap<>();
@@ -108,7 +109,7 @@ public final class Reach {
     }
 
     private void judgeOrder(RuleSet rules, OrderTypes order) {
-        Reached code = new Reached(types, judge, flows, reached.values(), exempt, callees);
+        Reached code = new Reached(types, judge, flows, followed, callees);
         Natures natures = new Natures(types, code, order);
         OrderedRounds rounds = new OrderedRounds(code, natures, durable, order);
         Identity identity = new Identity(types, flows);
@@ -127,7 +128,8 @@ public final class Reach {
                 MemberRef method = open.iterator().next();
                 open.remove(method);
                 MethodFacts facts = Objects.requireNonNull(reached.get(method));
-                exempt.without(facts.uses()).forEach(use -> follow(method, use));
+                followed.computeIfAbsent(method, key -> exempt.without(facts.uses()))
+                        .forEach(use -> follow(method, use));
             }
         } while (dispatch.decideRest());
     }

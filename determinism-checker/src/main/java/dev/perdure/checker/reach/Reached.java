@@ -6,7 +6,6 @@ import dev.perdure.checker.bytecode.Origin;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,21 +39,23 @@ final class Reached {
     private final Map<MemberRef, Map<Integer, Set<MemberRef>>> callees;
     private final List<Step> steps = new ArrayList<>();
 
-    /** @param callees which methods each instruction of a method leads to */
+    /**
+     * @param followed the uses of each method
+     * @param callees which methods each instruction of a method leads to
+     */
     Reached(
             TypeHierarchy types,
             Judge judge,
             Flows flows,
-            Collection<MethodFacts> methods,
-            Exempt exempt,
+            Map<MemberRef, List<Use>> followed,
             Map<MemberRef, Map<Integer, Set<MemberRef>>> callees) {
         this.types = types;
         this.judge = judge;
         this.flows = flows;
         this.callees = callees;
-        methods.forEach(method -> uses.put(
-                method.ref(),
-                exempt.without(method.uses()).stream()
+        followed.forEach((method, all) -> uses.put(
+                method,
+                all.stream()
                         .filter(use -> types.isReadable(use.member().owner()))
                         .toList()));
     }
