@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds tasks that a method begins and that nobody can wait for: neither awaited nor cancelled, passed on, returned or
@@ -136,9 +137,13 @@ final class DroppedTasks {
         if (isReceiver) {
             return !isInert && (takesFunction(use, seen) || isUsed(new Origin.Made(use.at()), seen) || isConsumer(use));
         }
-        boolean mayKeep =
-                use.kind() != Use.Kind.STATIC_CALL && isUsed(use.operands().get(0), seen);
-        return mayKeep || isUsed(new Origin.Made(use.at()), seen);
+        return others(use, value).anyMatch(other -> isUsed(other, seen)) || isUsed(new Origin.Made(use.at()), seen);
+    }
+
+    /** What else the JDK's method gets, and may put the value into: of an instance method the receiver. */
+    private static Stream<Set<Origin>> others(Use use, Origin value) {
+        int limit = use.kind() == Use.Kind.STATIC_CALL ? use.operands().size() : 1;
+        return use.operands().stream().limit(limit).filter(operand -> !operand.contains(value));
     }
 
     /** A functional object, or whatever else is given to a method that answers nothing, may do anything. */

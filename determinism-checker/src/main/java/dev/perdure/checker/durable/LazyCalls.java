@@ -90,12 +90,16 @@ final class LazyCalls {
     /** Whether the stream is brought to its end by the same expression. */
     private boolean endsAtOnce(Use function, Use stream) {
         List<Use> uses = usesOf(stream).toList();
-        if (uses.size() != 1 || !uses.get(0).isOfMember()) {
+        if (uses.size() != 1) {
             return false;
         }
         Use next = uses.get(0);
+        if (next.kind() == Use.Kind.RETURN && method.isSynthetic()) {
+            return true; // the function of a flatMap
+        }
         String name = next.member().name();
-        if (PARALLEL.contains(name)
+        if (!next.member().isMethod()
+                || PARALLEL.contains(name)
                 || LAZY_ENDS.contains(name)
                 || !next.member().owner().startsWith(STREAMS)) {
             return false;
