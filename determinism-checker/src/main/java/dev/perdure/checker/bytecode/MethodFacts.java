@@ -46,6 +46,10 @@ public final class MethodFacts {
         return has(Opcodes.ACC_STATIC);
     }
 
+    public boolean isNative() {
+        return has(Opcodes.ACC_NATIVE);
+    }
+
     public boolean isPrivate() {
         return has(Opcodes.ACC_PRIVATE);
     }

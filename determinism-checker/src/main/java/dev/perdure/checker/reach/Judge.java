@@ -59,6 +59,36 @@ final class Judge {
         return line.rule().map(rules::rule);
     }
 
+    /** Whether code inside is not looked into: because something is said about it, or because it cannot be. */
+    boolean isClosed(MethodFacts method) {
+        return method.isNative() || configured(method.ref()).isPresent();
+    }
+
+    /** The rule that a call of what is not looked into breaks; of an initialiser, what leads to it does. */
+    Optional<Rule> ofClosed(MethodFacts method) {
+        Optional<Line> configured = configured(method.ref());
+        return configured.isEmpty()
+                ? Optional.of(rules.rule("DET-IO-06"))
+                : configured
+                        .flatMap(this::deniedBy)
+                        .filter(rule -> !method.ref().isStaticInitialiser());
+    }
+
+    /** The static initialisers inside that run when the type is initialised. */
+    List<MethodFacts> initialisers(String type) {
+        boolean isInterface = types.find(type).filter(ClassFacts::isInterface).isPresent();
+        return (isInterface ? Set.of(type) : types.supertypes(type))
+                .stream()
+                        .filter(supertype -> !isOutside(supertype))
+                        .flatMap(supertype -> types.find(supertype).stream())
+                        .filter(facts -> facts.name().equals(type) || facts.isInitialisedWithSubtypes())
+                        .flatMap(facts -> Optional.ofNullable(facts.methods()
+                                        .get(MemberRef.staticInitialiser(facts.name())
+                                                .signature()))
+                                .stream())
+                        .toList();
+    }
+
     /** The rule that a use breaks: the project's own, or because of the type that it calls. */
     Optional<Rule> ofUse(Use use) {
         Optional<Line> configured = use.isOfMember() ? configured(use.member()) : Optional.empty();

@@ -1,6 +1,5 @@
 package dev.perdure.checker.reach;
 
-import dev.perdure.checker.bytecode.ClassFacts;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
@@ -9,7 +8,6 @@ import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.reach.CallGraph.Call;
 import dev.perdure.checker.reach.CallGraph.Sink;
 import dev.perdure.checker.reach.Dispatch.VirtualCall;
-import dev.perdure.checker.rule.Configuration.Line;
 import dev.perdure.checker.rule.RuleSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -269,17 +267,8 @@ public final class Reach {
     }
 
     private void initialise(MemberRef user, String type, int line) {
-        boolean isInterface = types.find(type).filter(ClassFacts::isInterface).isPresent();
-        for (String supertype : isInterface ? Set.of(type) : types.supertypes(type)) {
-            if (!judge.isOutside(supertype)) {
-                types.find(supertype)
-                        .filter(facts -> supertype.equals(type) || facts.isInitialisedWithSubtypes())
-                        .map(ClassFacts::methods)
-                        .map(methods -> methods.get(
-                                MemberRef.staticInitialiser(supertype).signature()))
-                        .ifPresent(initialiser -> lead(
-                                user, new Use(Use.Kind.STATIC_CALL, initialiser.ref(), line), initialiser, Set.of()));
-            }
+        for (MethodFacts initialiser : judge.initialisers(type)) {
+            lead(user, new Use(Use.Kind.STATIC_CALL, initialiser.ref(), line), initialiser, Set.of());
         }
     }
 
@@ -293,12 +282,8 @@ public final class Reach {
             judgeOutside(user, new Use(Use.Kind.EXACT_CALL, callee, use.line(), use.at(), use.operands()));
             return;
         }
-        Optional<Line> configured = judge.configured(callee);
-        if (configured.isPresent()) {
-            configured
-                    .flatMap(judge::deniedBy)
-                    .filter(rule -> !callee.isStaticInitialiser())
-                    .ifPresent(rule -> sinks.add(new Sink(user, use.line(), callee, rule)));
+        if (judge.isClosed(target)) {
+            judge.ofClosed(target).ifPresent(rule -> sinks.add(new Sink(user, use.line(), callee, rule)));
             return;
         }
         Map<MemberRef, Call> callees = calls.computeIfAbsent(user, key -> new LinkedHashMap<>());
