@@ -74,7 +74,7 @@ final class DynamicUses {
     }
 
     private void text(Type type, List<Set<Origin>> operand) {
-        if (type.getSort() == Type.OBJECT) {
+        if (type.getSort() >= Type.ARRAY) {
             uses.addBeside(
                     Kind.VIRTUAL_CALL,
                     new MemberRef(type.getInternalName(), "toString", "()Ljava/lang/String;"),

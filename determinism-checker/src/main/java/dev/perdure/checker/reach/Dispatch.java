@@ -22,9 +22,6 @@ final class Dispatch {
 
     /** Takes what was found. */
     interface Outcome {
-        /** All receivers of the call that there are by now are known. */
-        void known(VirtualCall call);
-
         /** The call runs a method of that receiver. */
         void leads(VirtualCall call, MethodFacts target, Thing receiver);
 
@@ -65,7 +62,6 @@ final class Dispatch {
         if (receivers.isEmpty()) {
             undecided.add(call);
         } else if (receivers.stream().allMatch(Thing::isKnown)) {
-            outcome.known(call);
             receivers.forEach(receiver -> lead(call, receiver));
         } else {
             callOnAll(call);

@@ -17,6 +17,14 @@ final class Identity {
     private static final String HASH_CODE = "hashCode()I";
     private static final Set<String> IDENTITY_HASHES = Set.of(OBJECT, "java/lang/Enum", "java/lang/Class");
 
+    /** Interfaces whose implementations in the JDK have no texts of their own. */
+    private static final Set<String> WITHOUT_TEXT = Set.of(
+            "java/util/Enumeration",
+            "java/util/Iterator",
+            "java/util/Spliterator",
+            "java/util/stream/BaseStream",
+            "java/util/stream/Collector");
+
     private final TypeHierarchy types;
     private final Flows flows;
 
@@ -48,6 +56,40 @@ final class Identity {
                 : components.stream().flatMap(field -> held(field).stream()).anyMatch(held -> decidesHash(held, seen));
     }
 
+    /** Whether exactly this method tells the identity of an object. */
+    boolean tells(MemberRef method) {
+        return method.signature().equals(HASH_CODE)
+                ? IDENTITY_HASHES.contains(method.owner())
+                : Texts.isToString(method) && method.owner().equals(OBJECT);
+    }
+
+    /** Whether the text of a thing, not of what lies in it, says where it lies. */
+    boolean decidesText(Thing thing) {
+        if (!thing.isKnown()) {
+            return false;
+        }
+        if (isArray(thing)) {
+            return true;
+        }
+        if (!types.isReadable(thing.type())) {
+            return false;
+        }
+        boolean isDeclared = thing.equals(Thing.some(thing.type()));
+        return isDeclared && !types.find(thing.type()).orElseThrow().isConcrete()
+                ? WITHOUT_TEXT.stream().anyMatch(type -> types.isSubtype(thing.type(), type))
+                : !thing.equals(Thing.some(OBJECT))
+                        && types.resolve(thing.type(), "toString()Ljava/lang/String;")
+                                .map(MethodFacts::ref)
+                                .filter(this::tells)
+                                .isPresent();
+    }
+
+    /** The elements of an array that is only known by its type. */
+    static Optional<Thing> component(Thing array) {
+        String type = array.type();
+        return type.endsWith("[]") ? Optional.of(Thing.some(type.substring(0, type.length() - 2))) : Optional.empty();
+    }
+
     /** What is declared as an object, or by an interface, may be of any class. */
     private boolean isVague(Thing thing) {
         return thing.equals(Thing.some(OBJECT))
@@ -57,7 +99,7 @@ final class Identity {
                                 .isEmpty());
     }
 
-    private static boolean isArray(Thing thing) {
+    static boolean isArray(Thing thing) {
         return thing.type().startsWith("[") || thing.type().endsWith("[]");
     }
 

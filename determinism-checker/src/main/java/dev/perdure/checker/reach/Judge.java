@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 final class Judge {
     private static final Set<Use.Kind> CALLS_OF_INSTANCES = Set.of(Use.Kind.EXACT_CALL, Use.Kind.VIRTUAL_CALL);
 
-    private static final String OBJECT = "java/lang/Object";
-    private static final Set<String> IDENTITY_HASHES = Set.of(OBJECT, "java/lang/Enum", "java/lang/Class");
-
     private final TypeHierarchy types;
     private final RuleSet rules;
     private final DurableTypes durable;
@@ -100,14 +97,6 @@ final class Judge {
                         && durable.isOffLimits(use.member().owner())
                 ? Optional.of(rules.rule("DUR-CLIENT"))
                 : Optional.empty();
-    }
-
-    /** The rule that code breaks which runs this method on an object: what it returns tells the object's identity. */
-    Optional<Rule> ofIdentity(MemberRef method) {
-        boolean tells = method.name().equals("hashCode")
-                ? IDENTITY_HASHES.contains(method.owner())
-                : Texts.isToString(method) && method.owner().equals(OBJECT);
-        return tells ? Optional.of(rules.rule("DET-IDENTITY-02")) : Optional.empty();
     }
 
     /** The rule that a use of a static field inside breaks. */

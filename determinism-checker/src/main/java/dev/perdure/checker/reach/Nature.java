@@ -18,6 +18,8 @@ final class Nature {
     final Set<Thing> values = new LinkedHashSet<>();
     /** What it may be, since the call that it comes from returns it. */
     final Set<Thing> same = new LinkedHashSet<>();
+    /** Of a functional object, what it returns. */
+    final Set<Thing> returned = new LinkedHashSet<>();
     /** The things without an order that it was filled from. */
     final Set<Thing> scatteredBy = new LinkedHashSet<>();
 

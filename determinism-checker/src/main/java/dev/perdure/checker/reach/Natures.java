@@ -27,7 +27,7 @@ final class Natures {
 
     private static final Set<Effect> TAKING = EnumSet.of(Effect.GETS, Effect.GETS_VALUE);
     private static final Set<Effect> RESULTS =
-            EnumSet.of(Effect.COLLECTS, Effect.GETS, Effect.GETS_VALUE, Effect.ITSELF);
+            EnumSet.of(Effect.CALLS, Effect.COLLECTS, Effect.GETS, Effect.GETS_VALUE, Effect.ITSELF);
 
     private final TypeHierarchy types;
     private final Reached reached;
@@ -139,7 +139,7 @@ final class Natures {
             } else {
                 Set<Thing> returned = reached.returned(body.member());
                 returned.forEach(thing -> merge(made, of(thing)));
-                add(made.same, returned);
+                add(made.returned, returned);
             }
         }
     }
@@ -180,16 +180,24 @@ final class Natures {
             noteTaken(result, meant(step.operand(0)), does);
             return;
         }
+        if (does.contains(Effect.CALLS)) {
+            meant(step.receiver()).forEach(function -> {
+                merge(made, of(function));
+                add(made.same, of(function).returned);
+            });
+            return;
+        }
         for (int i = 0; i < member.parameterTypes().size(); i++) {
             noteArgument(made, step, member, i);
         }
         Set<Thing> receiver = meant(step.receiver());
         if (does.contains(Effect.ITSELF)) {
             add(made.same, receiver);
+            add(made.same, step.isStatic() ? meant(step.operand(0)) : Set.of());
         }
         boolean isKeyed = does.contains(Effect.COLLECTS) && !made.keys.isEmpty();
         for (Thing thing : receiver) {
-            if (isKeyed) {
+            if (isKeyed || does.contains(Effect.FLATTENS)) {
                 scatter(made, Set.of(thing));
             } else {
                 derive(made, thing, does);
@@ -202,6 +210,8 @@ final class Natures {
         Set<Thing> argument = meant(step.argument(index));
         if (does.contains(Effect.MAPS) || (does.contains(Effect.HASHES) && index == 0)) {
             argument.forEach(function -> add(made.keys, results(function)));
+        } else if (does.contains(Effect.FLATTENS)) {
+            argument.forEach(function -> meant(of(function).returned).forEach(stream -> derive(made, stream, does)));
         } else if (does.contains(Effect.COLLECTS) || member.returnType().equals(COLLECTOR)) {
             argument.forEach(collector -> {
                 merge(made, of(collector));
@@ -226,7 +236,7 @@ final class Natures {
 
     /** What a function returns, as it is declared. */
     private Set<Thing> results(Thing function) {
-        Set<Thing> results = new LinkedHashSet<>(of(function).same);
+        Set<Thing> results = new LinkedHashSet<>(of(function).returned);
         if (results.stream().noneMatch(Thing::isKnown) && reached.isLambda(function)) {
             reached.body(function).stream()
                     .map(Use::member)

@@ -112,6 +112,7 @@ public final class Reach {
         OrderedRounds rounds = new OrderedRounds(code, natures, durable, order);
         Identity identity = new Identity(types, flows);
         sinks.addAll(new Order(types, rules, code, judge, durable, order, natures, rounds, identity).find());
+        sinks.addAll(new IdentityUses(types, code, natures, identity, rules.rule("DET-IDENTITY-02")).find());
     }
 
     private CallGraph graph(EntryPoint entry) {
@@ -177,9 +178,6 @@ public final class Reach {
         if (use.isOfMember()) {
             judge.ofMember(user, use, flows.operand(user, use, 0)).forEach(sinks::add);
             textMaking.madeBy(use).map(text -> new VirtualCall(user, text)).ifPresent(this::makeText);
-            if (use.kind() == Use.Kind.VIRTUAL_CALL) {
-                judgeIdentity(new VirtualCall(user, use));
-            }
             flows.callOutside(user, use);
             reflect(user, use);
         }
@@ -231,17 +229,6 @@ public final class Reach {
             }
         } else {
             dispatch.call(new VirtualCall(user, use));
-        }
-    }
-
-    private void judgeIdentity(VirtualCall call) {
-        Use use = call.use();
-        for (Thing receiver : flows.operand(call.caller(), use, 0)) {
-            types.resolve(receiver.type(), use.member().signature())
-                    .flatMap(target -> judge.ofIdentity(target.ref()))
-                    .map(rule ->
-                            new Sink(call.caller(), use.line(), use.member().in(receiver.type()), rule))
-                    .ifPresent(sinks::add);
         }
     }
 
@@ -303,11 +290,6 @@ public final class Reach {
     }
 
     private final class Dispatched implements Dispatch.Outcome {
-        @Override
-        public void known(VirtualCall call) {
-            judgeIdentity(call);
-        }
-
         @Override
         public void leads(VirtualCall call, MethodFacts target, Thing receiver) {
             lead(call.caller(), call.use(), target, Set.of(receiver));

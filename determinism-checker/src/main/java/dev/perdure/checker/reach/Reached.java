@@ -23,6 +23,7 @@ final class Reached {
     private static final Set<Use.Kind> LOOKED_AT = Set.of(
             Use.Kind.ARRAY_READ,
             Use.Kind.ARRAY_WRITE,
+            Use.Kind.EXACT_CALL,
             Use.Kind.FIELD_WRITE,
             Use.Kind.INSTANTIATION,
             Use.Kind.LAMBDA,

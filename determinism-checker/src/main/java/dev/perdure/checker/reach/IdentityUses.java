@@ -1,0 +1,162 @@
+package dev.perdure.checker.reach;
+
+import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.TypeHierarchy;
+import dev.perdure.checker.bytecode.Use;
+import dev.perdure.checker.reach.CallGraph.Sink;
+import dev.perdure.checker.rule.Rule;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds hashes and texts that are made of what lies in collections, arrays and records, and tell where it lies. */
+final class IdentityUses {
+    private static final String TO_STRING = "toString()Ljava/lang/String;";
+    private static final String HASH_CODE = "hashCode()I";
+    /** Static methods that hash what they are given, or the elements of an array. */
+    private static final Set<String> HASHING =
+            Set.of("java/util/Objects.hash", "java/util/Objects.hashCode", "java/util/Arrays.hashCode");
+
+    private final TypeHierarchy types;
+    private final Reached reached;
+    private final Natures natures;
+    private final Identity identity;
+    private final Texts texts;
+    private final Rule rule;
+    private final Set<Sink> sinks = new LinkedHashSet<>();
+
+    /** @param rule the one that is broken */
+    IdentityUses(TypeHierarchy types, Reached reached, Natures natures, Identity identity, Rule rule) {
+        this.types = types;
+        this.reached = reached;
+        this.natures = natures;
+        this.identity = identity;
+        this.texts = new Texts(types);
+        this.rule = rule;
+    }
+
+    Set<Sink> find() {
+        reached.steps().stream()
+                .filter(step -> Reached.isCall(step.use()))
+                .filter(step -> step.outside()
+                        .filter(member -> !types.isPlatform(member.owner()))
+                        .isEmpty())
+                .forEach(this::judge);
+        return sinks;
+    }
+
+    private void judge(Step step) {
+        MemberRef member = step.use().member();
+        if (step.use().kind() == Use.Kind.EXACT_CALL) {
+            step.outside().filter(identity::tells).ifPresent(told -> report(step, told));
+        } else if (member.signature().equals(HASH_CODE)) {
+            hashed(typed(step, 0)).forEach(thing -> report(step, thing, HASH_CODE));
+        } else if (HASHING.contains(member.owner() + "." + member.name())) {
+            hashed(taken(step, member)).forEach(thing -> report(step, thing, HASH_CODE));
+        } else if (Texts.isToString(member)) {
+            told(typed(step, 0), new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
+        } else if (step.outside().isPresent() && texts.madeBy(step.use()).isPresent()) {
+            told(taken(step, member), new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
+        }
+        functions(step).forEach(function -> judgeFunction(step, function));
+    }
+
+    /** What a call takes as objects: of an array, its elements. */
+    private Set<Thing> taken(Step step, MemberRef member) {
+        Set<Thing> taken = new LinkedHashSet<>();
+        List<String> parameters = member.parameterTypes();
+        for (int i = 0; i < parameters.size(); i++) {
+            Set<Thing> argument = typed(step, step.position(i));
+            if (parameters.get(i).equals("java.lang.Object[]")
+                    || parameters.get(i).equals("java.lang.CharSequence[]")) {
+                argument.forEach(array -> {
+                    taken.addAll(natures.meant(reached.elements(array)));
+                    Identity.component(array).ifPresent(taken::add);
+                });
+            } else if (!parameters.get(i).endsWith("[]")) {
+                taken.addAll(argument);
+            }
+        }
+        return taken;
+    }
+
+    /** A method reference to a method of all objects, which is called for each element. */
+    private void judgeFunction(Step step, Thing function) {
+        Set<Thing> elements = new LinkedHashSet<>();
+        natures.meant(step.operand(0)).forEach(thing -> elements.addAll(natures.of(thing).keys));
+        for (Use body : reached.body(function)) {
+            if (body.operands().isEmpty() && reached.outside(body).isPresent()) {
+                if (body.member().signature().equals(HASH_CODE)) {
+                    hashed(elements).forEach(thing -> report(step, thing, HASH_CODE));
+                } else if (Texts.isToString(body.member())) {
+                    told(elements, new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
+                }
+            }
+        }
+    }
+
+    private List<Thing> functions(Step step) {
+        Set<Thing> arguments = new LinkedHashSet<>();
+        step.operands().forEach(arguments::addAll);
+        return natures.meant(arguments).stream().filter(reached::isLambda).toList();
+    }
+
+    /** The things that an operand may be: as it is declared, if nothing is known. */
+    private Set<Thing> typed(Step step, int operand) {
+        Set<Thing> things = new LinkedHashSet<>(natures.meant(step.operand(operand)));
+        if (things.stream().noneMatch(Thing::isKnown)) {
+            reached.declared(step.method(), step.use(), operand)
+                    .forEach(type -> things.add(Thing.some(type.replace('.', '/'))));
+        }
+        return things;
+    }
+
+    /** What decides the hash of one of the things by where it lies. */
+    private Set<Thing> hashed(Set<Thing> things) {
+        Set<Thing> found = new LinkedHashSet<>();
+        for (Thing thing : things) {
+            if (identity.decidesHash(thing)) {
+                found.add(thing);
+            } else {
+                contents(thing).stream().filter(identity::decidesHash).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Set<Thing> contents(Thing thing) {
+        Set<Thing> within = new LinkedHashSet<>(natures.of(thing).keys);
+        within.addAll(natures.of(thing).values);
+        return natures.meant(within);
+    }
+
+    /** What tells in the text of one of the things where it lies. */
+    private Set<Thing> told(Set<Thing> things, Set<Thing> seen) {
+        Set<Thing> found = new LinkedHashSet<>();
+        for (Thing thing : things) {
+            if (seen.add(thing)) {
+                List<MemberRef> components =
+                        thing.isKnown() ? identity.components(thing, TO_STRING) : List.<MemberRef>of();
+                if (!components.isEmpty()) {
+                    components.forEach(field -> found.addAll(told(identity.held(field), seen)));
+                } else if (identity.decidesText(thing)) {
+                    found.add(thing);
+                } else {
+                    found.addAll(told(contents(thing), seen));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void report(Step step, Thing thing, String signature) {
+        int descriptor = signature.indexOf('(');
+        String type = Identity.isArray(thing) ? "java/lang/Object" : thing.type();
+        report(step, new MemberRef(type, signature.substring(0, descriptor), signature.substring(descriptor)));
+    }
+
+    private void report(Step step, MemberRef member) {
+        sinks.add(new Sink(step.method(), step.use().line(), member, rule));
+    }
+}
