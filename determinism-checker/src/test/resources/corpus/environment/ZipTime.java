@@ -13,6 +13,6 @@ final class ZipTime implements Job {
     public String run(String in) throws Exception {
         ZipEntry entry = new ZipEntry("a");
         entry.setTime(1_000_000_000_000L); // EXPECT DET-ENV-04
-        return in + entry.getExtra();
+        return in + entry.getComment();
     }
 }

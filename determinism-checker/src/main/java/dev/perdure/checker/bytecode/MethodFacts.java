@@ -58,6 +58,10 @@ public final class MethodFacts {
         return has(Opcodes.ACC_PUBLIC);
     }
 
+    public boolean isSynchronized() {
+        return has(Opcodes.ACC_SYNCHRONIZED);
+    }
+
     /** Whether the source has no such method: bridges, bodies of lambdas. */
     public boolean isSynthetic() {
         return has(Opcodes.ACC_SYNTHETIC);

@@ -85,7 +85,7 @@ public final class Reach {
             OrderTypes order,
             Collection<String> checkedClasses) {
         Reach reach = reach(entry, types, rules, statics, checkedClasses);
-        reach.judgeOrder(rules, order);
+        reach.judgeThings(entry, rules, order);
         return reach.graph(entry);
     }
 
@@ -106,13 +106,9 @@ public final class Reach {
         return reach;
     }
 
-    private void judgeOrder(RuleSet rules, OrderTypes order) {
+    private void judgeThings(EntryPoint entry, RuleSet rules, OrderTypes order) {
         Reached code = new Reached(types, judge, flows, followed, callees);
-        Natures natures = new Natures(types, code, order);
-        OrderedRounds rounds = new OrderedRounds(code, natures, durable, order);
-        Identity identity = new Identity(types, flows);
-        sinks.addAll(new Order(types, rules, code, judge, durable, order, natures, rounds, identity).find());
-        sinks.addAll(new IdentityUses(types, code, natures, identity, rules.rule("DET-IDENTITY-02")).find());
+        sinks.addAll(new ThingRules(types, rules, judge, durable).broken(code, flows, order, entry.methods()));
     }
 
     private CallGraph graph(EntryPoint entry) {

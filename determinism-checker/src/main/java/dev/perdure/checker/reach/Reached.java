@@ -155,6 +155,12 @@ final class Reached {
         return flows.returned(method);
     }
 
+    /** What a static field may hold; nothing if its class is not looked into. */
+    Set<Thing> held(MemberRef field) {
+        String owner = types.fieldOwner(field.owner(), field.name());
+        return judge.isOutside(owner) ? Set.of() : flows.held(field.in(owner), field);
+    }
+
     Set<Thing> elements(Thing array) {
         return flows.elements(array);
     }

@@ -1,0 +1,137 @@
+package dev.perdure.checker.reach;
+
+import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.MethodFacts;
+import dev.perdure.checker.bytecode.Origin;
+import dev.perdure.checker.bytecode.TypeHierarchy;
+import dev.perdure.checker.bytecode.Use;
+import dev.perdure.checker.reach.CallGraph.Sink;
+import dev.perdure.checker.rule.Mutators;
+import dev.perdure.checker.rule.Rule;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds where things that static fields hold are changed or locked, whatever way they were handed there. */
+final class SharedThings {
+    private final TypeHierarchy types;
+    private final Reached reached;
+    private final Natures natures;
+    private final Mutators mutators = Mutators.builtIn();
+    private final Map<Thing, MemberRef> fields = new HashMap<>();
+    private final Set<MemberRef> later;
+    private final Set<Sink> sinks = new LinkedHashSet<>();
+
+    /** @param roots where the orchestrator begins */
+    SharedThings(TypeHierarchy types, Reached reached, Natures natures, Collection<MemberRef> roots) {
+        this.types = types;
+        this.reached = reached;
+        this.natures = natures;
+        this.later = later(roots);
+        for (Step step : reached.steps()) {
+            if (step.use().kind() == Use.Kind.STATIC_READ) {
+                MemberRef field = step.use().member();
+                reached.held(field).stream()
+                        .filter(thing -> thing.at() >= 0)
+                        .forEach(thing -> fields.put(thing, field));
+            }
+        }
+    }
+
+    /** Changes, but for those that are made while the thing is being made. */
+    Set<Sink> changes(Rule rule) {
+        for (Step step : reached.steps()) {
+            if (later.contains(step.method()) && isChange(step)) {
+                shared(natures.meant(step.operand(0)))
+                        .ifPresent(field -> report(step.method(), step.use(), field, rule));
+            }
+        }
+        return sinks;
+    }
+
+    /** Monitors that code of other instances waits for too. */
+    Set<Sink> locks(Rule rule) {
+        for (Step step : reached.steps()) {
+            if (step.use().kind() == Use.Kind.MONITOR) {
+                type(step.use())
+                        .or(() -> shared(step.operand(0)))
+                        .ifPresent(locked -> report(step.method(), step.use(), locked, rule));
+            }
+        }
+        reached.steps()
+                .forEach(step ->
+                        lockingCallee(step).ifPresent(callee -> report(step.method(), step.use(), callee, rule)));
+        return sinks;
+    }
+
+    private Optional<MemberRef> lockingCallee(Step step) {
+        MemberRef callee = step.use().member();
+        return step.isStatic() && step.outside().isEmpty()
+                ? types.resolve(callee.owner(), callee.signature())
+                        .filter(MethodFacts::isSynchronized)
+                        .map(MethodFacts::ref)
+                : Optional.empty();
+    }
+
+    private static Optional<MemberRef> type(Use monitor) {
+        return monitor.operands().stream()
+                .flatMap(Set::stream)
+                .filter(origin -> origin instanceof Origin.Constant constant && constant.isClass())
+                .map(origin -> MemberRef.type(((Origin.Constant) origin).text()))
+                .findFirst();
+    }
+
+    private Optional<MemberRef> shared(Set<Thing> things) {
+        return things.stream()
+                .flatMap(thing -> Optional.ofNullable(fields.get(thing)).stream())
+                .findFirst();
+    }
+
+    private boolean isChange(Step step) {
+        return switch (step.use().kind()) {
+            case ARRAY_WRITE -> true;
+            case FIELD_WRITE -> !isCache(step);
+            case VIRTUAL_CALL ->
+                step.outside().isPresent()
+                        && types.supertypes(step.use().member().owner()).stream()
+                                .anyMatch(type ->
+                                        mutators.contains(step.use().member().in(type)));
+            default -> false;
+        };
+    }
+
+    /** What is computed once and kept is the same for all: an object, where the method looks first whether it is there. */
+    private boolean isCache(Step write) {
+        MemberRef field = write.use().member();
+        boolean isObject =
+                field.descriptor().startsWith("L") || field.descriptor().startsWith("[");
+        return (isObject || field.name().toLowerCase(Locale.ROOT).contains("hash"))
+                && reached.uses(write.method()).stream()
+                        .anyMatch(use -> use.kind() == Use.Kind.FIELD_READ
+                                && use.member().equals(field));
+    }
+
+    /** The methods that run after what they work on was made: not for constructors and static initialisers alone. */
+    private Set<MemberRef> later(Collection<MemberRef> roots) {
+        Set<MemberRef> found = new HashSet<>();
+        Deque<MemberRef> open = new ArrayDeque<>(roots);
+        while (!open.isEmpty()) {
+            MemberRef method = open.remove();
+            if (!method.isConstructor() && !method.isStaticInitialiser() && found.add(method)) {
+                open.addAll(reached.callees(method, at -> true));
+            }
+        }
+        return found;
+    }
+
+    private void report(MemberRef method, Use use, MemberRef shared, Rule rule) {
+        sinks.add(new Sink(method, use.line(), shared, rule));
+    }
+}
