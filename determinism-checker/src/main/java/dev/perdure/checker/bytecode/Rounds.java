@@ -103,11 +103,16 @@ final class Rounds {
         return opcode(i) >= Opcodes.IASTORE && opcode(i) <= Opcodes.SASTORE;
     }
 
+    /** Whether it may be an element of a round before, or what was there before the loop. */
+    private boolean isCarried(Set<Integer> operand) {
+        return isOfElement(operand) && !body.containsAll(operand);
+    }
+
     /** What code after the loop takes from it. */
     private List<Outcome> leaving(Set<Integer> operand) {
         return operand.stream()
                 .filter(i -> body.contains(i) && elements.contains(i))
-                .flatMap(i -> outcome(i, Set.of(i), kept -> kept.contains(i) && !body.containsAll(kept)).stream())
+                .flatMap(i -> outcome(i, Set.of(i), this::isCarried).stream())
                 .toList();
     }
 

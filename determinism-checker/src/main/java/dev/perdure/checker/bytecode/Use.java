@@ -68,7 +68,7 @@ public record Use(Kind kind, MemberRef member, int line, int at, List<Set<Origin
         FIELD_READ,
         /** Writes operand 1 into a field of the object that is operand 0. */
         FIELD_WRITE,
-        /** Makes an array; the member is its type. */
+        /** Makes an array; the member is its type. Operand 0 is its length if that is none. */
         ARRAY,
         /** Reads an element of the array that is operand 0. */
         ARRAY_READ,

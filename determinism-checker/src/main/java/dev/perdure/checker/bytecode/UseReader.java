@@ -100,8 +100,13 @@ final class UseReader {
             add(Kind.INSTANTIATION, MemberRef.type(type.desc), at, 0);
         } else if (type.getOpcode() == Opcodes.ANEWARRAY) {
             String array = "[" + Type.getObjectType(type.desc).getDescriptor();
-            add(Kind.ARRAY, MemberRef.type(array), at, 0);
+            add(Kind.ARRAY, MemberRef.type(array), at, length(at));
         }
+    }
+
+    private List<Set<Origin>> length(int array) {
+        boolean isEmpty = method.instructions.get(array - 1).getOpcode() == Opcodes.ICONST_0;
+        return isEmpty ? List.of(Set.of(new Origin.Constant("0", false))) : List.of();
     }
 
     private void plain(int opcode, int at) {
@@ -115,7 +120,7 @@ final class UseReader {
                     Opcodes.BASTORE,
                     Opcodes.CASTORE,
                     Opcodes.SASTORE -> add(Kind.ARRAY_WRITE, ref, at, 3);
-            case Opcodes.NEWARRAY -> add(Kind.ARRAY, MemberRef.type("[I"), at, 0);
+            case Opcodes.NEWARRAY -> add(Kind.ARRAY, MemberRef.type("[I"), at, length(at));
             case Opcodes.ARETURN, Opcodes.IRETURN, Opcodes.LRETURN, Opcodes.DRETURN, Opcodes.FRETURN ->
                 add(Kind.RETURN, ref, at, 1);
             case Opcodes.MONITORENTER -> add(Kind.MONITOR, ref, at, 1);

@@ -2,6 +2,7 @@ package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
+import dev.perdure.checker.bytecode.Origin;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
 import java.util.Set;
@@ -45,6 +46,10 @@ final class Flows {
     /** The things an operand may be; none if that is not known. */
     Set<Thing> operand(MemberRef method, Use use, int operand) {
         return operand < use.operands().size() ? values.of(use.operands().get(operand), method) : Set.of();
+    }
+
+    Set<Thing> from(MemberRef method, Origin origin) {
+        return values.of(Set.of(origin), method);
     }
 
     /** What a method may return. */

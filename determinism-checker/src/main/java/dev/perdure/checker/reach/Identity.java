@@ -50,8 +50,7 @@ final class Identity {
         List<MemberRef> components = components(thing, HASH_CODE);
         return components.isEmpty()
                 ? types.resolve(thing.type(), HASH_CODE)
-                        .map(MethodFacts::ref)
-                        .filter(method -> IDENTITY_HASHES.contains(method.owner()))
+                        .filter(method -> !isOpen(thing, method) && tells(method.ref()))
                         .isPresent()
                 : components.stream().flatMap(field -> held(field).stream()).anyMatch(held -> decidesHash(held, seen));
     }
@@ -88,6 +87,13 @@ final class Identity {
     static Optional<Thing> component(Thing array) {
         String type = array.type();
         return type.endsWith("[]") ? Optional.of(Thing.some(type.substring(0, type.length() - 2))) : Optional.empty();
+    }
+
+    /** Whether a subclass decides, since the thing is only declared to be of an abstract class. */
+    private boolean isOpen(Thing thing, MethodFacts method) {
+        return thing.equals(Thing.some(thing.type()))
+                && method.isOverridable()
+                && types.find(thing.type()).filter(ClassFacts::isConcrete).isEmpty();
     }
 
     /** What is declared as an object, or by an interface, may be of any class. */

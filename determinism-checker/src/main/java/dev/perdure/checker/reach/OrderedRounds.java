@@ -45,7 +45,7 @@ final class OrderedRounds {
     }
 
     private Region region(Thing lambda) {
-        Optional<MemberRef> body = reached.callees(lambda.method(), at -> at == lambda.at()).stream()
+        Optional<MemberRef> body = reached.callees(lambda.method(), lambda.at()).stream()
                 .filter(callee -> callee.name().startsWith("lambda$"))
                 .findFirst();
         int captured = reached.making(lambda.method(), lambda.at())
@@ -136,7 +136,7 @@ final class OrderedRounds {
     /** The receivers, as far as they are there for longer than a round. */
     private Set<Thing> lasting(Region region, MemberRef method, Use use) {
         Set<Thing> lasting = new LinkedHashSet<>();
-        Set<Thing> receivers = reached.operand(method, use, 0);
+        Set<Thing> receivers = region.passed().operand(method, use, 0);
         receivers.stream().filter(thing -> !region.makes(thing)).forEach(lasting::add);
         if (!use.operands().isEmpty()) {
             for (Origin origin : use.operands().get(0)) {

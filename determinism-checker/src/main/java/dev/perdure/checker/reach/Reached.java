@@ -133,6 +133,14 @@ final class Reached {
         return CALLS.contains(use.kind()) && use.member().isMethod();
     }
 
+    Set<MemberRef> callees(MemberRef method, int instruction) {
+        return callees.getOrDefault(method, Map.of()).getOrDefault(instruction, Set.of());
+    }
+
+    Set<Thing> from(MemberRef method, Origin origin) {
+        return flows.from(method, origin);
+    }
+
     /** What a use calls, if that is a method which is not looked into. */
     Optional<MemberRef> outside(Use use) {
         if (!isCall(use)) {

@@ -17,30 +17,31 @@ import java.util.function.BiPredicate;
  * @param method where it begins
  * @param uses what it does there
  * @param called the methods that it leads to
+ * @param passed what these hand to one another
  * @param loop what becomes of values from round to round, if that is known
  * @param looping the method that {@code loop} is about
  */
-record Region(MemberRef method, List<Use> uses, Set<MemberRef> called, Optional<Loop> loop, MemberRef looping) {
+record Region(
+        MemberRef method,
+        List<Use> uses,
+        Set<MemberRef> called,
+        Passed passed,
+        Optional<Loop> loop,
+        MemberRef looping) {
     static Region of(Reached reached, MemberRef method, Loop loop) {
         List<Use> uses = reached.uses(method).stream()
                 .filter(use -> loop.body().contains(use.instruction()))
                 .toList();
-        return new Region(
-                method,
-                uses,
-                called(reached, reached.callees(method, loop.body()::contains)),
-                Optional.of(loop),
-                method);
+        Set<MemberRef> called = called(reached, reached.callees(method, loop.body()::contains));
+        return new Region(method, uses, called, new Passed(reached, method, uses, called), Optional.of(loop), method);
     }
 
     /** @param loop of the method that the functional object runs, if it is one inside */
     static Region of(Reached reached, Thing lambda, MemberRef body, Optional<Loop> loop) {
+        Set<MemberRef> called = called(reached, reached.callees(lambda.method(), lambda.at()));
+        List<Use> uses = reached.body(lambda);
         return new Region(
-                lambda.method(),
-                reached.body(lambda),
-                called(reached, reached.callees(lambda.method(), at -> at == lambda.at())),
-                loop,
-                body);
+                lambda.method(), uses, called, new Passed(reached, lambda.method(), uses, called), loop, body);
     }
 
     private static Set<MemberRef> called(Reached reached, Set<MemberRef> first) {

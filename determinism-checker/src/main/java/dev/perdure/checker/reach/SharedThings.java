@@ -39,7 +39,7 @@ final class SharedThings {
             if (step.use().kind() == Use.Kind.STATIC_READ) {
                 MemberRef field = step.use().member();
                 reached.held(field).stream()
-                        .filter(thing -> thing.at() >= 0)
+                        .filter(thing -> thing.at() >= 0 && !isEmptyArray(thing))
                         .forEach(thing -> fields.put(thing, field));
             }
         }
@@ -47,9 +47,10 @@ final class SharedThings {
 
     /** Changes, but for those that are made while the thing is being made. */
     Set<Sink> changes(Rule rule) {
+        Passed passed = new Passed(reached, MemberRef.type(""), Set.of(), later);
         for (Step step : reached.steps()) {
-            if (later.contains(step.method()) && isChange(step)) {
-                shared(natures.meant(step.operand(0)))
+            if (!fields.isEmpty() && later.contains(step.method()) && isChange(step)) {
+                shared(natures.meant(passed.operand(step.method(), step.use(), 0)))
                         .ifPresent(field -> report(step.method(), step.use(), field, rule));
             }
         }
@@ -69,6 +70,12 @@ final class SharedThings {
                 .forEach(step ->
                         lockingCallee(step).ifPresent(callee -> report(step.method(), step.use(), callee, rule)));
         return sinks;
+    }
+
+    private boolean isEmptyArray(Thing thing) {
+        return reached.making(thing.method(), thing.at())
+                .filter(use -> use.kind() == Use.Kind.ARRAY && use.constant(0).isPresent())
+                .isPresent();
     }
 
     private Optional<MemberRef> lockingCallee(Step step) {
