@@ -64,6 +64,7 @@ final class Rounds {
         return new Loop(Set.copyOf(body), List.copyOf(outcomes), Set.copyOf(numbered), Set.copyOf(filled));
     }
 
+    /** What depends on some instructions or operands; an element of an array does not depend on its index. */
     private Set<Integer> dependent(Set<Integer> seeds, Predicate<Set<Integer>> isSeed) {
         Set<Integer> found = new HashSet<>(seeds);
         boolean foundMore;
@@ -71,6 +72,7 @@ final class Rounds {
             foundMore = false;
             for (int i : body) {
                 foundMore |= sources.operands(i).stream()
+                                .limit(isArrayRead(i) ? 1 : Integer.MAX_VALUE)
                                 .anyMatch(operand ->
                                         isSeed.test(operand) || operand.stream().anyMatch(found::contains))
                         && found.add(i);
@@ -97,6 +99,10 @@ final class Rounds {
                 && operands.stream()
                         .anyMatch(operand ->
                                 isCounter(operand) || operand.stream().anyMatch(numbers::contains));
+    }
+
+    private boolean isArrayRead(int i) {
+        return opcode(i) >= Opcodes.IALOAD && opcode(i) <= Opcodes.SALOAD;
     }
 
     private boolean isArrayWrite(int i) {

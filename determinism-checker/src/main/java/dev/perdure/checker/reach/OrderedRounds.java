@@ -35,8 +35,12 @@ final class OrderedRounds {
     Optional<Region> around(MemberRef method, Use taking) {
         return order.loops()
                 .around(method, taking.at())
-                .map(loop -> Region.of(reached, method, loop))
-                .filter(region -> reached.operand(method, taking, 0).stream().anyMatch(thing -> !region.makes(thing)));
+                .filter(loop -> taking.operands().stream()
+                        .limit(1)
+                        .flatMap(Set::stream)
+                        .anyMatch(origin -> !(origin instanceof Origin.Made made
+                                && loop.body().contains(made.at()))))
+                .map(loop -> Region.of(reached, method, loop));
     }
 
     /** What runs for each element that a functional object is handed. */

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds where things that static fields hold are changed or locked, whatever way they were handed there. */
+/**
+ * Finds where things that static fields hold are changed or locked, whatever way they were handed there: those that are
+ * made while classes are initialised, since one place cannot tell which of its things a field holds.
+ */
 final class SharedThings {
     private final TypeHierarchy types;
     private final Reached reached;
@@ -39,7 +42,7 @@ final class SharedThings {
             if (step.use().kind() == Use.Kind.STATIC_READ) {
                 MemberRef field = step.use().member();
                 reached.held(field).stream()
-                        .filter(thing -> thing.at() >= 0 && !isEmptyArray(thing))
+                        .filter(thing -> thing.at() >= 0 && !later.contains(thing.method()) && !isEmptyArray(thing))
                         .forEach(thing -> fields.put(thing, field));
             }
         }
