@@ -208,8 +208,14 @@ final class Natures {
     private void noteArgument(Nature made, Step step, MemberRef member, int index) {
         Set<Effect> does = order.effects(member);
         Set<Thing> argument = meant(step.argument(index));
-        if (does.contains(Effect.MAPS) || (does.contains(Effect.HASHES) && index == 0)) {
-            argument.forEach(function -> add(made.keys, results(function)));
+        boolean maps = does.contains(Effect.MAPS) && argument.stream().anyMatch(reached::isLambda);
+        if (maps || (does.contains(Effect.HASHES) && index == 0)) {
+            argument.forEach(function -> {
+                add(made.keys, results(function));
+                if (member.returnType().equals(COLLECTOR) && maps) {
+                    merge(made, of(function));
+                }
+            });
         } else if (does.contains(Effect.FLATTENS)) {
             argument.forEach(function -> meant(of(function).returned).forEach(stream -> derive(made, stream, does)));
         } else if (does.contains(Effect.COLLECTS) || member.returnType().equals(COLLECTOR)) {
