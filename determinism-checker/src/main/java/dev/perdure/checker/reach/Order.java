@@ -30,6 +30,7 @@ final class Order {
     private final DurableTypes durable;
     private final OrderTypes order;
     private final Natures natures;
+    private final NatureFinder finder;
     private final OrderedRounds rounds;
     private final Identity identity;
     private final Texts texts;
@@ -43,6 +44,7 @@ final class Order {
             DurableTypes durable,
             OrderTypes order,
             Natures natures,
+            NatureFinder finder,
             OrderedRounds rounds,
             Identity identity) {
         this.types = types;
@@ -52,6 +54,7 @@ final class Order {
         this.durable = durable;
         this.order = order;
         this.natures = natures;
+        this.finder = finder;
         this.rounds = rounds;
         this.identity = identity;
         this.texts = new Texts(types);
@@ -59,7 +62,7 @@ final class Order {
 
     Set<Sink> find() {
         do {
-            natures.find();
+            finder.find();
         } while (natures.anyUnordered() && fill());
         if (natures.anyUnordered()) {
             reached.steps().forEach(this::judge);

@@ -24,11 +24,12 @@ final class ThingRules {
 
     /** @param roots where the orchestrator begins */
     Set<Sink> broken(Reached code, Flows flows, OrderTypes order, Collection<MemberRef> roots) {
-        Natures natures = new Natures(types, code, order);
+        Natures natures = new Natures();
+        NatureFinder finder = new NatureFinder(types, code, order, natures);
         Identity identity = new Identity(types, flows);
         OrderedRounds rounds = new OrderedRounds(code, natures, durable, order);
         Set<Sink> sinks = new LinkedHashSet<>();
-        sinks.addAll(new Order(types, rules, code, judge, durable, order, natures, rounds, identity).find());
+        sinks.addAll(new Order(types, rules, code, judge, durable, order, natures, finder, rounds, identity).find());
         sinks.addAll(new IdentityUses(types, code, natures, identity, rules.rule("DET-IDENTITY-02")).find());
         SharedThings shared = new SharedThings(types, code, natures, roots);
         sinks.addAll(shared.changes(rules.rule("DET-STATIC-02")));
