@@ -23,6 +23,9 @@ final class Order {
     private static final Set<String> ROUGH_NUMBERS =
             Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.lang.String");
 
+    /** A text of an object is part of one that is put together, which is part of another. */
+    private static final int TEXTS_WITHIN_TEXTS = 3;
+
     private final TypeHierarchy types;
     private final RuleSet rules;
     private final Reached reached;
@@ -216,12 +219,18 @@ final class Order {
 
     /** Whether loggers alone get the text that the instruction makes. */
     private boolean isLogged(Step step) {
-        Origin text = new Origin.Made(step.use().instruction());
-        List<Use> takers = reached.uses(step.method()).stream()
+        return isLogged(step.method(), step.use().instruction(), TEXTS_WITHIN_TEXTS);
+    }
+
+    private boolean isLogged(MemberRef method, int instruction, int depth) {
+        Origin text = new Origin.Made(instruction);
+        List<Use> takers = reached.uses(method).stream()
                 .filter(taker -> taker.operands().stream().anyMatch(operand -> operand.contains(text)))
                 .toList();
         return !takers.isEmpty()
-                && takers.stream().allMatch(taker -> isLogger(taker.member().owner()));
+                && takers.stream()
+                        .allMatch(taker -> isLogger(taker.member().owner())
+                                || (taker.at() < 0 && depth > 0 && isLogged(method, taker.instruction(), depth - 1)));
     }
 
     private boolean isLogger(String type) {
