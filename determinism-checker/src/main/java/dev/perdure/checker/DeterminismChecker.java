@@ -83,11 +83,13 @@ public final class DeterminismChecker {
             note(entry, graph, allowances, found);
             audit.note(graph);
         }
-        for (EntryPoint entity : entryPoints.entitiesIn(classes)) {
-            CallGraph graph = new CallGraph(entity.methods(), Map.of(), durable.in(entity));
-            note(entity, graph, allowances, found);
+        Map<EntryPoint, CallGraph> others = new LinkedHashMap<>();
+        entryPoints.queriesIn(classes).forEach(queries -> others.put(queries, durable.ofQueries(queries)));
+        entryPoints.entitiesIn(classes).forEach(entity -> others.put(entity, durable.ofEntity(entity)));
+        others.forEach((entry, graph) -> {
+            note(entry, graph, allowances, found);
             audit.note(graph);
-        }
+        });
         return new CheckResult(violations(found, audit), count(entries), 0, List.of());
     }
 

@@ -1,6 +1,5 @@
 package dev.perdure.checker.durable;
 
-import dev.perdure.checker.bytecode.ClassFacts;
 import dev.perdure.checker.bytecode.ClassFiles;
 import dev.perdure.checker.bytecode.ControlFlow;
 import dev.perdure.checker.bytecode.ControlFlow.Kind;
@@ -23,10 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Applies the rules of durable code to what orchestrators reach, and to the classes of entities. Not thread-safe. */
+/** Applies the rules of durable code to what orchestrators reach, to their queries, and to the classes of entities. Not thread-safe. */
 public final class DurableRules {
     private final TypeHierarchy types;
     private final RuleSet rules;
@@ -57,14 +57,24 @@ public final class DurableRules {
         }
     }
 
-    /** What operations of an entity do that they should not. */
-    public List<Sink> in(EntryPoint entity) {
-        ClassFacts facts = types.find(entity.type()).orElseThrow();
-        EntityFields fields = new EntityFields(types, mutators, facts);
-        return entity.methods().stream()
-                .flatMap(operation -> types.resolve(operation.owner(), operation.signature()).stream())
-                .flatMap(operation -> sinks(operation, fields.in(operation).stream()))
+    /** What operations of an entity reach of the object, and what they do to it that they should not. */
+    public CallGraph ofEntity(EntryPoint entity) {
+        KeptState state = new KeptState(types, mutators, entity.type(), entity.methods());
+        return graph(entity, state, new EntityFields(entity.type(), state)::in);
+    }
+
+    /** What queries of an orchestrator reach of the object, and what they do beside looking. */
+    public CallGraph ofQueries(EntryPoint orchestrator) {
+        KeptState state = new KeptState(types, mutators, orchestrator.type(), orchestrator.methods());
+        return graph(orchestrator, state, new QueryEffects(types, durable, state)::in);
+    }
+
+    private CallGraph graph(EntryPoint entry, KeptState state, Function<MethodFacts, List<Breach>> rule) {
+        List<Sink> sinks = state.methods().stream()
+                .filter(method -> durable.of(method.ref()).isEmpty())
+                .flatMap(method -> sinks(method, rule.apply(method).stream()))
                 .toList();
+        return new CallGraph(entry.methods(), state.calls(), sinks);
     }
 
     private Stream<Sink> sinks(MethodFacts method, Stream<Breach> breaches) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** What a type is to Perdure, told by annotations, supertypes and the names of generated types. */
 final class DurableTypes {
     private static final String ENTITY = "dev/perdure/Entity";
+    private static final String QUERIES = "dev/perdure/Queries";
     private static final Set<String> CALLED_BY_PROXY =
             Set.of("dev/perdure/Activities", ENTITY, "io/temporal/activity/ActivityInterface");
     private static final String CONTEXT = "dev/perdure/OrchestrationContext";
@@ -78,9 +79,14 @@ final class DurableTypes {
                         .anyMatch(facts -> facts.isInterface() && isAnnotated(facts, CALLED_BY_PROXY));
     }
 
-    /** Whether it is a class that a user wrote for an entity. */
-    boolean implementsEntity(String type) {
-        return implemented(type, Set.of(ENTITY)).findAny().isPresent();
+    /** The entity interfaces that a class implements itself. */
+    Stream<ClassFacts> implementedEntities(String type) {
+        return implemented(type, Set.of(ENTITY));
+    }
+
+    /** The interfaces with queries that an orchestrator answers. */
+    Stream<ClassFacts> implementedQueries(String type) {
+        return isOrchestrator(type) ? implemented(type, Set.of(QUERIES)) : Stream.empty();
     }
 
     private boolean judge(String type) {

@@ -7,6 +7,7 @@ import dev.perdure.checker.bytecode.TypeHierarchy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -45,19 +46,32 @@ public final class EntryPoints {
                 .toList();
     }
 
-    /** The classes of entities among the classes: what the engine calls of them, and what that is written with. */
+    /** The classes of entities among the classes, and what the engine calls of them. */
     public List<EntryPoint> entitiesIn(Collection<String> classes) {
+        return implementing(classes, durable::implementedEntities);
+    }
+
+    /** The orchestrators among the classes that answer queries, and the methods that do. */
+    public List<EntryPoint> queriesIn(Collection<String> classes) {
+        return implementing(classes, durable::implementedQueries);
+    }
+
+    private List<EntryPoint> implementing(
+            Collection<String> classes, Function<String, Stream<ClassFacts>> declarations) {
         return classes.stream()
                 .flatMap(name -> types.find(name).stream())
-                .filter(facts -> facts.isConcrete() && durable.implementsEntity(facts.name()))
-                .map(facts -> new EntryPoint(facts.name(), facts.name(), operations(facts), true))
+                .filter(ClassFacts::isConcrete)
+                .map(facts -> new EntryPoint(
+                        facts.name(), facts.name(), implementations(facts.name(), declarations), true))
+                .filter(entry -> !entry.methods().isEmpty())
                 .toList();
     }
 
-    private static List<MemberRef> operations(ClassFacts entity) {
-        return entity.methods().values().stream()
-                .filter(method -> !method.isStatic() && !method.ref().isConstructor())
-                .map(MethodFacts::ref)
+    private List<MemberRef> implementations(String type, Function<String, Stream<ClassFacts>> declarations) {
+        return declarations
+                .apply(type)
+                .flatMap(declaration -> implementations(type, declaration))
+                .distinct()
                 .toList();
     }
 
@@ -70,10 +84,7 @@ public final class EntryPoints {
     }
 
     private Optional<EntryPoint> implementingClass(ClassFacts type) {
-        List<MemberRef> entryMethods = durable.implementedOrchestrators(type.name())
-                .flatMap(orchestrator -> implementations(type.name(), orchestrator))
-                .distinct()
-                .toList();
+        List<MemberRef> entryMethods = implementations(type.name(), durable::implementedOrchestrators);
         if (entryMethods.isEmpty() || !type.isConcrete()) {
             return Optional.empty();
         }
@@ -106,8 +117,8 @@ public final class EntryPoints {
                 : Stream.empty();
     }
 
-    private Stream<MemberRef> implementations(String type, ClassFacts orchestrator) {
-        return types.supertypes(orchestrator.name()).stream()
+    private Stream<MemberRef> implementations(String type, ClassFacts declaration) {
+        return types.supertypes(declaration.name()).stream()
                 .flatMap(name -> types.find(name).stream())
                 .filter(ClassFacts::isInterface)
                 .flatMap(facts -> facts.methods().values().stream())
