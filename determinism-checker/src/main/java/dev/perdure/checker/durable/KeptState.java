@@ -125,8 +125,7 @@ final class KeptState {
     /** The project's own code; of what the receiver's class has instead, nothing is known. */
     private Optional<MemberRef> target(MemberRef called) {
         return types.resolve(called.owner(), called.signature())
-                .filter(target ->
-                        !target.isAbstract() && !target.ref().owner().startsWith(PERDURE))
+                .filter(target -> !target.isAbstract() && !target.ref().owner().startsWith(PERDURE))
                 .map(MethodFacts::ref);
     }
 

@@ -61,8 +61,8 @@ public final class EntryPoints {
         return classes.stream()
                 .flatMap(name -> types.find(name).stream())
                 .filter(ClassFacts::isConcrete)
-                .map(facts -> new EntryPoint(
-                        facts.name(), facts.name(), implementations(facts.name(), declarations), true))
+                .map(facts ->
+                        new EntryPoint(facts.name(), facts.name(), implementations(facts.name(), declarations), true))
                 .filter(entry -> !entry.methods().isEmpty())
                 .toList();
     }
