@@ -144,6 +144,11 @@ class ConfigurationTest {
                   Take the difference of two ctx.now(), or measure inside an activity.
                   Decided by what Perdure brings.
                 """, "java.lang.System#nanoTime");
+        assertExplains("""
+                java.util.ArrayList.size()
+                  allowed: its type was reviewed, and no member that it declares differs on replay.
+                  Decided by what Perdure brings.
+                """, "java.util.ArrayList#size");
         assertTrue(program.run("--explain", "lib.Repo#laod").err().startsWith("[PERD-447] 'lib.Repo#laod'"));
     }
 
