@@ -148,7 +148,7 @@ class ConfigurationTest {
                 java.util.ArrayList.size()
                   allowed: its type was reviewed, and no member that it declares differs on replay.
                   Decided by what Perdure brings.
-                """, "java.util.ArrayList#size");
+                """, "java.util.ArrayList#size()");
         assertTrue(program.run("--explain", "lib.Repo#laod").err().startsWith("[PERD-447] 'lib.Repo#laod'"));
     }
 
