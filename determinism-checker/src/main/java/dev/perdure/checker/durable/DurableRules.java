@@ -20,13 +20,17 @@ import dev.perdure.checker.shape.DurableCalls;
 import dev.perdure.checker.shape.DurableMethods;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Applies the rules of durable code to what orchestrators reach, to their queries, and to the classes of entities. Not thread-safe. */
+/**
+ * Applies the rules of durable code to what orchestrators reach, to their queries, and to the classes of entities. Not
+ * thread-safe.
+ */
 public final class DurableRules {
     private final TypeHierarchy types;
     private final RuleSet rules;
@@ -59,22 +63,26 @@ public final class DurableRules {
 
     /** What operations of an entity reach of the object, and what they do to it that they should not. */
     public CallGraph ofEntity(EntryPoint entity) {
-        KeptState state = new KeptState(types, mutators, entity.type(), entity.methods());
-        return graph(entity, state, new EntityFields(entity.type(), state)::in);
+        return graph(entity, state -> new EntityFields(entity.type(), state)::in);
     }
 
     /** What queries of an orchestrator reach of the object, and what they do beside looking. */
     public CallGraph ofQueries(EntryPoint orchestrator) {
-        KeptState state = new KeptState(types, mutators, orchestrator.type(), orchestrator.methods());
-        return graph(orchestrator, state, new QueryEffects(types, durable, state)::in);
+        return graph(orchestrator, state -> new QueryEffects(types, durable, state)::in);
     }
 
-    private CallGraph graph(EntryPoint entry, KeptState state, Function<MethodFacts, List<Breach>> rule) {
-        List<Sink> sinks = state.methods().stream()
-                .filter(method -> durable.of(method.ref()).isEmpty())
-                .flatMap(method -> sinks(method, rule.apply(method).stream()))
-                .toList();
-        return new CallGraph(entry.methods(), state.calls(), sinks);
+    /** Of a class that lacks another, nothing is told: it cannot run. */
+    private CallGraph graph(EntryPoint entry, Function<KeptState, Function<MethodFacts, List<Breach>>> rule) {
+        try {
+            KeptState state = new KeptState(types, mutators, entry.type(), entry.methods());
+            List<Sink> sinks = state.methods().stream()
+                    .filter(method -> durable.of(method.ref()).isEmpty())
+                    .flatMap(method -> sinks(method, rule.apply(state).apply(method).stream()))
+                    .toList();
+            return new CallGraph(entry.methods(), state.calls(), sinks);
+        } catch (UnreadableClassException e) {
+            return new CallGraph(entry.methods(), Map.of(), List.of());
+        }
     }
 
     private Stream<Sink> sinks(MethodFacts method, Stream<Breach> breaches) {

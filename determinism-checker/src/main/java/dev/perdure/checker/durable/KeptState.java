@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Follows one object, and what its fields hold, through all methods that get a part of it, to where they change it. What
- * the methods make themselves they may change.
+ * the methods make themselves they may change, and what the object was given when it was made is somebody else's.
  */
 final class KeptState {
     private static final String PERDURE = "dev/perdure/";
@@ -91,6 +91,7 @@ final class KeptState {
         switch (use.kind()) {
             case FIELD_READ ->
                 kept(method, use, 0)
+                        .filter(field -> !field.equals(self) || !isGiven(use.member()))
                         .ifPresent(field -> keep(method, made(use), field.equals(self) ? use.member() : field));
             case ARRAY_READ -> kept(method, use, 0).ifPresent(field -> keep(method, made(use), field));
             case RETURN -> kept(method, use, 0).ifPresent(field -> grows |= returned.put(method, field) == null);
@@ -99,6 +100,21 @@ final class KeptState {
                 // Makes something new, or changes what is there.
             }
         }
+    }
+
+    /** Whether the field only ever holds what a constructor was called with. */
+    private boolean isGiven(MemberRef field) {
+        MemberRef declared = field.in(types.fieldOwner(field.owner(), field.name()));
+        List<Use> writes = types.find(declared.owner()).stream()
+                .flatMap(facts -> facts.methods().values().stream())
+                .flatMap(method -> method.uses().stream())
+                .filter(use ->
+                        use.kind() == Use.Kind.FIELD_WRITE && use.member().equals(declared))
+                .toList();
+        return !writes.isEmpty()
+                && writes.stream()
+                        .allMatch(write -> write.operands().size() == 2
+                                && write.operands().get(1).stream().allMatch(Origin.Parameter.class::isInstance));
     }
 
     private void call(MemberRef method, Use use) {
