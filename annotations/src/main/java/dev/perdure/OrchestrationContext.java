@@ -104,6 +104,7 @@ public interface OrchestrationContext {
      * @param entities all that the section calls, in any order; one that is named twice counts once
      * @throws IllegalArgumentException if there is none
      * @throws IllegalStateException if a section has not ended (PERD-380)
+     * @throws TaskFailedException if what is stored of an entity's lock is damaged (PERD-389); no section has begun
      */
     CriticalSection lock(EntityProxy... entities);
 

@@ -13,7 +13,7 @@ import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
-import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutboxPlace;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.worker.Engine;
@@ -227,8 +227,7 @@ final class AwayDestinationTest {
             }
 
             Set<Integer> waitFor = memory.owners().outbox(0).stream()
-                    .map(OutboxEntry::message)
-                    .map(OutgoingMessage::partition)
+                    .map(OutboxPlace::destination)
                     .collect(Collectors.toSet());
             assertEquals(Set.of(1), waitFor);
             assertEquals(1, delivered.get());
@@ -248,7 +247,7 @@ final class AwayDestinationTest {
         Message probe = new Message.LockProbe("lock", new EntityId("Tape", IDS.tape(1)), 1);
         OutgoingMessage message = new OutgoingMessage(0, gone, "probe", MessageCodec.encode(probe));
         memory.owners()
-                .deliver(new Delivery(1, 0, Optional.empty(), memory.now().plus(ROUND), List.of(message)));
+                .deliver(new Delivery(1, 0, Optional.empty(), memory.now().plus(ROUND), List.of(message), false));
         try (PartitionLoop loop = owner(around)) {
             step(loop);
             assertEquals(1, bodies(0).size());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.perdure.RuntimeStatus;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.worker.HubSettings;
 import java.io.IOException;
@@ -84,8 +85,11 @@ final class FakedClockTest {
             FlowsApprovalClient.Instance waiting =
                     new FlowsApprovalClient(hub.client()).withId("waiting").start(1, Duration.ofDays(1));
             nap(hub, "right");
+            FlowsNapClient naps = new FlowsNapClient(hub.client());
+            FlowsNapClient.Instance within = naps.withId("within").start(HOUR.dividedBy(2));
 
             set(HOUR, hub);
+            within.result(TestHub.LIMIT); // it is due by the time to which the clock was set
             nap(hub, "ahead");
             run(hub, "a");
             ChildWorker child = ChildWorker.start(server.orElseThrow().uri(), "hub", directory.resolve("ledger"));
@@ -94,6 +98,7 @@ final class FakedClockTest {
             child.kill();
 
             long begun = System.nanoTime();
+            FlowsNapClient.Instance beyond = naps.withId("beyond").start(NAP.multipliedBy(20));
             set(Duration.ZERO, hub);
             assertEquals(1, hub.store().workers().live().size());
             for (int number = 0; number < 8; number++) {
@@ -102,6 +107,10 @@ final class FakedClockTest {
             assertTrue(System.nanoTime() - begun < Duration.ofSeconds(40).toNanos());
             waiting.raise().approved("Ann");
             assertTrue(waiting.result(TestHub.LIMIT).contains("Ann"));
+            assertEquals(RuntimeStatus.RUNNING, beyond.status().status()); // late by the hour, never early
+
+            set(HOUR, hub);
+            beyond.result(TestHub.LIMIT);
         }
     }
 }

@@ -4,9 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.MessageCodec;
+import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
+import dev.perdure.runtime.store.OutgoingMessage;
+import dev.perdure.runtime.store.PartitionImage;
+import dev.perdure.runtime.store.Standing;
 import dev.perdure.runtime.store.Status;
+import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.runtime.store.Turn;
+import dev.perdure.runtime.store.TurnEffects;
 import dev.perdure.runtime.worker.PartitionLoop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,6 +115,48 @@ final class InboxTest {
         assertEquals(List.of(reason, reason), reasons);
         assertEquals(Optional.of("\"approved[cleo]\""), partition.stored("a").output());
         assertTrue(partition.history("a").stream().noneMatch(turn -> turn.contains("aproved")));
+    }
+
+    /** What an orchestrator's turn sends to an instance that was never started. */
+    private static Turn raisingToNobody(StoredInstance before) {
+        Message event = new Message.Raise("approved", new Payload("\"ann\""));
+        OutgoingMessage message = new OutgoingMessage(0, "nobody", "event", MessageCodec.encode(event));
+        return new Turn(
+                before.id(),
+                before.orchestrator(),
+                before.execution(),
+                before.token(),
+                "next token",
+                before.turns(),
+                Optional.empty(),
+                List.of(),
+                new TurnEffects(List.of(), List.of(), List.of(), List.of(), List.of(message), List.of()),
+                Standing.RUNNING,
+                Turn.CellChanges.NONE,
+                Optional.empty());
+    }
+
+    @Test
+    void eventOfAnOrchestratorToAnUnknownInstance_goesToTheDeadLettersAndIsToldOf() {
+        OnePartition partition = new OnePartition();
+        try (PartitionLoop loop = partition.owner(10, FlowsApprovalBinding.of(FlowCode.Approval::new))) {
+            partition.start("sender", "Approval", "[1,\"PT1H\"]");
+            partition.drain(loop);
+            partition.commit(raisingToNobody(partition.stored("sender")));
+        }
+        try (PartitionLoop loop = partition.owner(10, FlowsApprovalBinding.of(FlowCode.Approval::new));
+                LogLines logged = LogLines.of("dev.perdure.runtime.worker.DeadLetters")) {
+            partition.drain(loop);
+            assertEquals(1, logged.count("[PERD-346] Nobody takes what was sent to nobody"));
+            partition.raise("sender", "approved", "\"ann\"");
+            partition.drain(loop);
+        }
+
+        assertEquals(Status.COMPLETED, partition.stored("sender").status());
+        PartitionImage image = partition.store().inspection().image(0);
+        assertEquals(
+                List.of("nobody"),
+                image.deadLetters().stream().map(letter -> letter.receiver()).toList());
     }
 
     @Test

@@ -3,8 +3,17 @@ package dev.perdure.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.store.Standing;
+import dev.perdure.runtime.store.Turn;
+import dev.perdure.runtime.store.TurnEffects;
 import dev.perdure.runtime.worker.PartitionLoop;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What one turn, and one commit, takes at most. */
@@ -56,17 +65,64 @@ final class LimitsTest {
     }
 
     @Test
-    void commit_takesAboutFourMebibytesOfMessages() {
+    void commit_takesAboutOneMebibyteOfMessages() {
         try (PartitionLoop loop = owner()) {
             for (int i = 0; i < 8; i++) {
                 begin(loop, "a" + i);
             }
             for (int i = 0; i < 8; i++) {
-                raise("a" + i, 900 * KIB);
+                raise("a" + i, 300 * KIB);
             }
 
             assertTrue(loop.step(Duration.ZERO));
-            assertEquals(3, partition.inbox().size());
+            assertEquals(4, partition.inbox().size());
+
+            partition.drain(loop);
+        }
+    }
+
+    @Test
+    void commit_writesAboutOneMebibyte() {
+        try (PartitionLoop loop = partition.owner(10, FlowsTapeBinding.of(FlowCode.Tape::new))) {
+            for (int i = 0; i < 8; i++) {
+                partition.commit(largeTape("@Tape@" + i));
+                partition.send(
+                        "@Tape@" + i, new Message.Operation("Tape.append", new Payload("[7]"), Optional.empty()));
+            }
+
+            assertTrue(loop.step(Duration.ZERO));
+            assertEquals(4, partition.inbox().size());
+
+            partition.drain(loop);
+        }
+    }
+
+    private static Turn largeTape(String id) {
+        String values = "[" + "7,".repeat(150 * KIB) + "7]";
+        return new Turn(
+                id,
+                "",
+                "",
+                Turn.NO_TOKEN,
+                "token",
+                1,
+                Optional.empty(),
+                List.of(),
+                TurnEffects.NONE,
+                Standing.RUNNING,
+                new Turn.CellChanges(Map.of("values", values), Set.of()),
+                Optional.empty());
+    }
+
+    @Test
+    void commit_doesAboutFiveHundredThings() {
+        try (PartitionLoop loop = partition.owner(10, FlowsFanOutBinding.of(FlowCode.FanOut::new))) {
+            for (int i = 0; i < 8; i++) {
+                partition.start("a" + i, "FanOut", "[200]");
+            }
+
+            assertTrue(loop.step(Duration.ZERO));
+            assertEquals(5, partition.inbox().size());
 
             partition.drain(loop);
         }

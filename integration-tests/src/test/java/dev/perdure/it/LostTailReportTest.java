@@ -9,6 +9,7 @@ import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.StoredInstance;
@@ -31,7 +32,7 @@ final class LostTailReportTest {
     private final InMemoryHubStore store = new InMemoryHubStore(1, Clock.systemUTC());
     private final FaultyStore faults = new FaultyStore(1);
     private final LogLines logged = LogLines.of("dev.perdure.runtime.worker");
-    private final RunningWorker worker = start("b");
+    private final RunningWorker worker = start("b", faults.over(store));
     private int sent;
 
     @AfterEach
@@ -44,14 +45,14 @@ final class LostTailReportTest {
      * Of two workers the one whose id comes first has the partition. Takes three numbers, and then goes on with an
      * execution that takes another three.
      */
-    private RunningWorker start(String id) {
+    private RunningWorker start(String id, HubStore itsStore) {
         Binding sum = FlowsSumBinding.of(ctx -> soFar -> {
             for (int number = 0; number < 3; number++) {
                 ctx.events().number().await();
             }
             return ctx.continueAsNew(soFar);
         });
-        Engine engine = Engines.engine(faults.over(store), System::nanoTime, sum);
+        Engine engine = Engines.engine(itsStore, System::nanoTime, sum);
         return RunningWorker.start(engine, id, LEASE, ActivitySlots.shared(1), new PlatformThreads());
     }
 
@@ -120,17 +121,33 @@ final class LostTailReportTest {
     @Test
     void whatAnotherOwnerEnded_isNotReported() {
         create("s");
-        RunningWorker other = start("a");
-        Await.until("handed over", () -> !other.partitions().isEmpty());
+        endAndPurgeByAnother();
+        Await.until("handed back", () -> !worker.partitions().isEmpty());
+
+        faults.failNext("inbox");
+        Await.until("failed", () -> faults.failures() == 1);
+
+        create("s2");
+        assertTrue(!isReported());
+    }
+
+    private void endAndPurgeByAnother() {
+        RunningWorker other = start("a", store);
+        Await.until("taken", () -> !other.partitions().isEmpty());
         String body = MessageCodec.encode(new Message.Terminate("done"));
         store.clients().send(0, new OutgoingMessage(0, "sum", "t", body));
         Await.until("ended", () -> stored().status().isTerminal());
         store.clients().purge(0, "sum", stored().execution());
         other.close();
-        Await.until("handed back", () -> !worker.partitions().isEmpty());
+    }
 
-        faults.failNext("inbox");
-        Await.until("failed", () -> faults.failures() == 1);
+    @Test
+    void whatAnotherOwnerEndedDuringAnOutage_isNotReported() {
+        create("s");
+        faults.begin(2);
+        Await.until("failed", () -> faults.failures() > 0);
+        endAndPurgeByAnother();
+        faults.begin(0);
 
         create("s2");
         assertTrue(!isReported());

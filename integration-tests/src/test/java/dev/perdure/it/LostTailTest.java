@@ -45,7 +45,7 @@ final class LostTailTest {
 
     private void deliver(OutgoingMessage... messages) {
         store.owners()
-                .deliver(new Delivery(1, 0, Optional.empty(), clock.instant().plus(LEASE), List.of(messages)));
+                .deliver(new Delivery(1, 0, Optional.empty(), clock.instant().plus(LEASE), List.of(messages), false));
     }
 
     private static void step(PartitionLoop loop) {

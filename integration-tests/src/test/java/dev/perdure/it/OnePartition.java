@@ -172,7 +172,7 @@ final class OnePartition {
 
     void deliver(List<OutgoingMessage> messages) {
         memory.owners()
-                .deliver(new Delivery(1, 0, Optional.empty(), memory.now().plus(LEASE), messages));
+                .deliver(new Delivery(1, 0, Optional.empty(), memory.now().plus(LEASE), messages, false));
     }
 
     void raise(String id, String event, String payload) {

@@ -7,7 +7,6 @@ import dev.perdure.Orchestrator;
 import dev.perdure.RuntimeStatus;
 import dev.perdure.runtime.Perdure;
 import dev.perdure.testing.EmbeddedRedis;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class PoisonTest {
     private Path directory;
 
     @Test
-    void orchestratorThatHaltsItsWorker_isParkedAfterFiveAndTheOthersEnd() throws IOException {
+    void orchestratorThatHaltsItsWorker_isParkedAfterFiveAndTheOthersEnd() throws Exception {
         Path ledger = directory.resolve("ledger");
         try (EmbeddedRedis redis = EmbeddedRedis.start();
                 Perdure perdure = Perdure.builder(redis.uri())
@@ -61,6 +60,7 @@ public final class PoisonTest {
             assertEquals(5, deaths);
             String reason = halting.status().reason().orElseThrow();
             assertTrue(reason.startsWith("[PERD-368] Turns of halting have failed 5 times."), reason);
+            assertEquals(List.of(), perdure.scrub().breaches());
         }
     }
 }

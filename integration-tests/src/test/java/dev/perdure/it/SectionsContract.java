@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Critical sections over entities. */
@@ -122,6 +123,45 @@ interface SectionsContract {
         last.raise().go();
         assertEquals("close", last.result(TestHub.LIMIT));
         assertFree("t");
+    }
+
+    @Test
+    default void holderThatIsParked_keepsItsSectionUntilItEnds() {
+        Worker first = hub().startWorker();
+        SectionsKeepingClient.Instance mended = keeper("m", "close");
+        SectionsKeepingClient.Instance given = keeper("g", "close");
+        first.close();
+        Worker changed = hub().start(TestHub.all(hub().work()).stream()
+                .map(binding -> binding.name().equals("Keeping")
+                        ? SectionsKeepingBinding.of(ctx -> (key, how) -> "changed")
+                        : binding)
+                .toList());
+        List.of(mended, given).forEach(holder -> holder.raise().go());
+        List.of(mended, given)
+                .forEach(holder -> Await.until("parked", () -> holder.status().status() == RuntimeStatus.SUSPENDED));
+        List<CompletableFuture<List<Integer>>> asked = Stream.of("m", "g")
+                .map(key -> tapes().entity(key).async().values())
+                .toList();
+        new FlowsSignallerClient(hub().client()).start("other", 1, 1).result(TestHub.LIMIT);
+        assertTrue(asked.stream().noneMatch(CompletableFuture::isDone));
+
+        given.terminate("given up");
+        assertEquals(
+                List.of(0),
+                asked.get(1)
+                        .orTimeout(TestHub.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                        .join());
+        assertFalse(asked.get(0).isDone());
+
+        changed.close();
+        hub().startWorker();
+        assertEquals("close", mended.result(TestHub.LIMIT));
+        assertEquals(
+                0,
+                asked.get(0)
+                        .orTimeout(TestHub.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                        .join()
+                        .get(0));
     }
 
     @Test

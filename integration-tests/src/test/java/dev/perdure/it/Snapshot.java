@@ -2,7 +2,7 @@ package dev.perdure.it;
 
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
-import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutboxPlace;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.store.StoredInstance;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** All that a client could have changed in a hub. */
-record Snapshot(List<StoredInstance> instances, List<InboxEntry> inbox, List<OutboxEntry> outbox) {
+record Snapshot(List<StoredInstance> instances, List<InboxEntry> inbox, List<OutboxPlace> outbox) {
     private static final int ALL = 1_000;
 
     static List<Snapshot> of(HubStore store) {

@@ -1,5 +1,6 @@
 package dev.perdure.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.runtime.Perdure;
@@ -7,6 +8,7 @@ import dev.perdure.runtime.Worker;
 import dev.perdure.testing.EmbeddedRedis;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ final class TakeoverTest {
     }
 
     @Test
-    void workerThatCloses_letsNobodyWaitForItsLease() {
+    void workerThatCloses_letsNobodyWaitForItsLease() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start();
                 Perdure one = connect(redis, LONG_LEASE);
                 Perdure other = connect(redis, LONG_LEASE);
@@ -55,6 +57,7 @@ final class TakeoverTest {
             Duration took = untilAllAreHeldBy(second);
 
             assertTrue(took.compareTo(HAND_OVER) < 0, took::toString);
+            assertEquals(List.of(), other.scrub().breaches());
         }
     }
 
@@ -70,6 +73,7 @@ final class TakeoverTest {
             Duration took = untilAllAreHeldBy(worker);
 
             assertTrue(took.compareTo(TAKE_OVER) < 0, took::toString);
+            assertEquals(List.of(), perdure.scrub().breaches());
         }
     }
 }

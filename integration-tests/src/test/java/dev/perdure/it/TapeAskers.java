@@ -54,7 +54,7 @@ final class TapeAskers {
                 partition, receiver, message.getClass().getSimpleName(), MessageCodec.encode(message));
         store.owners()
                 .deliver(new Delivery(
-                        OTHERS, partition, Optional.empty(), clock.instant().plus(LEASE), List.of(sent)));
+                        OTHERS, partition, Optional.empty(), clock.instant().plus(LEASE), List.of(sent), false));
     }
 
     void startAsker() {

@@ -240,6 +240,18 @@ public enum Problem {
             "PERD-383",
             "Activities wait in queue %s: no live worker of hub %s hosts it. Hosted are: %s.",
             "Start a worker with its binding; nothing is lost, and they run then."),
+    LATER_MESSAGE(
+            "PERD-387",
+            "A message for %s was written by a later version of Perdure: %s.",
+            "It and all behind it wait, nothing is lost: replace the workers of earlier versions, and it goes on."),
+    LATER_ACTIVITY(
+            "PERD-388",
+            "An activity of %s in queue %s was written by a later version of Perdure: %s.",
+            "It waits, nothing is lost: replace the workers of earlier versions, or start one of the later beside them."),
+    LOCK_REFUSED(
+            "PERD-389",
+            "The lock of %s was not granted: %s",
+            "What is stored of the lock cannot be read. The critical section has not begun, and holds no other entity."),
     CANNOT_CONNECT(
             "PERD-401",
             "Cannot connect to %s: %s.",

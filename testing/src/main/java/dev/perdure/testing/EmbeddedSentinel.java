@@ -116,7 +116,11 @@ public final class EmbeddedSentinel implements AutoCloseable {
 
     /** The number of the server that the sentinels now call master; it may be down. */
     public int master() {
-        String port = RedisAdmin.list(sentinels.get(0), "SENTINEL", "GET-MASTER-ADDR-BY-NAME", NAME)
+        return master(sentinels.get(0));
+    }
+
+    private int master(EmbeddedRedis sentinel) {
+        String port = RedisAdmin.list(sentinel, "SENTINEL", "GET-MASTER-ADDR-BY-NAME", NAME)
                 .get(1)
                 .toString();
         return IntStream.range(0, servers.size())

@@ -8,6 +8,7 @@ import dev.perdure.runtime.store.OutgoingMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The inbox and the outbox of a partition, and the numbers that entries get. Not thread-safe. */
@@ -86,6 +87,11 @@ final class InMemoryMail {
 
     List<OutboxEntry> outbox() {
         return List.copyOf(outbox.values());
+    }
+
+    Optional<OutboxEntry> inOutbox(String entryId) {
+        return Optional.ofNullable(outbox.get(EntryId.parse(entryId).number()))
+                .filter(entry -> entry.id().equals(entryId));
     }
 
     void acknowledge(String entryId) {

@@ -5,6 +5,7 @@ import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutboxPlace;
 import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Turn;
@@ -100,8 +101,14 @@ final class InMemoryOwners implements OwnerStore {
     }
 
     @Override
-    public List<OutboxEntry> outbox(int partition) {
-        return hub.locked(() -> hub.partition(partition).outbox());
+    public List<OutboxPlace> outbox(int partition) {
+        return hub.locked(() ->
+                hub.partition(partition).outbox().stream().map(OutboxPlace::of).toList());
+    }
+
+    @Override
+    public List<OutboxEntry> outboxEntries(int partition, List<String> ids) {
+        return hub.locked(() -> hub.partition(partition).outbox(ids));
     }
 
     @Override

@@ -237,6 +237,10 @@ final class InMemoryPartition {
         return mail.outbox();
     }
 
+    List<OutboxEntry> outbox(List<String> ids) {
+        return ids.stream().flatMap(id -> mail.inOutbox(id).stream()).toList();
+    }
+
     Delivery.Result deliver(Delivery delivery, Instant now) {
         Delivery.Verdict verdict = verdict(delivery, now);
         if (verdict == Delivery.Verdict.DELIVERED) {
@@ -262,7 +266,7 @@ final class InMemoryPartition {
                 receive(message);
             }
         }
-        if (!delivery.messages().isEmpty()) {
+        if (!delivery.messages().isEmpty() && !delivery.moreFollow()) {
             received.forgetOld(now);
         }
     }

@@ -55,7 +55,8 @@ final class DeliveryMutant {
         return store -> changing(store, delivery -> {
             long highest = highest(store, delivery);
             Map<String, Long> places = new HashMap<>();
-            for (OutboxEntry entry : store.owners().outbox(delivery.source())) {
+            List<OutboxEntry> sent = store.inspection().image(delivery.source()).outbox();
+            for (OutboxEntry entry : sent) {
                 places.put(entry.message().id(), EntryId.parse(entry.id()).number());
             }
             List<OutgoingMessage> higher = new ArrayList<>();

@@ -2,8 +2,12 @@ package dev.perdure.it.sim;
 
 import dev.perdure.it.sim.Simulation.Outcome;
 
-/** What a person needs who looks into a failing seed. */
-record Report(Outcome outcome) {
+/**
+ * What a person needs who looks into a failing seed.
+ *
+ * @param again options of the test that run it, and nothing else, again
+ */
+record Report(Outcome outcome, String again) {
     @Override
     public String toString() {
         return """
@@ -11,12 +15,7 @@ record Report(Outcome outcome) {
                 %s
                 %s
                 Run it again:
-                mvn -q -pl integration-tests -am test -Dtest=SimulationTest -Dsim.seed=%d -Dsim.tail=%s -Dsurefire.failIfNoSpecifiedTests=false
-                """.formatted(
-                        outcome.trace(),
-                        outcome.setting(),
-                        String.join("\n", outcome.violations()),
-                        outcome.setting().seed(),
-                        outcome.setting().tail());
+                mvn -q -pl integration-tests -am test %s -Dsurefire.failIfNoSpecifiedTests=false
+                """.formatted(outcome.trace(), outcome.setting(), String.join("\n", outcome.violations()), again);
     }
 }

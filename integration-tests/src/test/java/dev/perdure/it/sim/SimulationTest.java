@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 final class SimulationTest {
     private static final int FIRST = Integer.getInteger("sim.first", 0);
     private static final int AWAY = Integer.getInteger("sim.away", 5);
+    private static final int STORMS = Integer.getInteger("sim.storms", 5);
     private static final int SEEDS = Integer.getInteger("sim.seeds", 500);
 
     private final ExecutorService threads = ActorThreads.create();
@@ -41,11 +42,11 @@ final class SimulationTest {
     void everySeed_endsWithEverythingDoneOnce() throws InterruptedException {
         Optional<Long> one = Optional.ofNullable(Long.getLong("sim.seed"));
         if (one.isPresent()) {
-            check(run(one.get()));
+            run(one.get());
             return;
         }
         for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {
-            check(run(seed));
+            run(seed);
         }
     }
 
@@ -53,12 +54,28 @@ final class SimulationTest {
     @Timeout(value = 3, unit = TimeUnit.HOURS)
     void partitionThatWasAwayForMinutes_catchesUp() throws InterruptedException {
         for (int seed = FIRST; seed < FIRST + AWAY; seed++) {
-            check(Simulation.run(Setting.withPartitionAway(seed), UnaryOperator.identity(), threads, Optional.empty()));
+            run(Setting.withPartitionAway(seed), "#partitionThat* -Dsim.away=1 -Dsim.first=" + seed);
         }
     }
 
-    private Outcome run(long seed) throws InterruptedException {
-        return Simulation.run(Setting.of(seed, tail(seed)), UnaryOperator.identity(), threads, Optional.empty());
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
+    void everyStorm_endsWithEverythingDoneOnce() throws InterruptedException {
+        for (int seed = FIRST; seed < FIRST + STORMS; seed++) {
+            run(Setting.stormy(seed), "#everyStorm* -Dsim.storms=1 -Dsim.first=" + seed);
+        }
+    }
+
+    private void run(long seed) throws InterruptedException {
+        Tail tail = tail(seed);
+        run(Setting.of(seed, tail), "#everySeed* -Dsim.seed=%d -Dsim.tail=%s".formatted(seed, tail));
+    }
+
+    /** @param again what follows the name of this class where the run is asked for on the command line */
+    private void run(Setting setting, String again) throws InterruptedException {
+        Outcome outcome = Simulation.run(setting, UnaryOperator.identity(), threads, Optional.empty());
+        assertEquals(
+                List.of(), outcome.violations(), () -> new Report(outcome, "-Dtest=SimulationTest" + again).toString());
     }
 
     private static Tail tail(long seed) {
@@ -66,10 +83,6 @@ final class SimulationTest {
         return Optional.ofNullable(System.getProperty("sim.tail"))
                 .map(Tail::valueOf)
                 .orElse(all[Math.floorMod(seed, all.length)]);
-    }
-
-    private static void check(Outcome outcome) {
-        assertEquals(List.of(), outcome.violations(), () -> new Report(outcome).toString());
     }
 
     @Test

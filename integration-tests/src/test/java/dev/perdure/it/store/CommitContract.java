@@ -56,7 +56,7 @@ interface CommitContract extends PassingTime {
         assertEquals(CommitResult.of(Verdict.ALREADY), again);
         assertEquals(1, store().owners().history(0, "a", "ex").size());
         assertEquals(List.of("here"), bodies(0));
-        assertEquals(1, store().owners().outbox(0).size());
+        assertEquals(1, StoreFixture.outbox(store(), 0).size());
         store().activities().open(PAYMENTS);
         assertEquals(
                 1, store().activities().claim("w", PAYMENTS, 10, Duration.ZERO).size());
@@ -98,7 +98,7 @@ interface CommitContract extends PassingTime {
         assertEquals(List.of("second"), bodies(0));
         assertEquals(before, instance("a"));
         assertEquals(List.of(), store().owners().history(0, "a", "ex"));
-        assertEquals(List.of(), store().owners().outbox(0));
+        assertEquals(List.of(), StoreFixture.outbox(store(), 0));
     }
 
     @Test
@@ -285,7 +285,7 @@ interface CommitContract extends PassingTime {
         assertEquals(before, instance("a"));
         assertEquals(history, store().owners().history(0, "a", "ex"));
         assertEquals(List.of("start"), bodies(0));
-        assertEquals(List.of(), store().owners().outbox(0));
+        assertEquals(List.of(), StoreFixture.outbox(store(), 0));
         assertEquals(Optional.empty(), store().clients().reply(0, "reply"));
         assertEquals(0, store().owners().fire(0).fired());
         store().activities().open(PAYMENTS);

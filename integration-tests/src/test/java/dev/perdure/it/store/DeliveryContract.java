@@ -56,12 +56,33 @@ interface DeliveryContract extends PassingTime {
     }
 
     @Test
+    default void deliver_forgetsNothingBeforeTheLastPart() {
+        OutgoingMessage first = message(1, "b", "first");
+        part(first, false);
+        letReceivedGrowOld();
+
+        assertEquals(
+                Delivery.Verdict.DELIVERED,
+                part(message(1, "b", "second"), true).verdict());
+        assertEquals(Delivery.Verdict.DELIVERED, part(first, true).verdict());
+        assertEquals(
+                Delivery.Verdict.DELIVERED,
+                part(message(1, "b", "third"), false).verdict());
+        assertEquals(List.of("first", "second", "third"), bodies(1));
+    }
+
+    private Delivery.Result part(OutgoingMessage message, boolean moreFollow) {
+        Instant deadline = store().now().plus(LONG);
+        return store().owners().deliver(new Delivery(0, 1, Optional.empty(), deadline, List.of(message), moreFollow));
+    }
+
+    @Test
     default void deliver_afterTheDeadlineDoesNothing() {
         OutgoingMessage message = message(1, "b", "m");
         Instant deadline = store().now();
         letPass(Duration.ofMillis(2));
 
-        Delivery late = new Delivery(0, 1, Optional.empty(), deadline, List.of(message));
+        Delivery late = new Delivery(0, 1, Optional.empty(), deadline, List.of(message), false);
         assertEquals(
                 new Delivery.Result(Delivery.Verdict.LATE, "", false),
                 store().owners().deliver(late));

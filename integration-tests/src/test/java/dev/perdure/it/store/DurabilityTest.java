@@ -11,6 +11,7 @@ import dev.perdure.HubConfigurationException;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.Durability;
 import dev.perdure.runtime.redis.RedisHubStore;
+import dev.perdure.runtime.store.ActivityTask;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.NewInstance;
@@ -170,6 +171,28 @@ class DurabilityTest {
                         .size());
     }
 
+    /** Else a replica that lags for some leases would have activities buried that never ran. */
+    @Test
+    void claimThatIsNotConfirmed_isNoAttempt() {
+        HubStore store = connect(Durability.REPLICA);
+        HubStore hasty = connect(Durability.LOCAL);
+        PartitionOwner owner = owner(store, 0);
+        store.activities().open(PAYMENTS);
+        hasty.owners()
+                .commit(
+                        owner,
+                        List.of(TurnOf.newInstance("a")
+                                .activity("Payments", "charge")
+                                .build()));
+        replica.pause();
+
+        assertThrows(HubUnavailableException.class, () -> store.activities().claim("w", PAYMENTS, 1, Duration.ZERO));
+
+        replica.resume();
+        List<ActivityTask> claimed = store.activities().claim("w", PAYMENTS, 1, Duration.ZERO);
+        assertEquals(List.of(1), claimed.stream().map(ActivityTask::deliveries).toList());
+    }
+
     @Test
     void end_isShownOnlyOnceItIsKept() {
         HubStore store = connect(Durability.REPLICA);
@@ -183,6 +206,23 @@ class DurabilityTest {
                 held(() -> store.clients().instances(0, List.of("a"))).get(0);
 
         assertEquals(Status.COMPLETED, shown.orElseThrow().status());
+    }
+
+    @Test
+    void stateOfAnEntity_isShownOnlyOnceItIsKept() {
+        HubStore store = connect(Durability.REPLICA);
+        HubStore hasty = connect(Durability.LOCAL);
+        PartitionOwner owner = owner(store, 0);
+        replica.pause();
+        hasty.owners()
+                .commit(
+                        owner,
+                        List.of(TurnOf.newEntity("@Tape@a").cell("notes", "3").build()));
+
+        Optional<StoredInstance> shown =
+                held(() -> store.clients().instances(0, List.of("@Tape@a"))).get(0);
+
+        assertEquals(Map.of("notes", "3"), shown.orElseThrow().cells());
     }
 
     @Test
@@ -246,7 +286,7 @@ class DurabilityTest {
         HubStore store = connect(Durability.REPLICA);
         HubStore hasty = connect(Durability.LOCAL);
         OutgoingMessage note = message(1, "b", "note");
-        Delivery delivery = new Delivery(0, 1, Optional.empty(), store.now().plus(LONG), List.of(note));
+        Delivery delivery = new Delivery(0, 1, Optional.empty(), store.now().plus(LONG), List.of(note), false);
         replica.pause();
         hasty.owners().deliver(delivery);
 

@@ -11,6 +11,7 @@ import dev.perdure.runtime.store.CommitResult.Verdict;
 import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutboxPlace;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.StoredInstance;
@@ -44,8 +45,26 @@ interface EffectsContract extends PassingTime {
         assertEquals(
                 List.of(first, second),
                 result.sent().stream().map(OutboxEntry::message).toList());
-        assertEquals(result.sent(), store().owners().outbox(0));
+        assertEquals(result.sent(), StoreFixture.outbox(store(), 0));
         assertEquals(List.of(), bodies(1));
+    }
+
+    @Test
+    default void outbox_saysWhereMessagesLieAndGivesThoseThatAreThere() {
+        Turn turn = TurnOf.newInstance("a")
+                .sending(message(1, "b", "first"))
+                .sending(message(2, "c", "x".repeat(3 << 20)))
+                .sending(message(1, "b", "third"))
+                .build();
+        List<OutboxEntry> sent =
+                store().owners().commit(owner(), List.of(turn)).get(0).sent();
+
+        assertEquals(
+                sent.stream().map(OutboxPlace::of).toList(), store().owners().outbox(0));
+        store().owners().acknowledge(0, List.of(sent.get(0).id()));
+        List<String> ids =
+                List.of(sent.get(2).id(), sent.get(0).id(), sent.get(1).id());
+        assertEquals(List.of(sent.get(2), sent.get(1)), store().owners().outboxEntries(0, ids));
     }
 
     @Test
@@ -60,11 +79,11 @@ interface EffectsContract extends PassingTime {
 
         store().owners().acknowledge(0, StoreFixture.ids(sent.subList(0, 1)));
         store().owners().acknowledge(0, StoreFixture.ids(sent.subList(0, 1)));
-        assertEquals(sent.subList(1, 2), store().owners().outbox(0));
+        assertEquals(sent.subList(1, 2), StoreFixture.outbox(store(), 0));
 
         store().owners().acknowledge(0, StoreFixture.ids(sent));
         store().owners().acknowledge(0, List.of());
-        assertEquals(List.of(), store().owners().outbox(0));
+        assertEquals(List.of(), StoreFixture.outbox(store(), 0));
     }
 
     @Test
@@ -184,7 +203,7 @@ interface EffectsContract extends PassingTime {
         assertEquals(Verdict.APPLIED, commit(owner, turn.build()));
         StoredInstance entity = instance("@Hub@x");
         assertEquals(5_000, entity.cells().size());
-        assertEquals(5_000, store().owners().outbox(0).size());
+        assertEquals(5_000, StoreFixture.outbox(store(), 0).size());
 
         TurnOf cancel = TurnOf.entity(entity);
         timers.forEach(cancel::cancelling);
@@ -211,7 +230,8 @@ interface EffectsContract extends PassingTime {
 
         assertEquals(List.of("h" + large), store().owners().history(0, "a", "ex"));
         assertEquals(List.of("in" + large, "tmr" + large), bodies(0));
-        assertEquals("out" + large, store().owners().outbox(0).get(0).message().body());
+        assertEquals(
+                "out" + large, StoreFixture.outbox(store(), 0).get(0).message().body());
         assertEquals("cell" + large, instance("a").cells().get("c"));
         assertEquals(Optional.of("output" + large), instance("a").output());
         ActivityTask task =
@@ -253,7 +273,7 @@ interface EffectsContract extends PassingTime {
         store().activities().open(Set.of(id));
 
         assertEquals(List.of(id + " sent", id + " timer|\nbody"), receiversAndBodies());
-        assertEquals(id, store().owners().outbox(0).get(0).message().receiver());
+        assertEquals(id, StoreFixture.outbox(store(), 0).get(0).message().receiver());
         assertEquals("cell", instance(id).cells().get(id));
         assertEquals(Optional.of("reply"), store().clients().reply(0, id));
         assertEquals(List.of("turn 1"), store().owners().history(0, id, "ex"));

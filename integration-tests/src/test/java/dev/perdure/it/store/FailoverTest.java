@@ -150,6 +150,32 @@ class FailoverTest {
                 .getMessage();
     }
 
+    /** A server that was promoted, or started again, need not be configured as the one before it. */
+    @Test
+    void serverThatBreaksTheMode_isNotGoneOnWithUntilItIsMended() {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(Map.of("appendonly", "yes", "appendfsync", "always"));
+                HubStore store = RedisHubStore.connect(redis.uri(), "hub", 1, Optional.of(Durability.FSYNC))) {
+            String before = store.owners().server(0);
+            redis.kill();
+            redis.restart();
+            set(redis, "appendfsync", "everysec");
+
+            String message = assertThrows(
+                            HubUnavailableException.class, () -> store.owners().server(0))
+                    .getMessage();
+
+            assertTrue(message.startsWith("[PERD-416] "), message);
+            set(redis, "appendfsync", "always");
+            assertNotEquals(before, store.owners().server(0));
+        }
+    }
+
+    private static void set(EmbeddedRedis redis, String setting, String value) {
+        try (RedisClient admin = RedisClient.create(redis.uri())) {
+            admin.configSet(setting, value);
+        }
+    }
+
     @Test
     void demotedServer_refusesCallsUntilItIsAMasterAgain() {
         try (EmbeddedRedis redis = EmbeddedRedis.start();

@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /** A partition that has no room refuses new work, and what runs goes on until there is room. */
 interface FullContract extends StoreFixture {
+    int PART = 1_000;
+
     private Delivery.Verdict deliverTo(int partition, List<OutgoingMessage> messages) {
         Delivery delivery =
-                new Delivery(2, partition, Optional.empty(), store().now().plus(LONG), messages);
+                new Delivery(2, partition, Optional.empty(), store().now().plus(LONG), messages, false);
         return store().owners().deliver(delivery).verdict();
     }
 
@@ -44,11 +46,13 @@ interface FullContract extends StoreFixture {
         OutgoingMessage early = message(0, "a", "early");
         store().clients().send(0, early);
         store().activities().open(PAYMENTS);
-        deliver(
-                0,
-                IntStream.range(1, HubStore.INBOX_LIMIT)
-                        .mapToObj(n -> new OutgoingMessage(0, "@Stock@tea", "m" + n, "take"))
-                        .toList());
+        for (int from = 1; from < HubStore.INBOX_LIMIT; from += PART) {
+            deliver(
+                    0,
+                    IntStream.range(from, Math.min(from + PART, HubStore.INBOX_LIMIT))
+                            .mapToObj(n -> new OutgoingMessage(0, "@Stock@tea", "m" + n, "take"))
+                            .toList());
+        }
 
         assertEquals(CreateResult.FULL, store().clients().create(newInstance(0, "b")));
         assertFalse(exists("b"));

@@ -34,12 +34,12 @@ interface IdentityContract extends PassingTime {
     default void acknowledge_leavesAnotherEntryOfThatNumber() {
         PartitionOwner owner = owner();
         commit(owner, TurnOf.newInstance("a").sending(message(1, "b", "hello")).build());
-        OutboxEntry entry = store().owners().outbox(0).get(0);
+        OutboxEntry entry = StoreFixture.outbox(store(), 0).get(0);
         EntryId present = EntryId.parse(entry.id());
 
         store().owners().acknowledge(0, List.of(new EntryId(present.number(), present.hash() + 1).toString()));
 
-        assertEquals(List.of(entry), store().owners().outbox(0));
+        assertEquals(List.of(entry), StoreFixture.outbox(store(), 0));
     }
 
     @Test

@@ -116,7 +116,7 @@ interface InspectionContract extends StoreFixture {
         assertEquals(List.of(new Timer(50, EntryId.hash(wake.id()), "a:b", "wake\n|up")), image.timers());
         Activity waiting = image.queues().get("Payments").get(0);
         assertEquals(new Activity(waiting.id(), "a:b", "charge", Optional.empty(), 0), waiting);
-        assertEquals(store().owners().outbox(0), image.outbox());
+        assertEquals(StoreFixture.outbox(store(), 0), image.outbox());
         assertEquals(
                 List.of("here"), image.inbox().stream().map(InboxEntry::body).toList());
         assertEquals(Map.of("r", "answer"), image.replies());

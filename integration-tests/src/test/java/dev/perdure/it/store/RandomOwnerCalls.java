@@ -129,7 +129,7 @@ final class RandomOwnerCalls {
         int partition = known.partition();
         return draw.oneIn(4)
                 ? StoreCall.of("isShortOfMemory", store -> store.owners().isShortOfMemory(partition))
-                : StoreCall.of("outbox", store -> store.owners().outbox(partition));
+                : StoreCall.of("outbox", store -> StoreFixture.outbox(store, partition));
     }
 
     private StoreCall deliver() {
@@ -139,7 +139,8 @@ final class RandomOwnerCalls {
                 : Optional.of(draw.oneIn(4) ? "" : known.owner(to).nonce());
         Instant deadline = draw.oneIn(6) ? known.now().minus(LONG) : known.now().plus(LONG);
         int many = draw.oneIn(30) ? 600 : 6;
-        Delivery delivery = new Delivery(draw.below(3), to, owner, deadline, draw.some(many, () -> known.message(to)));
+        Delivery delivery = new Delivery(
+                draw.below(3), to, owner, deadline, draw.some(many, () -> known.message(to)), draw.oneIn(4));
         return StoreCall.of("deliver " + delivery, store -> store.owners().deliver(delivery));
     }
 

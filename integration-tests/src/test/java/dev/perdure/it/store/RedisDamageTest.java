@@ -17,6 +17,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.Turn;
+import dev.perdure.runtime.store.WorkerEntry;
 import dev.perdure.testing.EmbeddedRedis;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,6 +35,8 @@ import redis.clients.jedis.resps.StreamEntry;
 
 /** A key of the wrong type stops a call before it has written anything. */
 class RedisDamageTest extends OwnKeys {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     RedisDamageTest(EmbeddedRedis redis) {
         super(redis);
     }
@@ -138,12 +141,35 @@ class RedisDamageTest extends OwnKeys {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"meta", "in", "i:a", "act:Payments", "dlq"})
+    @ValueSource(strings = {"meta", "in", "act:Payments", "dlq"})
     void complete_withADamagedKeyWritesNothing(String damaged) {
         commit(owner(), TurnOf.newInstance("a").activity("Payments", "p").build());
         ActivityTask task =
                 store.activities().claim("w", PAYMENTS, 1, Duration.ZERO).get(0);
         assertWritesNothing(damaged, () -> store.activities().complete(task, message(0, "a", "paid")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none of ours", "{}", "[1]"})
+    void heartbeat_countsNoWorkerWhoseEntryIsDamaged(String entry) {
+        WorkerEntry self = new WorkerEntry("self", Map.of(), Set.of(), Set.of());
+        store.workers().heartbeat(new WorkerEntry("other", Map.of(), Set.of(), Set.of()), LEASE);
+        client.hset("df:{" + hub + "}:wi", "other", entry);
+
+        assertEquals(List.of(self), store.workers().heartbeat(self, LEASE));
+        assertEquals(List.of(self), store.workers().live());
+    }
+
+    @Test
+    void complete_leavesTheAnswerForADamagedInstanceInTheInbox() {
+        ActivityTask task = taken();
+        damage("i:a");
+
+        assertTrue(store.activities().complete(task, message(0, "a", "paid")));
+
+        List<InboxEntry> inbox = store.owners().inbox(0, InboxEntry.START, 10, Duration.ZERO);
+        assertEquals(List.of("paid"), inbox.stream().map(InboxEntry::body).toList());
+        assertEquals(Set.of(task), store.activities().beat("w", beats(List.of(task))));
     }
 
     @ParameterizedTest
@@ -162,7 +188,7 @@ class RedisDamageTest extends OwnKeys {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"meta", "in", "i:a", "act:Payments", "dlq"})
+    @ValueSource(strings = {"meta", "in", "act:Payments", "dlq"})
     void bury_withADamagedKeyWritesNothing(String damaged) {
         ActivityTask task = taken();
         assertWritesNothing(

@@ -104,9 +104,11 @@ class RedisFailureTest implements StoreFixture {
         disturb.run();
         deliver(
                 1,
-                store.owners().outbox(0).stream().map(entry -> entry.message()).toList());
+                StoreFixture.outbox(store, 0).stream()
+                        .map(entry -> entry.message())
+                        .toList());
         disturb.run();
-        store.owners().acknowledge(0, StoreFixture.ids(store.owners().outbox(0)));
+        store.owners().acknowledge(0, StoreFixture.ids(StoreFixture.outbox(store, 0)));
         assertEquals(List.of("far"), bodies(1));
         disturb.run();
         assertEquals(1, store.owners().fire(0).fired());
@@ -122,7 +124,7 @@ class RedisFailureTest implements StoreFixture {
         disturb.run();
         assertTrue(store.activities().complete(task, message(0, "a", "paid")));
         assertEquals(List.of("wake", "paid"), bodies(0));
-        assertEquals(List.of(), store.owners().outbox(0));
+        assertEquals(List.of(), StoreFixture.outbox(store, 0));
     }
 
     @Test

@@ -110,7 +110,7 @@ class RedisMemoryTest implements StoreFixture {
         assertEquals(Verdict.APPLIED, commit(owner, firstTurn()));
 
         assertTrue(store.workers().renew(owner, LONG));
-        List<OutboxEntry> sent = store.owners().outbox(0);
+        List<OutboxEntry> sent = StoreFixture.outbox(store, 0);
         deliver(1, sent.stream().map(OutboxEntry::message).toList());
         store.owners().acknowledge(0, StoreFixture.ids(sent));
         assertEquals(1, store.owners().fire(0).fired());

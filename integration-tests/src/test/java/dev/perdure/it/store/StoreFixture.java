@@ -10,6 +10,7 @@ import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.NewInstance;
 import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutboxPlace;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.PartitionOwner;
 import dev.perdure.runtime.store.StoredInstance;
@@ -47,7 +48,7 @@ interface StoreFixture {
 
     default Delivery.Result deliver(int source, int partition, Optional<String> owner, List<OutgoingMessage> messages) {
         return store().owners()
-                .deliver(new Delivery(source, partition, owner, store().now().plus(LONG), messages));
+                .deliver(new Delivery(source, partition, owner, store().now().plus(LONG), messages, false));
     }
 
     static String newId() {
@@ -67,6 +68,13 @@ interface StoreFixture {
 
     static NewInstance newInstance(int partition, String id) {
         return new NewInstance(partition, "Order", "ex", message(partition, id, "start"));
+    }
+
+    /** All that lies in an outbox. */
+    static List<OutboxEntry> outbox(HubStore store, int partition) {
+        List<String> ids =
+                store.owners().outbox(partition).stream().map(OutboxPlace::id).toList();
+        return store.owners().outboxEntries(partition, ids);
     }
 
     static List<String> ids(List<OutboxEntry> entries) {

@@ -31,7 +31,10 @@ final class Entry {
         try {
             FieldReader from = FieldReader.of(Deflated.read(json));
             int version = from.number("v");
-            if (version != VERSION) {
+            if (version > VERSION) {
+                throw new LaterVersionException("it has version " + version + " of the format");
+            }
+            if (version < VERSION) {
                 throw new IllegalArgumentException("it has version " + version + " of the format");
             }
             return read.apply(from);

@@ -104,7 +104,7 @@ public sealed interface HistoryEvent {
         }
     }
 
-    /** The entity has answered. */
+    /** The entity has answered; if it failed, perhaps to {@link LockAsked}. */
     record EntityAnswered(int step, Outcome outcome) implements Arrived {
         @Override
         public void arrive(Arrivals execution) {
@@ -221,7 +221,7 @@ public sealed interface HistoryEvent {
         }
     }
 
-    /** The entities are to be locked for this instance, in that order; {@link LockGranted} will come. */
+    /** The entities are to be locked for this instance, in that order; {@link LockGranted} will come, or a failure. */
     record LockAsked(int step, String lock, List<EntityId> entities) implements Asked {
         @Override
         public StepSummary summary() {

@@ -33,13 +33,14 @@ final class Kinds<T> {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws RuntimeException if it is of no kind that this version knows, or incomplete
+     * @throws LaterVersionException if it is of no kind that this version knows
+     * @throws RuntimeException if it is incomplete
      */
     T read(FieldReader from) {
         String name = from.text("type");
         Kind<? extends T> kind = byName.get(name);
         if (kind == null) {
-            throw new IllegalArgumentException("type '" + name + "' is unknown to this version");
+            throw new LaterVersionException("type '" + name + "' is unknown to this version");
         }
         return kind.read().apply(from);
     }

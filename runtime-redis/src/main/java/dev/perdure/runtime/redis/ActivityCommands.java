@@ -2,6 +2,7 @@ package dev.perdure.runtime.redis;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.store.ActivityBeat;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ActivityTask;
@@ -88,10 +89,10 @@ final class ActivityCommands implements ActivityStore {
             return List.of();
         }
         if (connections.isDivided()) {
-            return kept(sweep.until(wait, () -> claimWaiting(workerId, groups, limit)));
+            return kept(workerId, sweep.until(wait, () -> claimWaiting(workerId, groups, limit)));
         }
         List<ActivityTask> waiting = claimWaiting(workerId, groups, limit);
-        return kept(waiting.isEmpty() && !wait.isZero() ? claimNext(workerId, groups.get(0), wait) : waiting);
+        return kept(workerId, waiting.isEmpty() && !wait.isZero() ? claimNext(workerId, groups.get(0), wait) : waiting);
     }
 
     private List<ActivityTask> claimWaiting(String workerId, List<List<QueueStream>> groups, int limit) {
@@ -101,13 +102,21 @@ final class ActivityCommands implements ActivityStore {
         });
     }
 
-    /** No activity begins that a failover could make unasked for. */
-    private List<ActivityTask> kept(List<ActivityTask> taken) {
-        connections.awaitKept(taken.stream()
-                .map(task -> keys.partition(task.partition()).meta())
-                .distinct()
-                .toList());
-        return taken;
+    /**
+     * No activity begins that a failover could make unasked for. While that is not sure, it must not count as an attempt
+     * that was made: a replica that lags for some leases would have activities buried that never ran.
+     */
+    private List<ActivityTask> kept(String workerId, List<ActivityTask> taken) {
+        try {
+            connections.awaitKept(taken.stream()
+                    .map(task -> keys.partition(task.partition()).meta())
+                    .distinct()
+                    .toList());
+            return taken;
+        } catch (HubUnavailableException unconfirmed) {
+            taken.forEach(task -> giveBack(workerId, task, task.body()));
+            throw unconfirmed;
+        }
     }
 
     private List<ActivityTask> claimNext(String workerId, List<QueueStream> streams, Duration wait) {
@@ -128,11 +137,13 @@ final class ActivityCommands implements ActivityStore {
     @Override
     public List<ActivityTask> reclaim(String workerId, Set<String> queues, int limit, Duration idle) {
         String silence = String.valueOf(idle.toMillis());
-        return kept(sweep.take(
-                Script.RECLAIM,
-                groups(queues),
-                limit,
-                (streams, part) -> List.of(GROUP, workerId, String.valueOf(part), silence)));
+        return kept(
+                workerId,
+                sweep.take(
+                        Script.RECLAIM,
+                        groups(queues),
+                        limit,
+                        (streams, part) -> List.of(GROUP, workerId, String.valueOf(part), silence)));
     }
 
     /** One call for each partition. */

@@ -149,9 +149,9 @@ final class ClientCommands implements ClientStore {
                 .toList();
         found.stream()
                 .flatMap(Optional::stream)
-                .filter(instance -> instance.status().isTerminal())
-                .findFirst() // whoever is told of an end may count on it
-                .ifPresent(ended -> connections.awaitKept(List.of(partition.instance(ended.id()))));
+                .filter(instance -> instance.status().isTerminal() || instance.isEntity())
+                .findFirst() // whoever is told of an end, or of an entity's state, may count on it
+                .ifPresent(shown -> connections.awaitKept(List.of(partition.instance(shown.id()))));
         return found;
     }
 

@@ -36,14 +36,16 @@ final class Connections implements AutoCloseable {
     private final Confirmation confirmation;
     private final AwayServers away = new AwayServers();
     private final Crowd crowd;
+    private final ServerCheck check;
     private volatile boolean closed;
 
-    private Connections(RedisAddress address, Servers servers, Durability durability) {
+    private Connections(RedisAddress address, Servers servers, Durability durability, ServerCheck check) {
         this.address = address;
         this.servers = servers;
         this.waiting = new WaitingConnections(address.clientConfig());
         this.confirmation = new Confirmation(address, durability);
         this.crowd = new Crowd(servers, away);
+        this.check = check;
     }
 
     /**
@@ -56,8 +58,9 @@ final class Connections implements AutoCloseable {
         try {
             Servers servers = address.connect();
             try {
-                new ServerCheck(address, servers, hub, durability).run();
-                return new Connections(address, servers, durability);
+                ServerCheck check = new ServerCheck(address, servers, hub, durability);
+                check.run();
+                return new Connections(address, servers, durability, check);
             } catch (RuntimeException e) {
                 servers.close();
                 throw e;
@@ -180,6 +183,15 @@ final class Connections implements AutoCloseable {
             HostAndPort server = servers.serverOf(key);
             return unlessAway(server, () -> waiting.execute(server, command));
         });
+    }
+
+    /**
+     * Checks the server that has the key now as all are checked at the start: it may have been started or promoted since.
+     *
+     * @throws HubUnavailableException if it must not be used as it is
+     */
+    void checkServer(String key) {
+        check.check(servers.serverOf(key));
     }
 
     /** The time of the server that has the key. */

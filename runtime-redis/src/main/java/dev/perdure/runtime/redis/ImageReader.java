@@ -58,7 +58,7 @@ final class ImageReader {
         List<InboxEntry> inbox = reads.stream(partition.inbox(), OwnerCommands::inboxEntry);
         Map<String, Instance> instances = instances();
         Map<Execution, List<HistoryEntry>> histories = histories();
-        List<OutboxEntry> outbox = reads.stream(partition.outbox(), OwnerCommands::outboxEntry);
+        List<OutboxEntry> outbox = reads.stream(partition.outbox(), OutboxReader::outboxEntry);
         Received received = new Received(times(partition.received()), receivedFromPartitions());
         return new PartitionImage(
                 number,

@@ -9,6 +9,7 @@ import dev.perdure.runtime.store.FireResult;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.InboxEntry;
 import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutboxPlace;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.OwnerStore;
 import dev.perdure.runtime.store.PartitionOwner;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.BuilderFactory;
@@ -36,7 +39,6 @@ import redis.clients.jedis.resps.StreamEntry;
 /** What the owner of a partition asks of it. */
 final class OwnerCommands implements OwnerStore {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerCommands.class);
-    private static final int DELIVERED_AT_ONCE = 256;
     private static final int FIRED_AT_ONCE = 256;
     private static final CommandObject<String> MEMORY =
             new CommandObject<>(new CommandArguments(Protocol.Command.INFO).add("memory"), BuilderFactory.STRING);
@@ -49,6 +51,7 @@ final class OwnerCommands implements OwnerStore {
     private final RedisKeys keys;
     private final KeyPages pages;
     private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
     OwnerCommands(Connections connections, RedisKeys keys) {
         this.connections = connections;
@@ -130,34 +133,13 @@ final class OwnerCommands implements OwnerStore {
     }
 
     @Override
-    public List<OutboxEntry> outbox(int partition) {
-        return pages.stream(keys.partition(partition).outbox()).stream()
-                .flatMap(entry -> readableOutboxEntry(partition, entry).stream())
-                .toList();
+    public List<OutboxPlace> outbox(int partition) {
+        return new OutboxReader(connections, keys).places(partition);
     }
 
-    /** What is damaged stays where it is, and holds up nothing else. */
-    private Optional<OutboxEntry> readableOutboxEntry(int partition, StreamEntry entry) {
-        try {
-            return Optional.of(outboxEntry(entry)).filter(read -> {
-                keys.partition(read.message().partition());
-                return true;
-            });
-        } catch (IllegalStateException | NumberFormatException | IndexOutOfBoundsException damaged) {
-            String whose = "entry " + entry.getID() + " of the outbox";
-            String found = String.valueOf(damaged.getMessage());
-            LOG.error(Problem.BROKEN_MAIL.message("I10", keys.hub(), partition, whose, found, "a message"));
-            return Optional.empty();
-        }
-    }
-
-    static OutboxEntry outboxEntry(StreamEntry entry) {
-        OutgoingMessage message = new OutgoingMessage(
-                Integer.parseInt(StreamFields.required(entry, "p")),
-                StreamFields.required(entry, "i"),
-                StreamFields.required(entry, "m"),
-                StreamFields.required(entry, "b"));
-        return new OutboxEntry(entry.getID().toString(), message);
+    @Override
+    public List<OutboxEntry> outboxEntries(int partition, List<String> ids) {
+        return new OutboxReader(connections, keys).entries(partition, ids);
     }
 
     @Override
@@ -206,9 +188,14 @@ final class OwnerCommands implements OwnerStore {
 
     @Override
     public String server(int partition) {
-        String facts = connections.call(keys.partition(partition).owner(), SERVER);
-        ServerFacts server = new ServerFacts(ServerFacts.lines(facts), Map.of());
-        return server.fact("run_id") + "/" + server.fact("master_replid");
+        String key = keys.partition(partition).owner();
+        ServerFacts facts = new ServerFacts(ServerFacts.lines(connections.call(key, SERVER)), Map.of());
+        String server = facts.fact("run_id") + "/" + facts.fact("master_replid");
+        if (!checked.contains(server)) {
+            connections.checkServer(key);
+            checked.add(server);
+        }
+        return server;
     }
 
     @Override
@@ -224,33 +211,18 @@ final class OwnerCommands implements OwnerStore {
         return connections.run(script, List.of(partition.owner(), partition.suspects()), arguments);
     }
 
-    /** Ids are forgotten only with the last part, when all messages have been looked for. */
     @Override
     public Delivery.Result deliver(Delivery delivery) {
         RedisKeys.OfPartition partition = keys.partition(delivery.destination());
         List<String> scriptKeys =
                 List.of(partition.inbox(), partition.meta(), partition.received(delivery.source()), partition.owner());
-        List<OutgoingMessage> messages = delivery.messages();
-        Delivery.Result result;
-        int from = 0;
-        do {
-            int to = Math.min(from + DELIVERED_AT_ONCE, messages.size());
-            boolean isLast = to == messages.size();
-            result = deliver(scriptKeys, delivery, messages.subList(from, to), isLast);
-            from = to;
-        } while (from < messages.size() && result.verdict() == Delivery.Verdict.DELIVERED);
-        return result;
-    }
-
-    private Delivery.Result deliver(
-            List<String> scriptKeys, Delivery delivery, List<OutgoingMessage> part, boolean isLast) {
         List<String> arguments = new ArrayList<>();
         arguments.add(String.valueOf(delivery.deadline().toEpochMilli()));
-        arguments.add(isLast ? String.valueOf(HubStore.DEDUP_RETENTION.toMillis()) : "");
+        arguments.add(delivery.moreFollow() ? "" : String.valueOf(HubStore.DEDUP_RETENTION.toMillis()));
         arguments.add(delivery.owner().isPresent() ? "1" : "0");
         arguments.add(delivery.owner().orElse(""));
         arguments.add(String.valueOf(HubStore.INBOX_LIMIT));
-        for (OutgoingMessage message : part) {
+        for (OutgoingMessage message : delivery.messages()) {
             String hash = String.valueOf(EntryId.hash(message.id()));
             arguments.addAll(List.of(message.id(), hash, message.receiver(), message.body()));
         }

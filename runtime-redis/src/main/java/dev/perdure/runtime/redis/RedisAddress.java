@@ -92,24 +92,25 @@ record RedisAddress(
         return switch (topology) {
             case STANDALONE -> new OneServer(hosts.get(0), clientConfig(), pool());
             case SENTINEL ->
-                new SentinelServers(master.orElseThrow(), hosts, clientConfig(), config(sentinelLogin, 0), pool());
+                new SentinelServers(
+                        master.orElseThrow(), hosts, clientConfig(), config(sentinelLogin, 0, Duration.ZERO), pool());
             case CLUSTER -> new ClusterServers(hosts, clientConfig(), pool());
         };
     }
 
     /** Settings of a connection that has logged in and chosen the database. */
     JedisClientConfig clientConfig() {
-        return config(login, database);
+        return config(login, database, LONGEST_WAIT.plus(ANSWER_LIMIT));
     }
 
-    private JedisClientConfig config(Optional<Login> with, int chosen) {
+    /** @param longestRead of what waits; zero if there is no limit */
+    private JedisClientConfig config(Optional<Login> with, int chosen, Duration longestRead) {
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
                 .database(chosen)
                 .protocol(RedisProtocol.RESP2)
                 .connectionTimeoutMillis((int) ANSWER_LIMIT.toMillis())
                 .socketTimeoutMillis((int) ANSWER_LIMIT.toMillis())
-                .blockingSocketTimeoutMillis(
-                        (int) LONGEST_WAIT.plus(ANSWER_LIMIT).toMillis());
+                .blockingSocketTimeoutMillis((int) longestRead.toMillis());
         with.ifPresent(given -> {
             given.user().ifPresent(config::user);
             config.password(given.password());

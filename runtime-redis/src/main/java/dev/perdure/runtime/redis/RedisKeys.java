@@ -5,6 +5,7 @@ import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.Status;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ record RedisKeys(String hub, List<String> suffixes) {
     }
 
     private static String tag(String hub, int partition, String suffix) {
-        return "{%s.%02d.%s}".formatted(hub, partition, suffix);
+        return String.format(Locale.ROOT, "{%s.%02d.%s}", hub, partition, suffix); // digits are equal everywhere
     }
 
     /** Hash: how the hub was made. */

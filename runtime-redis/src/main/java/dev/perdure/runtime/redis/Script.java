@@ -34,6 +34,7 @@ enum Script {
     ACQUIT,
     FULL,
     COMMIT,
+    OUTBOX,
     ARCHIVE,
     DEAD_LETTER,
     DELIVER,

@@ -1,26 +1,53 @@
 package dev.perdure.runtime.redis;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.providers.SentineledConnectionProvider;
 import redis.clients.jedis.util.Pool;
 
-/** The master that sentinels name. They say by themselves when it is another one. */
+/**
+ * The master that sentinels name. They say by themselves when it is another one; where calls fail they are asked, too,
+ * since a link to them can be dead without a sign.
+ */
 final class SentinelServers implements Servers {
-    private final SentineledConnectionProvider provider;
+    private static final long ASKED_AT_MOST_EVERY = Duration.ofMillis(500).toNanos();
+    private static final long SUBSCRIBED_AGAIN_AFTER_MILLIS = 500;
 
+    private final String master;
+    private final List<HostAndPort> sentinels;
+    private final JedisClientConfig config;
+    private final JedisClientConfig sentinelConfig;
+    private final ConnectionPoolConfig pool;
+    private volatile SentineledConnectionProvider provider;
+    private long asked = System.nanoTime();
+    private boolean closed;
+
+    /** @param sentinelConfig with no limit for reads that wait: sentinels are silent for as long as the master lives */
     SentinelServers(
             String master,
             List<HostAndPort> sentinels,
             JedisClientConfig config,
             JedisClientConfig sentinelConfig,
             ConnectionPoolConfig pool) {
-        this.provider =
-                new SentineledConnectionProvider(master, config, pool, new HashSet<>(sentinels), sentinelConfig);
+        this.master = master;
+        this.sentinels = sentinels;
+        this.config = config;
+        this.sentinelConfig = sentinelConfig;
+        this.pool = pool;
+        this.provider = connect();
+    }
+
+    private SentineledConnectionProvider connect() {
+        return new SentineledConnectionProvider(
+                master, config, pool, new HashSet<>(sentinels), sentinelConfig, SUBSCRIBED_AGAIN_AFTER_MILLIS);
     }
 
     @Override
@@ -39,7 +66,31 @@ final class SentinelServers implements Servers {
     }
 
     @Override
-    public void lookAgain() {}
+    public synchronized void lookAgain() {
+        if (closed || System.nanoTime() - asked < ASKED_AT_MOST_EVERY) {
+            return;
+        }
+        asked = System.nanoTime();
+        if (named().filter(other -> !other.equals(provider.getCurrentMaster())).isPresent()) {
+            SentineledConnectionProvider deaf = provider;
+            provider = connect();
+            deaf.close();
+        }
+    }
+
+    /** The master that the first sentinel names which answers. */
+    private Optional<HostAndPort> named() {
+        for (HostAndPort sentinel : sentinels) {
+            try (Jedis asking = new Jedis(sentinel, sentinelConfig)) {
+                List<String> address = asking.sentinelGetMasterAddrByName(master);
+                return Optional.ofNullable(address)
+                        .map(found -> new HostAndPort(found.get(0), Integer.parseInt(found.get(1))));
+            } catch (JedisException away) {
+                // the next one may answer
+            }
+        }
+        return Optional.empty();
+    }
 
     @Override
     public List<HostAndPort> masters() {
@@ -57,7 +108,8 @@ final class SentinelServers implements Servers {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         provider.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.perdure.runtime.redis;
 
 import dev.perdure.HubConfigurationException;
+import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.Durability;
 import dev.perdure.runtime.Problem;
 import java.time.Duration;
@@ -11,7 +12,10 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Checks at the start that every server that takes writes may keep a hub. What may pass is waited for. */
+/**
+ * Checks that a server that takes writes may keep a hub: at the start all of them, where what may pass is waited for, and
+ * later each that is met for the first time.
+ */
 final class ServerCheck {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -20,7 +24,6 @@ final class ServerCheck {
     private final Servers servers;
     private final Durability durability;
     private final ServerRights rights;
-    private final long begun = System.nanoTime();
 
     ServerCheck(RedisAddress address, Servers servers, String hub, Durability durability) {
         this.address = address;
@@ -29,7 +32,13 @@ final class ServerCheck {
         this.rights = new ServerRights(hub, address.user(), durability);
     }
 
+    /**
+     * Checks all servers.
+     *
+     * @throws HubConfigurationException if one must not be used, or is not ready after ten seconds
+     */
     void run() {
+        long begun = System.nanoTime();
         Optional<HubConfigurationException> unready = unready();
         while (unready.isPresent()) {
             if (System.nanoTime() - begun > LIMIT.toNanos()
@@ -39,6 +48,21 @@ final class ServerCheck {
             LockSupport.parkNanos(POLL.toNanos());
             servers.lookAgain();
             unready = unready();
+        }
+    }
+
+    /**
+     * Checks one server, now.
+     *
+     * @throws HubUnavailableException if it must not be used as it is
+     */
+    void check(HostAndPort server) {
+        try {
+            unready(server).ifPresent(reason -> {
+                throw reason;
+            });
+        } catch (HubConfigurationException refused) {
+            throw new HubUnavailableException(String.valueOf(refused.getMessage()), refused);
         }
     }
 

@@ -19,8 +19,8 @@ import redis.clients.jedis.Protocol;
 record ServerFacts(Map<String, String> info, Map<String, String> config) {
     private static final int MEMORY_PERCENT = 85;
 
-    private static final List<String> SETTINGS =
-            List.of("appendonly", "appendfsync", "min-replicas-to-write", "min-replicas-max-lag");
+    private static final List<String> SETTINGS = List.of(
+            "appendonly", "appendfsync", "no-appendfsync-on-rewrite", "min-replicas-to-write", "min-replicas-max-lag");
 
     ServerFacts {
         info = Map.copyOf(info);

@@ -47,7 +47,14 @@ final class ServerRequirements {
         switch (durability) {
             case DEV -> {}
             case LOCAL -> checkFile(facts, Set.of("everysec", "always"), "everysec");
-            case FSYNC -> checkFile(facts, Set.of("always"), "always");
+            case FSYNC -> {
+                checkFile(facts, Set.of("always"), "always");
+                require(
+                        facts.setting("no-appendfsync-on-rewrite").equals("no"),
+                        facts,
+                        "no-appendfsync-on-rewrite",
+                        "no");
+            }
             case REPLICA -> {
                 checkFile(facts, Set.of("everysec", "always"), "everysec");
                 checkReplicas(facts);

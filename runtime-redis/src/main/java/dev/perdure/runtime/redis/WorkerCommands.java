@@ -7,12 +7,18 @@ import dev.perdure.runtime.store.WorkerStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.RedisProtocol;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is alive and who owns which partition. */
 final class WorkerCommands implements WorkerStore {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerCommands.class);
     private static final String LONGEST = String.valueOf(LONGEST_LEASE.toMillis());
 
     private final Connections connections;
@@ -21,6 +27,7 @@ final class WorkerCommands implements WorkerStore {
     private final HubIdentity identity;
     private final CommandObjects commands = new CommandObjects(RedisProtocol.RESP2);
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     WorkerCommands(Connections connections, RedisKeys keys, ActivityCommands activities, HubIdentity identity) {
         this.activities = activities;
@@ -55,15 +62,29 @@ final class WorkerCommands implements WorkerStore {
             throw identity.lost();
         }
         return ((List<?>) answer)
-                .stream()
-                        .map(entry -> json.readValue((String) entry, WorkerEntry.class))
-                        .toList();
+                .stream().flatMap(entry -> readable((String) entry).stream()).toList();
+    }
+
+    /** What is damaged is left out, as if that worker had died: all others must go on. */
+    private Optional<WorkerEntry> readable(String entry) {
+        try {
+            return Optional.of(json.readValue(entry, WorkerEntry.class));
+        } catch (JacksonException damaged) {
+            if (unreadable.add(entry)) {
+                LOG.warn(
+                        "A worker is not counted, since its entry in {} is damaged: {}",
+                        keys.workerInfo(),
+                        entry,
+                        damaged);
+            }
+            return Optional.empty();
+        }
     }
 
     /** What a worker hosts, if it is known. */
     private Optional<WorkerEntry> worker(String workerId) {
         return Optional.ofNullable(connections.call(commands.hget(keys.workerInfo(), workerId)))
-                .map(entry -> json.readValue(entry, WorkerEntry.class));
+                .flatMap(this::readable);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.Arrived;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageVisitor;
+import dev.perdure.runtime.history.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -69,7 +70,10 @@ record Reception(String execution, Instant now, Steps steps) implements MessageV
     private static Arrived answered(Steps.Kind asked, Message.Answer answer) {
         return switch (asked) {
             case ENTITY -> new HistoryEvent.EntityAnswered(answer.step(), answer.outcome());
-            case LOCK -> new HistoryEvent.LockGranted(answer.step());
+            case LOCK ->
+                answer.outcome() instanceof Outcome.Succeeded
+                        ? new HistoryEvent.LockGranted(answer.step())
+                        : new HistoryEvent.EntityAnswered(answer.step(), answer.outcome());
             default -> new HistoryEvent.SubOrchestrationEnded(answer.step(), answer.outcome());
         };
     }

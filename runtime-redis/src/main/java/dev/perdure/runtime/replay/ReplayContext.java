@@ -6,6 +6,7 @@ import dev.perdure.CriticalSection;
 import dev.perdure.EntityId;
 import dev.perdure.EntityProxy;
 import dev.perdure.Task;
+import dev.perdure.TaskFailedException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import dev.perdure.runtime.history.HistoryEvent.Asked;
@@ -212,8 +213,14 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
         int step = steps.next();
         LockAsked asked = ask(new LockAsked(step, seeds().lockId(step, wanted), wanted));
         lock.take(asked);
-        open(step, Steps.Kind.LOCK, asked.lock(), new Callee<>("Lock of " + wanted, TypeRef.VOID, List.of()))
-                .await();
+        ReplayTask<?> granted =
+                open(step, Steps.Kind.LOCK, asked.lock(), new Callee<>("Lock of " + wanted, TypeRef.VOID, List.of()));
+        try {
+            granted.await();
+        } catch (TaskFailedException refused) {
+            release(asked); // some of them may be held by now
+            throw refused;
+        }
         return () -> release(asked);
     }
 

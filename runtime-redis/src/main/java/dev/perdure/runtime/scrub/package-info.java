@@ -15,7 +15,8 @@
  *   I14  nothing lies in a partition that belongs to nothing or cannot be read
  * </pre>
  *
- * That a commit takes effect once and only for the owner (I3, I4, I6) cannot be seen in what is stored; tests see it.
+ * That a commit takes effect once and only for the owner (I3, I4, I6), and that the owner knows of all that waits (I2),
+ * cannot be seen in what is stored; tests see it.
  */
 @NullMarked
 package dev.perdure.runtime.scrub;

@@ -13,9 +13,15 @@ import java.util.Optional;
  *     does not matter
  * @param deadline on the clock of the destination, see {@link OwnerStore#now}
  * @param messages in the order of the outbox; with none the delivery only asks whether the owner is still that one
+ * @param moreFollow whether this is a part, and not the last one: ids are forgotten only when all were looked for
  */
 public record Delivery(
-        int source, int destination, Optional<String> owner, Instant deadline, List<OutgoingMessage> messages) {
+        int source,
+        int destination,
+        Optional<String> owner,
+        Instant deadline,
+        List<OutgoingMessage> messages,
+        boolean moreFollow) {
     /** What became of it. */
     public enum Verdict {
         /** All of the messages are in the inbox, or have been. */

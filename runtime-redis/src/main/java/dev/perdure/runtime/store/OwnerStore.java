@@ -78,12 +78,22 @@ public interface OwnerStore {
     /** Whether the server that the partition lives on uses more than 85 % of the memory it may. */
     boolean isShortOfMemory(int partition);
 
-    /** Messages to other partitions that were committed and are not yet acknowledged, oldest first. */
-    List<OutboxEntry> outbox(int partition);
+    /**
+     * Where messages to other partitions lie that were committed and are not yet acknowledged, oldest first. Together
+     * they may be larger than any memory.
+     */
+    List<OutboxPlace> outbox(int partition);
 
     /**
-     * Puts messages from another partition into the inbox, in order, each once. An owner's first delivery has all that
-     * its outbox holds, oldest first, so whatever was delivered before and is still there, however long ago, is looked
+     * The messages that lie in these places of the outbox, in that order; places that are empty are left out.
+     *
+     * @param ids no more than fit into memory
+     */
+    List<OutboxEntry> outboxEntries(int partition, List<String> ids);
+
+    /**
+     * Puts messages from another partition into the inbox, in order, each once, by one call: what is large or many has to
+     * be delivered in parts. An owner's first delivery has, in all its parts, all that its outbox holds, oldest first, so whatever was delivered before and is still there, however long ago, is looked
      * for, and its id made young, before any id of the same source is forgotten for its age. So has the first delivery
      * to a destination that was left alone for more than a minute. What it takes out of its outbox later than at once
      * it otherwise delivers again only within {@link HubStore#deliveredRetention} and {@link HubStore#DELIVERY_LIMIT},
@@ -99,6 +109,9 @@ public interface OwnerStore {
     /**
      * Names the server that the partition lies on, and the time since that was started or made a master: another name
      * than before says that writes may be lost.
+     *
+     * @throws dev.perdure.HubUnavailableException also if that is a server on which nothing may be done as it is
+     *     configured; the message says what to change
      */
     String server(int partition);
 

@@ -75,6 +75,18 @@ public record Turn(
                 past);
     }
 
+    /** How much it writes, in characters of bodies. */
+    public long size() {
+        long cellsWritten =
+                cells.written().values().stream().mapToLong(String::length).sum();
+        return history.map(String::length).orElse(0) + cellsWritten + effects.size();
+    }
+
+    /** How many things it writes or removes, but for what it consumes. */
+    public long items() {
+        return cells.written().size() + cells.dropped().size() + effects.items();
+    }
+
     /** How many turns the instance has before this one. */
     public long turnsBefore() {
         if (past.isPresent()) {

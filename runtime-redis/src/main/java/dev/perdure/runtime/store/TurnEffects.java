@@ -1,6 +1,8 @@
 package dev.perdure.runtime.store;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a turn does outside its own instance. A message to the same partition goes straight into the inbox, others go
@@ -23,6 +25,22 @@ public record TurnEffects(
     /** Nothing. */
     public static final TurnEffects NONE =
             new TurnEffects(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** How much it writes, in characters of bodies. */
+    public long size() {
+        Stream<String> bodies = Stream.of(
+                        timers.stream().map(timer -> timer.message().body()),
+                        activities.stream().map(NewActivity::body),
+                        messages.stream().map(OutgoingMessage::body),
+                        replies.stream().map(ClientReply::body))
+                .flatMap(Function.identity());
+        return bodies.mapToLong(String::length).sum();
+    }
+
+    /** How many things it writes or removes. */
+    public long items() {
+        return timers.size() + cancelled.size() + activities.size() + messages.size() + replies.size();
+    }
 
     /**
      * A message that is put into the instance's inbox at a time. Two timers are the same if id and body are.

@@ -22,11 +22,12 @@ import org.slf4j.LoggerFactory;
  */
 final class CommittedTurns {
     private static final Logger LOG = LoggerFactory.getLogger(CommittedTurns.class);
-    private static final int REMEMBERED = 10_000;
     private static final int READ_AT_ONCE = 500;
 
     private final int partition;
+    private final int most;
     private final Map<String, Newest> newest = new LinkedHashMap<>(16, 0.75f, true);
+    private Optional<String> server = Optional.empty();
     private boolean suspected;
 
     /** How far an instance has come; the turns of each execution are numbered anew. */
@@ -41,8 +42,10 @@ final class CommittedTurns {
         }
     }
 
-    CommittedTurns(int partition) {
+    /** @param most of how many instances the newest turn is remembered */
+    CommittedTurns(int partition, int most) {
         this.partition = partition;
+        this.most = most;
     }
 
     /** The store has taken the turn. What has ended may be gone for good reason. */
@@ -52,7 +55,7 @@ final class CommittedTurns {
             return;
         }
         newest.put(turn.instanceId(), Newest.of(turn.execution(), turn.number()));
-        if (newest.size() > REMEMBERED) {
+        if (newest.size() > most) {
             newest.remove(newest.keySet().iterator().next());
         }
     }
@@ -89,21 +92,29 @@ final class CommittedTurns {
         return found.map(committed::isBeyond).orElse(true);
     }
 
-    /** Reports what is lost, if the store has failed since the last look. */
-    void look(HubStore store) {
-        if (!suspected) {
-            return;
+    /**
+     * The partition was acquired on this server. If it is another one than before, and the store has failed since,
+     * reports what is lost; a server that has gone on has lost nothing, whatever others did meanwhile.
+     */
+    void look(HubStore store, String acquiredOn) {
+        boolean mayLack = suspected && !Optional.of(acquiredOn).equals(server);
+        List<String> lost = mayLack ? lost(store) : List.of();
+        server = Optional.of(acquiredOn);
+        if (suspected) {
+            suspected = false;
+            newest.clear();
         }
-        List<String> lost = new ArrayList<>();
-        List<String> ids = List.copyOf(newest.keySet());
-        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
-            List<String> page = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
-            lost.addAll(lost(store, page));
-        }
-        suspected = false;
-        newest.clear();
         if (!lost.isEmpty()) {
             LOG.warn(Problem.LOST_TAIL.message(partition, lost.size(), lost.get(0)));
         }
+    }
+
+    private List<String> lost(HubStore store) {
+        List<String> lost = new ArrayList<>();
+        List<String> ids = List.copyOf(newest.keySet());
+        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+            lost.addAll(lost(store, ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()))));
+        }
+        return lost;
     }
 }

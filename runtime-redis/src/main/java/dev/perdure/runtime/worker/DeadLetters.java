@@ -2,6 +2,7 @@ package dev.perdure.runtime.worker;
 
 import dev.perdure.PayloadException;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.LaterVersionException;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.store.HubStore;
@@ -26,17 +27,34 @@ final class DeadLetters {
         this.owner = owner;
     }
 
-    /** Messages of a mailbox; those that cannot be read are taken out of it. */
-    List<Letter> read(Mailbox mailbox, List<InboxEntry> entries) {
+    /**
+     * Messages of a mailbox.
+     *
+     * @param letters up to the first one that a later version has written
+     * @param ofALaterVersion why that one cannot be read, if there is one; what lies behind it was not looked at
+     */
+    record Read(List<Letter> letters, Optional<String> ofALaterVersion) {}
+
+    /** Reads them in order; what is damaged is taken out of the mailbox. */
+    Read read(Mailbox mailbox, List<InboxEntry> entries) {
         List<Letter> letters = new ArrayList<>();
         for (InboxEntry entry : entries) {
             try {
                 letters.add(new Letter(entry.id(), MessageCodec.decode(entry.receiver(), entry.body())));
             } catch (PayloadException e) {
+                Optional<String> ofALaterVersion = laterVersion(mailbox.receiver(), e);
+                if (ofALaterVersion.isPresent()) {
+                    return new Read(letters, ofALaterVersion);
+                }
                 bury(mailbox, entry, String.valueOf(e.getMessage()));
             }
         }
-        return letters;
+        return new Read(letters, Optional.empty());
+    }
+
+    /** Why a receiver waits for a worker of a later version; empty if what cannot be read is damaged. */
+    static Optional<String> laterVersion(String receiver, PayloadException unreadable) {
+        return LaterVersionException.behind(unreadable).map(fact -> Problem.LATER_MESSAGE.message(receiver, fact));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.store.Delivery;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutboxPlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -30,7 +31,14 @@ final class Destination {
     private static final Duration COMPARE_EVERY = Duration.ofSeconds(5);
     private static final Duration READ_ANEW_AFTER = HubStore.DELIVERY_LIMIT.dividedBy(2);
 
+    /** What is delivered by one call: it keeps the server from everything else. */
+    private static final int MESSAGES_OF_A_PART = 256;
+
+    /** In bytes; a larger message goes alone. */
+    private static final int SIZE_OF_A_PART = 1 << 20;
+
     private final HubStore store;
+    private final Outbox outbox;
     private final int source;
     private final int number;
     private final HubClock clock;
@@ -39,7 +47,7 @@ final class Destination {
     private final Interval awayFor;
     private final Interval fresh;
     private final Interval comparison;
-    private final List<OutboxEntry> pending = new ArrayList<>();
+    private final Deque<OutboxPlace> pending = new ArrayDeque<>();
     private final Deque<Delivered> delivered = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
     private Optional<Interval> leftAlone = Optional.empty();
@@ -48,8 +56,9 @@ final class Destination {
     private Instant deadline = Instant.MAX;
     private Duration ahead = Duration.ZERO;
 
-    Destination(HubStore store, int source, int number, HubClock clock, LongSupplier ticker) {
+    Destination(HubStore store, Outbox outbox, int source, int number, HubClock clock, LongSupplier ticker) {
         this.store = store;
+        this.outbox = outbox;
         this.source = source;
         this.number = number;
         this.clock = clock;
@@ -64,29 +73,36 @@ final class Destination {
     private record Delivered(String entryId, Instant at) {}
 
     /**
-     * Takes over what is in the outbox.
+     * Takes over what was committed.
      *
-     * @param begun a time before it was read there or committed
+     * @param begun a time before the commit
      */
     void add(OutboxEntry entry, Instant begun) {
+        add(outbox.keep(entry), begun);
+    }
+
+    private void add(OutboxPlace place, Instant begun) {
         if (pending.isEmpty()) {
             deadline = begun.plus(HubStore.DELIVERY_LIMIT);
         }
-        pending.add(entry);
+        pending.add(place);
     }
 
-    /** Forgets what is in the outbox. */
-    void clear() {
+    /**
+     * Takes over what is in the outbox, in place of what it knew of it.
+     *
+     * @param begun a time before it was read there
+     */
+    void reload(List<OutboxPlace> places, Instant begun) {
+        outbox.forget(pending);
         pending.clear();
         delivered.clear();
+        fresh.begin();
+        places.forEach(place -> add(place, begun));
     }
 
     private void reload(Instant begun) {
-        clear();
-        fresh.begin();
-        store.owners().outbox(source).stream()
-                .filter(entry -> entry.message().partition() == number)
-                .forEach(entry -> add(entry, begun));
+        reload(outbox.places().getOrDefault(number, List.of()), begun);
     }
 
     /** How many messages wait to be delivered. */
@@ -115,7 +131,7 @@ final class Destination {
         if (isKeptSince(clock.now().minus(retention.plus(READ_ANEW_AFTER)))) { // its process stood still
             reload(clock.now());
         }
-        return send();
+        return sendPending();
     }
 
     /** Looks whether it has another owner, and what has been kept for long enough. False if it is too late. */
@@ -124,7 +140,7 @@ final class Destination {
             return true;
         }
         Instant longAgo = clock.now().minus(retention);
-        if (!send(List.of(), clock.now().plus(HubStore.DELIVERY_LIMIT))) {
+        if (!send(List.of(), clock.now().plus(HubStore.DELIVERY_LIMIT)) || !sendPending()) {
             return false;
         }
         return isLeftAlone() || !isKeptSince(longAgo) || endRetention(longAgo);
@@ -138,7 +154,7 @@ final class Destination {
     private boolean endRetention(Instant longAgo) {
         if (!isHeld) {
             reload(clock.now());
-            return send();
+            return sendPending();
         }
         while (isKeptSince(longAgo)) {
             done.add(delivered.remove().entryId());
@@ -155,17 +171,40 @@ final class Destination {
         leftAlone = Optional.of(interval);
     }
 
-    private boolean send() {
-        return send(pending, deadline);
+    /** Delivers part by part. False if it is too late; otherwise all is there, or the destination is left alone. */
+    private boolean sendPending() {
+        while (!isLeftAlone() && !pending.isEmpty()) {
+            if (!send(nextPart(), deadline)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** False if it is too late; otherwise the messages are there, or the destination is left alone. */
-    private boolean send(List<OutboxEntry> entries, Instant until) {
+    private List<OutboxPlace> nextPart() {
+        List<OutboxPlace> part = new ArrayList<>();
+        long size = 0;
+        for (OutboxPlace place : pending) {
+            size += place.size();
+            if (part.size() == MESSAGES_OF_A_PART || !part.isEmpty() && size > SIZE_OF_A_PART) {
+                break;
+            }
+            part.add(place);
+        }
+        return part;
+    }
+
+    /**
+     * Delivers the first of what is pending. False if it is too late; otherwise they are there, or all is pending that
+     * another owner must be given, or the destination is left alone.
+     */
+    private boolean send(List<OutboxPlace> part, Instant until) {
         if (!compareClocks()) {
             return true;
         }
-        Optional<Delivery.Result> answer =
-                unlessAway(() -> store.owners().deliver(delivery(entries, until.plus(ahead))));
+        List<OutboxEntry> entries = outbox.read(part);
+        Delivery delivery = delivery(entries, until.plus(ahead), part.size() < pending.size());
+        Optional<Delivery.Result> answer = unlessAway(() -> store.owners().deliver(delivery));
         if (answer.isEmpty()) {
             return true;
         }
@@ -174,22 +213,18 @@ final class Destination {
         switch (result.verdict()) {
             case DELIVERED -> {
                 owner = retention.isZero() ? Optional.empty() : Optional.of(result.owner());
-                keep(entries);
-                return true;
+                delivered(part, entries);
             }
             case OTHER_OWNER -> {
                 owner = Optional.of(result.owner());
                 reload(earliest(clock.now()));
-                return pending.isEmpty() || send();
             }
-            case FULL -> {
-                leaveAlone(fullFor);
-                return true;
-            }
+            case FULL -> leaveAlone(fullFor);
             default -> {
                 return false;
             }
         }
+        return true;
     }
 
     /**
@@ -208,13 +243,14 @@ final class Destination {
         return theirs.isPresent();
     }
 
-    private Delivery delivery(List<OutboxEntry> entries, Instant until) {
+    private Delivery delivery(List<OutboxEntry> entries, Instant until, boolean moreFollow) {
         return new Delivery(
                 source,
                 number,
                 owner,
                 until,
-                entries.stream().map(OutboxEntry::message).toList());
+                entries.stream().map(OutboxEntry::message).toList(),
+                moreFollow);
     }
 
     /** Where all partitions lie on one server, the source is away with the destination. */
@@ -230,7 +266,7 @@ final class Destination {
         }
     }
 
-    private void keep(List<OutboxEntry> entries) {
+    private void delivered(List<OutboxPlace> part, List<OutboxEntry> entries) {
         Instant now = clock.now();
         for (OutboxEntry entry : entries) {
             if (retention.isZero()) {
@@ -239,8 +275,11 @@ final class Destination {
                 delivered.add(new Delivered(entry.id(), now));
             }
         }
-        pending.clear();
-        fresh.begin();
+        part.forEach(place -> pending.remove());
+        outbox.forget(part);
+        if (pending.isEmpty()) {
+            fresh.begin();
+        }
     }
 
     /** What was delivered is delivered again before any destination forgets its id. */

@@ -1,6 +1,8 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.EntityId;
+import dev.perdure.HubUnavailableException;
+import dev.perdure.PayloadException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.entity.EntityEffects;
 import dev.perdure.runtime.entity.EntityTurn;
@@ -11,6 +13,8 @@ import dev.perdure.runtime.history.MessageCodec;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.OutcomeCodec;
 import dev.perdure.runtime.history.ReplyTo;
+import dev.perdure.runtime.replay.TurnTooLongException;
+import dev.perdure.runtime.store.DamagedInstanceException;
 import dev.perdure.runtime.store.EntryId;
 import dev.perdure.runtime.store.OutgoingMessage;
 import dev.perdure.runtime.store.Partitions;
@@ -38,14 +42,16 @@ final class EntityTurns implements AutoCloseable {
     private final Envelopes envelopes;
     private final Recent<LiveEntity> live;
     private final OperationThread thread;
+    private final RareWarning laterVersion;
 
-    EntityTurns(Engine engine, DeadLetters deadLetters, StoredInstances stored) {
+    EntityTurns(Engine engine, DeadLetters deadLetters, StoredInstances stored, RareWarning laterVersion) {
         this.engine = engine;
         this.deadLetters = deadLetters;
         this.stored = stored;
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
         this.live = new Recent<>(engine.cache(), LiveEntity::bytes, gone -> {});
         this.thread = new OperationThread(engine.threads());
+        this.laterVersion = laterVersion;
     }
 
     /** What is known of an entity. Good for the token that it carries only. */
@@ -87,7 +93,18 @@ final class EntityTurns implements AutoCloseable {
      * @return empty if nothing is consumed: the entity is not hosted here, or all of them wait in the inbox
      */
     Optional<PreparedTurn> prepare(Mailbox mailbox, List<Letter> letters, boolean alone, Instant now) {
-        return run(mailbox, letters, alone ? 1 : MOST_FROM_WAITING, now);
+        return runOrWait(mailbox, letters, alone ? 1 : MOST_FROM_WAITING, now);
+    }
+
+    /** Among what waits in the entity for the end of its lock may be something that a later version has put there. */
+    private Optional<PreparedTurn> runOrWait(Mailbox mailbox, List<Letter> letters, int mostFromWaiting, Instant now) {
+        try {
+            return run(mailbox, letters, mostFromWaiting, now);
+        } catch (PayloadException ofItsLock) {
+            laterVersion.warn(
+                    DeadLetters.laterVersion(mailbox.receiver(), ofItsLock).orElseThrow(() -> ofItsLock));
+            return Optional.empty();
+        }
     }
 
     private LiveEntity entity(Mailbox mailbox) {
@@ -97,23 +114,35 @@ final class EntityTurns implements AutoCloseable {
     }
 
     /**
-     * Takes an operation out of the inbox without running it: it fails, or nobody waits for it. One that has waited for
-     * the end of a lock goes back into the inbox first.
+     * Takes a message out of the inbox without running code of the user: an operation fails, or nobody waits for it. One
+     * that has waited for the end of a lock goes back into the inbox first.
      */
     Optional<PreparedTurn> refuse(Mailbox mailbox, Letter letter, String reason, Instant now) {
-        if (letter.message() instanceof Message.Unlocked) {
-            return run(mailbox, List.of(letter), 0, now);
-        }
-        if (letter.message() instanceof Message.Operation operation
-                && operation.replyTo().isPresent()) {
+        if (letter.message() instanceof Message.Operation operation) {
             String why = Problem.OPERATION_REFUSED.message(operation.operation(), reason);
-            Outcome failed = new Outcome.Failed(EngineFailures.of(IllegalStateException.class, why));
-            EntityEffects result = EntityEffects.of(
-                    new EntityEffects.Answer(operation.replyTo().get(), failed));
-            return Optional.of(turn(mailbox, List.of(letter.entryId()), entity(mailbox), result));
+            return refuse(mailbox, letter, operation.replyTo(), why, reason);
         }
-        deadLetters.bury(mailbox, letter.entryId(), reason);
-        return Optional.empty();
+        try {
+            return runOrWait(mailbox, List.of(letter), 0, now);
+        } catch (HubUnavailableException | DamagedInstanceException | TurnTooLongException notOfIt) {
+            throw notOfIt;
+        } catch (RuntimeException ofItsLock) {
+            Optional<ReplyTo> asking = letter.message() instanceof Message.LockRequest request
+                    ? Optional.of(request.holder())
+                    : Optional.empty();
+            return refuse(mailbox, letter, asking, Problem.LOCK_REFUSED.message(mailbox.receiver(), reason), reason);
+        }
+    }
+
+    private Optional<PreparedTurn> refuse(
+            Mailbox mailbox, Letter letter, Optional<ReplyTo> asking, String why, String reason) {
+        if (asking.isEmpty()) {
+            deadLetters.bury(mailbox, letter.entryId(), reason);
+            return Optional.empty();
+        }
+        Outcome failed = new Outcome.Failed(EngineFailures.of(IllegalStateException.class, why));
+        EntityEffects result = EntityEffects.of(new EntityEffects.Answer(asking.get(), failed));
+        return Optional.of(turn(mailbox, List.of(letter.entryId()), entity(mailbox), result));
     }
 
     private List<Letter> taken(Mailbox mailbox, List<Letter> letters) {

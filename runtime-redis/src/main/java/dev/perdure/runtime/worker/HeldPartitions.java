@@ -42,8 +42,9 @@ final class HeldPartitions {
     private final Duration lease;
     private final Threads threads;
     private final NavigableMap<Integer, PartitionRunner> runners = new ConcurrentSkipListMap<>();
-    private final PartitionOutages outages = new PartitionOutages();
+    private final PartitionOutages outages;
     private final Queue<PartitionOwner> unanswered = new ArrayDeque<>();
+    private final Setbacks setbacks;
     private final Interval renewal;
     private final Orphans orphans;
 
@@ -53,6 +54,8 @@ final class HeldPartitions {
         this.workerId = workerId;
         this.lease = lease;
         this.threads = threads;
+        this.outages = new PartitionOutages(store.partitions());
+        this.setbacks = new Setbacks(engine.ticker());
         this.orphans = new Orphans(engine.ticker(), lease.multipliedBy(2));
         this.renewal = new Interval(engine.ticker(), lease.multipliedBy(3).dividedBy(10));
     }
@@ -122,12 +125,20 @@ final class HeldPartitions {
         for (PartitionRunner runner : List.copyOf(runners.values())) {
             if (runner.hasEnded()) {
                 attempts.run(() -> {
-                    if (!runner.isReleased()) {
-                        store.workers().release(runner.owner());
-                    }
+                    free(runner);
                     runners.remove(runner.owner().partition());
                 });
             }
+        }
+    }
+
+    /** A failure may go with its worker next time: whoever comes next takes it for a death. */
+    private void free(PartitionRunner runner) {
+        if (runner.hasFailed()) {
+            store.workers().abandon(runner.owner());
+            setbacks.failed(runner.owner().partition());
+        } else if (!runner.isReleased()) {
+            store.workers().release(runner.owner());
         }
     }
 
@@ -158,6 +169,9 @@ final class HeldPartitions {
     }
 
     private boolean take(int partition, Attempts attempts) {
+        if (!setbacks.isOver(partition)) {
+            return false;
+        }
         PartitionOwner owner = new PartitionOwner(partition, engine.tokens().get());
         AtomicBoolean taken = new AtomicBoolean();
         attempts.run(() -> {

@@ -98,9 +98,11 @@ final class InstanceTurns implements AutoCloseable {
     }
 
     /**
-     * Parks an instance whose turns go on failing, unless somebody ends it. Runs no code of it.
+     * Parks an instance whose turns go on failing, or whose next message is of a later version, unless somebody ends
+     * it. Runs no code of it.
      *
-     * @return empty if it is parked for that reason already
+     * @param letters none, if the next message cannot be read here
+     * @return empty if it is parked for that reason already, or has ended and none of its messages can be read
      */
     Optional<PreparedTurn> refuse(Mailbox mailbox, List<Letter> letters, String reason, Instant now) {
         live.drop(mailbox.receiver());
@@ -110,7 +112,7 @@ final class InstanceTurns implements AutoCloseable {
         }
         StoredInstance instance = found.get();
         if (instance.status().isTerminal()) {
-            return Optional.of(discard(instance, mailbox, letters));
+            return letters.isEmpty() ? Optional.empty() : Optional.of(discard(instance, mailbox, letters));
         }
         return engine.hosting().orchestrator(instance.orchestrator()).flatMap(binding -> {
             LiveInstance unloaded = LiveInstance.of(instance, engine.execution(binding, Identity.of(instance)));

@@ -1,6 +1,8 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.PayloadException;
+import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.LaterVersionException;
 import dev.perdure.runtime.store.ActivityBeat;
 import dev.perdure.runtime.store.ActivityStore;
 import dev.perdure.runtime.store.ActivityTask;
@@ -31,11 +33,13 @@ final class Intake {
     private final String workerId;
     private final ActivityRun run;
     private final Envelopes envelopes;
+    private final RareWarning laterVersion;
 
     Intake(Engine engine, String workerId, ActivityRun run) {
         this.store = engine.store().activities();
         this.workerId = workerId;
         this.run = run;
+        this.laterVersion = new RareWarning(LOG, engine.ticker());
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
     }
 
@@ -59,12 +63,31 @@ final class Intake {
                     begin.accept(attempt);
                 }
             } catch (PayloadException e) {
-                unreadable.add(() -> bury(task, Optional.empty(), String.valueOf(e.getMessage())));
+                unreadable.add(() -> notRead(task, e));
             }
         }
         wanted(late).forEach(begin);
         deadly.forEach(each -> bury(each.task(), Optional.of(run.poisoned(each)), ActivityRun.poison(each)));
         unreadable.forEach(Runnable::run);
+    }
+
+    private void notRead(ActivityTask task, PayloadException unreadable) {
+        LaterVersionException.behind(unreadable)
+                .ifPresentOrElse(
+                        unknown -> leave(task, unknown),
+                        () -> bury(task, Optional.empty(), String.valueOf(unreadable.getMessage())));
+    }
+
+    /**
+     * Leaves it to workers of a later version. Given back at once it would come here again at once: so it is kept from
+     * this worker's queue for a lease, whereafter any worker takes it over, and is given back by one that cannot read
+     * it either. For who can read it, it has not killed anybody then.
+     */
+    private void leave(ActivityTask task, String why) {
+        laterVersion.warn(Problem.LATER_ACTIVITY.message(task.instanceId(), task.queue(), why));
+        if (task.deliveries() > 1) {
+            store.giveBack(workerId, task, task.body());
+        }
     }
 
     private static boolean isLate(Attempt attempt, Instant now) {

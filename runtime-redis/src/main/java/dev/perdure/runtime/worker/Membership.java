@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Makes a worker live, and gives it its share of the partitions for as long as it is. */
 final class Membership {
     private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
-    private static final Duration LONGEST_TICK = Duration.ofMillis(500);
+    private static final Duration LONGEST_TICK = Duration.ofMillis(250);
 
     private final Engine engine;
     private final HubStore store;

@@ -3,6 +3,7 @@ package dev.perdure.runtime.worker;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.store.CommitResult;
+import dev.perdure.runtime.store.CommitResult.Verdict;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionOwner;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class PartitionLoop implements AutoCloseable {
                 owner,
                 isClean,
                 SameServer.of(engine.store().owners(), owner.partition()),
-                new CommittedTurns(owner.partition()),
+                new CommittedTurns(owner.partition(), 0),
                 Timers.Alarm.NONE);
     }
 
@@ -133,39 +134,47 @@ public final class PartitionLoop implements AutoCloseable {
         Instant begun = clock.now();
         List<CommitResult> results = store.owners()
                 .commit(owner, prepared.stream().map(PreparedTurn::turn).toList());
+        if (has(results, Verdict.FENCED)) {
+            return false;
+        }
         List<PreparedTurn> applied = new ArrayList<>();
-        boolean surprised = false;
         for (int i = 0; i < results.size(); i++) {
-            PreparedTurn turn = prepared.get(i);
-            switch (results.get(i).verdict()) {
-                case APPLIED -> {
-                    applied.add(turn);
-                    relay.add(results.get(i).sent(), begun);
-                }
-                case ALREADY -> {
-                    applied.add(turn);
-                    relay.reload();
-                }
-                case CONFLICT, GONE -> {
-                    LOG.warn("A turn of {} was not stored: {}", turn.turn().instanceId(), results.get(i));
-                    turns.drop(turn.mailbox());
-                    surprised = true;
-                }
-                case DAMAGED -> {
-                    String id = turn.turn().instanceId();
-                    LOG.error(Problem.DAMAGED_INSTANCE.message(id, "a key that its turn writes to has a wrong type"));
-                    turns.damaged(turn.mailbox());
-                }
-                case FENCED -> {
-                    return false;
-                }
+            if (isStored(prepared.get(i), results.get(i), begun)) {
+                applied.add(prepared.get(i));
             }
         }
         applied(applied);
-        if (surprised) {
+        if (has(results, Verdict.CONFLICT) || has(results, Verdict.GONE)) {
             mailboxes.forget();
         }
         return true;
+    }
+
+    private static boolean has(List<CommitResult> results, Verdict verdict) {
+        return results.stream().anyMatch(result -> result.verdict() == verdict);
+    }
+
+    private boolean isStored(PreparedTurn turn, CommitResult result, Instant begun) {
+        String id = turn.turn().instanceId();
+        switch (result.verdict()) {
+            case APPLIED -> {
+                relay.add(result.sent(), begun);
+                return true;
+            }
+            case ALREADY -> {
+                relay.reload();
+                return true;
+            }
+            case DAMAGED -> {
+                LOG.error(Problem.DAMAGED_INSTANCE.message(id, "a key that its turn writes to has a wrong type"));
+                turns.damaged(turn.mailbox());
+            }
+            default -> {
+                LOG.warn("A turn of {} was not stored: {}", id, result);
+                turns.drop(turn.mailbox());
+            }
+        }
+        return false;
     }
 
     private void applied(List<PreparedTurn> applied) {

@@ -15,12 +15,21 @@ import org.slf4j.event.Level;
 final class PartitionOutages {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionOutages.class);
 
+    /** Of how many instances the newest turns are remembered, in all partitions; a few megabytes. */
+    private static final int REMEMBERED = 20_000;
+
+    private final int partitions;
     private final Set<Integer> failing = ConcurrentHashMap.newKeySet();
     private final Map<Integer, CommittedTurns> committed = new ConcurrentHashMap<>();
 
+    /** @param partitions how many the hub has */
+    PartitionOutages(int partitions) {
+        this.partitions = partitions;
+    }
+
     /** What this worker has committed in the partition, whenever it owned it; for its present owner. */
     CommittedTurns committed(int partition) {
-        return committed.computeIfAbsent(partition, CommittedTurns::new);
+        return committed.computeIfAbsent(partition, number -> new CommittedTurns(number, REMEMBERED / partitions));
     }
 
     /** A round of the partition's owner failed. */

@@ -28,6 +28,7 @@ final class PartitionRunner {
     private final Gate ended;
     private volatile boolean stopping;
     private volatile boolean released;
+    private volatile boolean failed;
     private volatile Optional<StepWatch> watch = Optional.empty();
 
     /**
@@ -77,6 +78,11 @@ final class PartitionRunner {
         return released;
     }
 
+    /** Whether it has ended by a failure that is not the store's. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     /** Whether a step has taken longer than {@code patience}; another worker should have the partition then. */
     boolean isStuck(Duration patience) {
         return watch.filter(steps -> steps.hasLost(patience)).isPresent();
@@ -94,6 +100,7 @@ final class PartitionRunner {
             committed.suspect();
             outages.failed(owner.partition(), unavailable);
         } catch (RuntimeException | Error failure) {
+            failed = true;
             LOG.error("Partition {} is given up and taken again.", owner.partition(), failure);
         } finally {
             ended.open();
@@ -101,7 +108,7 @@ final class PartitionRunner {
     }
 
     private void runLoop() {
-        committed.look(engine.store());
+        committed.look(engine.store(), server.seen());
         try (PartitionLoop loop = new PartitionLoop(engine, owner, isClean, server, committed, threads::after)) {
             StepWatch steps = new StepWatch(owner.partition(), loop, engine.ticker());
             watch = Optional.of(steps);

@@ -11,12 +11,18 @@ import java.util.function.Consumer;
  * @param whenStored brings what is kept in memory up to date
  */
 record PreparedTurn(Mailbox mailbox, Turn turn, Consumer<Turn> whenStored) {
-    /** How much it consumes, in characters. */
+    /** How much its commit has to read or to write, whichever is more, in characters of bodies. */
     long size() {
-        return turn.consumed().stream()
+        long consumed = turn.consumed().stream()
                 .flatMap(entryId -> mailbox.entry(entryId).stream())
                 .mapToLong(entry -> entry.body().length())
                 .sum();
+        return Math.max(consumed, turn.size());
+    }
+
+    /** How many things its commit takes out of somewhere or puts there. */
+    long items() {
+        return turn.consumed().size() + turn.items();
     }
 
     /** The same without an entry in the history, which cannot be written. */

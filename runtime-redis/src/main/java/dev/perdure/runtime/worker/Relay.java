@@ -2,6 +2,7 @@ package dev.perdure.runtime.worker;
 
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.OutboxEntry;
+import dev.perdure.runtime.store.OutboxPlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Relay {
 
     private final HubStore store;
     private final int partition;
+    private final Outbox outbox;
     private final HubClock clock;
     private final LongSupplier ticker;
     private final Interval watch;
@@ -29,6 +31,7 @@ final class Relay {
     Relay(HubStore store, int partition, HubClock clock, LongSupplier ticker) {
         this.store = store;
         this.partition = partition;
+        this.outbox = new Outbox(store.owners(), partition);
         this.clock = clock;
         this.ticker = ticker;
         this.watch = new Interval(ticker, WATCH_EVERY);
@@ -36,9 +39,11 @@ final class Relay {
 
     /** Looks for what was committed and not delivered, by an earlier owner or in a commit whose answer was lost. */
     void reload() {
-        destinations.values().forEach(Destination::clear);
         Instant begun = clock.now();
-        add(store.owners().outbox(partition), begun);
+        Map<Integer, List<OutboxPlace>> places = outbox.places();
+        places.keySet().forEach(number -> destinations.computeIfAbsent(number, this::destination));
+        destinations.forEach(
+                (number, destination) -> destination.reload(places.getOrDefault(number, List.of()), begun));
     }
 
     /**
@@ -55,7 +60,7 @@ final class Relay {
     }
 
     private Destination destination(int number) {
-        return new Destination(store, partition, number, clock, ticker);
+        return new Destination(store, outbox, partition, number, clock, ticker);
     }
 
     /**
@@ -67,17 +72,16 @@ final class Relay {
         if (watches) {
             watch.begin();
         }
+        boolean isInTime = true;
         List<String> done = new ArrayList<>();
         for (Destination destination : destinations.values()) {
-            if (!destination.deliver() || watches && !destination.watch()) {
-                return false;
-            }
+            isInTime = isInTime && destination.deliver() && (!watches || destination.watch());
             done.addAll(destination.takeDone());
         }
         if (!done.isEmpty()) {
             store.owners().acknowledge(partition, done);
         }
-        return true;
+        return isInTime;
     }
 
     /** How many messages wait to be delivered. */

@@ -20,8 +20,10 @@ final class Turns implements AutoCloseable {
 
     private static final Duration NEXT_TRIAL = Duration.ofMillis(20);
 
-    /** In bodies of messages, which mostly go into histories; the last turn may exceed it by its own limit. */
-    private static final int SIZE_OF_A_COMMIT = 4 << 20;
+    /** A commit keeps the server from everything else; the last turn may exceed this by its own limit. */
+    private static final int SIZE_OF_A_COMMIT = 1 << 20;
+
+    private static final int ITEMS_OF_A_COMMIT = 512;
 
     private final HubClock clock;
     private final Mailboxes mailboxes;
@@ -30,6 +32,7 @@ final class Turns implements AutoCloseable {
     private final StoredInstances stored;
     private final InstanceTurns instances;
     private final EntityTurns entities;
+    private final RareWarning laterVersion;
     private volatile String running = "";
 
     Turns(Engine engine, PartitionOwner owner, HubClock clock, Mailboxes mailboxes) {
@@ -39,7 +42,8 @@ final class Turns implements AutoCloseable {
         this.deadLetters = new DeadLetters(engine.store(), owner);
         this.stored = new StoredInstances(engine.store(), owner.partition());
         this.instances = new InstanceTurns(engine, owner, deadLetters, stored);
-        this.entities = new EntityTurns(engine, deadLetters, stored);
+        this.laterVersion = new RareWarning(LOG, engine.ticker());
+        this.entities = new EntityTurns(engine, deadLetters, stored, laterVersion);
     }
 
     /** Whose turn runs now; empty text if none does. For any thread. */
@@ -82,9 +86,10 @@ final class Turns implements AutoCloseable {
                 .toList());
         List<PreparedTurn> turns = new ArrayList<>();
         long size = 0;
+        long items = 0;
         boolean tookTooLong = false;
         for (Mailbox mailbox : group) {
-            if (size >= SIZE_OF_A_COMMIT || tookTooLong) {
+            if (size >= SIZE_OF_A_COMMIT || items >= ITEMS_OF_A_COMMIT || tookTooLong) {
                 mailboxes.giveBack(mailbox);
                 continue;
             }
@@ -92,6 +97,7 @@ final class Turns implements AutoCloseable {
                 Optional<PreparedTurn> turn = prepare(mailbox);
                 turn.ifPresent(turns::add);
                 size += turn.map(PreparedTurn::size).orElse(0L);
+                items += turn.map(PreparedTurn::items).orElse(0L);
             } catch (TurnTooLongException tooLong) {
                 tookTooLong = true;
                 failed(mailbox, tooLong);
@@ -136,9 +142,10 @@ final class Turns implements AutoCloseable {
 
     private Optional<PreparedTurn> run(Mailbox mailbox) {
         String receiver = mailbox.receiver();
-        List<Letter> letters = deadLetters.read(mailbox, mailbox.firstOfATurn(suspects.isSuspect(receiver)));
+        DeadLetters.Read read = deadLetters.read(mailbox, mailbox.firstOfATurn(suspects.isSuspect(receiver)));
+        List<Letter> letters = read.letters();
         if (letters.isEmpty()) {
-            return Optional.empty();
+            return read.ofALaterVersion().flatMap(reason -> leave(mailbox, reason));
         }
         if (suspects.isBeyond(receiver)) {
             return refuse(mailbox, letters);
@@ -146,6 +153,12 @@ final class Turns implements AutoCloseable {
         return mailbox.isEntity()
                 ? entities.prepare(mailbox, letters, suspects.isSuspect(receiver), clock.now())
                 : instances.prepare(mailbox, letters, clock.now());
+    }
+
+    /** What a later version has sent waits for a worker of it, and so does all behind it: order is kept. */
+    private Optional<PreparedTurn> leave(Mailbox mailbox, String reason) {
+        laterVersion.warn(reason);
+        return mailbox.isEntity() ? Optional.empty() : instances.refuse(mailbox, List.of(), reason, clock.now());
     }
 
     /** An instance stops here; an entity goes on without the operation that fails. */

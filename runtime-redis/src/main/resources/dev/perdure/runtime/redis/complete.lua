@@ -15,8 +15,9 @@
 ]]
 if #redis.call('XPENDING', KEYS[1], ARGV[1], ARGV[2], ARGV[2], 1) == 0 then return 'STALE' end
 local givenUp = 'cx:' .. ARGV[3]
-local instance = redis.call('HMGET', KEYS[4], 'tok', givenUp)
-local wanted = instance[1] and not instance[2]
+-- An instance that cannot be read is damaged: the answer waits for it in the inbox, and holds up no worker.
+local instance = redis.pcall('HMGET', KEYS[4], 'tok', givenUp)
+local wanted = instance.err or instance[1] and not instance[2]
 -- A key of a wrong type fails here, before anything is written.
 redis.call('XLEN', KEYS[2])
 redis.call('HLEN', KEYS[3])

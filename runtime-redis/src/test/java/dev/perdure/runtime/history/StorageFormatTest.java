@@ -1,6 +1,7 @@
 package dev.perdure.runtime.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,9 +123,23 @@ class StorageFormatTest {
         assertTrue(refusal("{\"v\":2,\"type\":\"TimerDue\"}").contains("it has version 2 of the format"));
     }
 
+    @Test
+    void whatALaterVersionWrote_isToldFromWhatIsDamaged() {
+        String answer = "{\"v\":1,\"type\":\"Answer\",\"execution\":\"e\",\"step\":1,\"call\":\"c\",\"outcome\":";
+        List.of("{\"v\":1,\"type\":\"Teleport\"}", "{\"v\":2}", answer + "{\"type\":\"Maybe\"}}")
+                .forEach(json -> assertTrue(
+                        LaterVersionException.behind(unreadable(json)).isPresent(), json));
+        List.of("", "{\"v\":0,\"type\":\"Teleport\"}", "{\"type\":\"Teleport\"}", "{\"v\":1}", answer + "{}}")
+                .forEach(json -> assertFalse(
+                        LaterVersionException.behind(unreadable(json)).isPresent(), json));
+    }
+
     private static String refusal(String json) {
-        return assertThrows(PayloadException.class, () -> MessageCodec.decode("order-42", json))
-                .getMessage();
+        return unreadable(json).getMessage();
+    }
+
+    private static PayloadException unreadable(String json) {
+        return assertThrows(PayloadException.class, () -> MessageCodec.decode("order-42", json));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perdure.runtime.store.OutgoingMessage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,20 @@ class RedisKeysTest {
         int most = IntStream.of(held).max().orElseThrow();
         int least = IntStream.of(held).min().orElseThrow();
         assertTrue(most - least <= 1, () -> Arrays.toString(held));
+    }
+
+    @Test
+    void keys_areEqualForProcessesOfAllLanguages() {
+        List<String> suffixes = RedisKeys.suffixes("orders", 16);
+        String inbox = new RedisKeys("orders", suffixes).partition(7).inbox();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals(suffixes, RedisKeys.suffixes("orders", 16));
+            assertEquals(inbox, new RedisKeys("orders", suffixes).partition(7).inbox());
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ class ServerRequirementsTest {
     private final Map<String, String> config = new HashMap<>(Map.of(
             "appendonly", "yes",
             "appendfsync", "always",
+            "no-appendfsync-on-rewrite", "no",
             "min-replicas-to-write", "1",
             "min-replicas-max-lag", "10"));
 
@@ -81,6 +82,7 @@ class ServerRequirementsTest {
         "LOCAL, appendfsync, no, everysec",
         "FSYNC, appendonly, no, yes",
         "FSYNC, appendfsync, everysec, always",
+        "FSYNC, no-appendfsync-on-rewrite, yes, no",
         "REPLICA, appendonly, no, yes",
         "REPLICA, appendfsync, no, everysec",
         "REPLICA, min-replicas-to-write, 0, 1",

@@ -11,10 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.EntityId;
+import dev.perdure.EntityProxy;
 import dev.perdure.TaskFailedException;
+import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.EntityAnswered;
 import dev.perdure.runtime.history.HistoryEvent.EntityCalled;
 import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
+import dev.perdure.runtime.history.HistoryEvent.LockAsked;
+import dev.perdure.runtime.history.HistoryEvent.LockReleased;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationEnded;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
 import dev.perdure.runtime.history.Outcome;
@@ -149,6 +153,27 @@ class EntitiesAndInstancesTest {
                 Story.of(Fixtures.orchestrator((ctx, order) -> ctx.parentId().orElse("none")))) {
             story.turn(Story.startedBy(new ReplyTo.Step("order-41", "e9", 3, "c7")));
             assertEquals("\"order-41\"", story.result());
+        }
+    }
+
+    @Test
+    void lockThatIsRefused_isReleasedAndTheNextOneCanBeTaken() {
+        EntityProxy tea = () -> TEA;
+        try (Story story = Story.begun((ctx, order) -> {
+            try {
+                ctx.lock(tea);
+                return "locked";
+            } catch (TaskFailedException refused) {
+                ctx.lock(tea).close();
+                return refused.failure().message();
+            }
+        })) {
+            LockAsked asked = (LockAsked) story.last();
+            List<HistoryEvent> refusal = story.turn(failed(0, new IllegalStateException("damaged")));
+            assertEquals(new LockReleased(1, asked.lock(), List.of(TEA)), refusal.get(1));
+            assertEquals(List.of(), story.turn(answer(0, "null")));
+            story.turn(answer(2, "null"));
+            assertEquals("\"damaged\"", story.result());
         }
     }
 

@@ -250,6 +250,8 @@ final class Story implements AutoCloseable {
                 call = called.call();
             } else if (event instanceof HistoryEvent.SubOrchestrationStarted started && started.step() == step) {
                 call = started.call();
+            } else if (event instanceof HistoryEvent.LockAsked asked && asked.step() == step) {
+                call = asked.lock();
             }
         }
         return call;
