@@ -21,6 +21,7 @@ final class Live extends AbstractList<Long> {
     }
 }
 
+// RUN
 final class AbstractListGet implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -24,6 +24,7 @@ record Masked(String text) implements CharSequence {
     }
 }
 
+// RUN
 final class CharSequenceOfOnesOwn implements Job {
     @Override
     public String run(String in) throws Exception {

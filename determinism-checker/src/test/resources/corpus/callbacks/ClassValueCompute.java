@@ -7,6 +7,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class ClassValueCompute implements Job {
     private final ClassValue<Long> stamps = new ClassValue<>() {
         @Override

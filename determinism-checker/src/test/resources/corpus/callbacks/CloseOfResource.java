@@ -20,6 +20,7 @@ final class Timed implements AutoCloseable {
     }
 }
 
+// RUN
 final class CloseOfResource implements Job {
     @Override
     public String run(String in) throws Exception {

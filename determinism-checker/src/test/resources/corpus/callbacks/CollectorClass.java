@@ -42,6 +42,7 @@ final class Stamp implements Collector<String, StringBuilder, String> {
     }
 }
 
+// RUN
 final class CollectorClass implements Job {
     @Override
     public String run(String in) throws Exception {

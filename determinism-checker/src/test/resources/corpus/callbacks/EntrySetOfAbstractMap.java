@@ -18,6 +18,7 @@ final class Live extends AbstractMap<String, Long> {
     }
 }
 
+// RUN
 final class EntrySetOfAbstractMap implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -17,6 +17,7 @@ final class Rejected extends RuntimeException {
     }
 }
 
+// RUN
 final class ExceptionMessage implements Job {
     @Override
     public String run(String in) throws Exception {

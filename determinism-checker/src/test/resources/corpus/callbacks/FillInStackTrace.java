@@ -18,6 +18,7 @@ final class Quick extends RuntimeException {
     }
 }
 
+// RUN
 final class FillInStackTrace implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -17,6 +17,7 @@ record Sized(String text) implements Formattable {
     }
 }
 
+// RUN
 final class FormattableArgument implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -15,6 +15,7 @@ final class Noise extends InputStream {
     }
 }
 
+// RUN
 final class InputStreamRead implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -16,6 +16,7 @@ final class Draws implements Iterable<Double> {
     }
 }
 
+// RUN
 final class IteratorInLoop implements Job {
     @Override
     public String run(String in) throws Exception {

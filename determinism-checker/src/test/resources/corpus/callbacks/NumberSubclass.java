@@ -32,6 +32,7 @@ final class Moving extends Number {
     }
 }
 
+// RUN
 final class NumberSubclass implements Job {
     @Override
     public String run(String in) throws Exception {

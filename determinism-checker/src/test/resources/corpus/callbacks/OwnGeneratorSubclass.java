@@ -15,6 +15,7 @@ final class Noise implements RandomGenerator {
     }
 }
 
+// RUN
 final class OwnGeneratorSubclass implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -20,6 +20,7 @@ final class Parcel implements Serializable {
     }
 }
 
+// RUN
 final class ReadResolve implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -17,6 +17,7 @@ final class Count extends RecursiveTask<Long> {
     }
 }
 
+// RUN
 final class RecursiveTaskCompute implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -9,6 +9,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class RemoveIf implements Job {
     @Override
     public String run(String in) throws Exception {

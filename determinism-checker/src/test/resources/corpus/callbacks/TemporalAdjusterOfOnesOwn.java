@@ -18,6 +18,7 @@ final class Next implements TemporalAdjuster {
     }
 }
 
+// RUN
 final class TemporalAdjusterOfOnesOwn implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -9,6 +9,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class TemporalQueryLambda implements Job {
     @Override
     public String run(String in) throws Exception {

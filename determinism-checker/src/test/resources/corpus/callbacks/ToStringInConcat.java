@@ -14,6 +14,7 @@ final class Line {
     }
 }
 
+// RUN
 final class ToStringInConcat implements Job {
     @Override
     public String run(String in) throws Exception {

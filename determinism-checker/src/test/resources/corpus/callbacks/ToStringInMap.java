@@ -16,6 +16,7 @@ final class Line {
     }
 }
 
+// RUN
 final class ToStringInMap implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -16,6 +16,7 @@ final class Line {
 
 record Order(Line line) {}
 
+// RUN
 final class ToStringInRecord implements Job {
     @Override
     public String run(String in) throws Exception {

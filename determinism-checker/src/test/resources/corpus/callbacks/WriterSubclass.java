@@ -24,6 +24,7 @@ final class Stamping extends Writer {
     public void close() {}
 }
 
+// RUN
 final class WriterSubclass implements Job {
     @Override
     public String run(String in) throws Exception {

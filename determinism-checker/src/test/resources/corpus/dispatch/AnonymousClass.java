@@ -7,6 +7,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class AnonymousClass implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -23,6 +23,7 @@ final class Stamping extends Step<String, String> {
     }
 }
 
+// RUN
 final class BridgeMethod implements Job {
     @Override
     public String run(String in) throws Exception {

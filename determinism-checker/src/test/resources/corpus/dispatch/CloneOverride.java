@@ -18,6 +18,7 @@ final class Basket implements Cloneable {
     }
 }
 
+// RUN
 final class CloneOverride implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -20,6 +20,7 @@ final class Live extends Source {
     }
 }
 
+// RUN
 final class CovariantReturn implements Job {
     @Override
     public String run(String in) throws Exception {

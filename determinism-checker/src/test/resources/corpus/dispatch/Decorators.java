@@ -25,6 +25,7 @@ record Stamped(Text inner) implements Text {
     }
 }
 
+// RUN
 final class Decorators implements Job {
     @Override
     public String run(String in) throws Exception {

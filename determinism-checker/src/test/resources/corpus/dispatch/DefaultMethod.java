@@ -13,6 +13,7 @@ interface Stamped {
     }
 }
 
+// RUN
 final class DefaultMethod implements Job, Stamped {
     @Override
     public String run(String in) throws Exception {

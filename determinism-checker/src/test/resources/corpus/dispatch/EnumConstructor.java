@@ -17,6 +17,7 @@ enum Shop {
     }
 }
 
+// RUN
 final class EnumConstructor implements Job {
     @Override
     public String run(String in) throws Exception {

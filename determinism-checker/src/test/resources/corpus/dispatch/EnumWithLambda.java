@@ -23,6 +23,7 @@ enum Source {
     }
 }
 
+// RUN
 final class EnumWithLambda implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -23,6 +23,7 @@ final class Clocks extends Sources<Clock> {
     }
 }
 
+// RUN
 final class GenericFactory implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -20,6 +20,7 @@ final class Derived extends Base<String> {
     }
 }
 
+// RUN
 final class GenericSuperCall implements Job {
     @Override
     public String run(String in) throws Exception {

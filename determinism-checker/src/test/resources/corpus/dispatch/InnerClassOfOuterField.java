@@ -7,6 +7,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class InnerClassOfOuterField implements Job {
     private final class Stamp {
         String text(String in) {

@@ -8,6 +8,7 @@ interface Job {
 }
 
 /** Two methods that call each other, entered at the harmless one. */
+// RUN
 final class PingPong implements Job {
     @Override
     public String run(String in) throws Exception {

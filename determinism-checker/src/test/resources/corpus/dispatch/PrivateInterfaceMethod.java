@@ -17,6 +17,7 @@ interface Stamped {
     }
 }
 
+// RUN
 final class PrivateInterfaceMethod implements Job, Stamped {
     @Override
     public String run(String in) throws Exception {

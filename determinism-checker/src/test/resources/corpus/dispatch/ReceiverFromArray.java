@@ -26,6 +26,7 @@ final class Stamped implements Text {
     }
 }
 
+// RUN
 final class ReceiverFromArray implements Job {
     @Override
     public String run(String in) throws Exception {

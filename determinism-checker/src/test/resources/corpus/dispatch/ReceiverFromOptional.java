@@ -14,6 +14,7 @@ final class Stamped {
     }
 }
 
+// RUN
 final class ReceiverFromOptional implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -18,6 +18,7 @@ record Line(String name) implements Named {
     }
 }
 
+// RUN
 final class RecordAccessor implements Job {
     @Override
     public String run(String in) throws Exception {

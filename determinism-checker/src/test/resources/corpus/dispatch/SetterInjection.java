@@ -37,6 +37,7 @@ final class Reader1 {
     }
 }
 
+// RUN
 final class SetterInjection implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -13,6 +13,7 @@ interface Times {
     }
 }
 
+// RUN
 final class StaticInterfaceMethod implements Job {
     @Override
     public String run(String in) throws Exception {

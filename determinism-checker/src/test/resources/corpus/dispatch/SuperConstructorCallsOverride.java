@@ -18,6 +18,7 @@ abstract class Base {
     abstract String makeName();
 }
 
+// RUN
 final class SuperConstructorCallsOverride extends Base implements Job {
     @Override
     String makeName() {

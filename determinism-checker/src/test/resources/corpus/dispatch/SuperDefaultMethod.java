@@ -13,6 +13,7 @@ interface Stamped {
     }
 }
 
+// RUN
 final class SuperDefaultMethod implements Job, Stamped {
     @Override
     public String stamp() {

@@ -22,6 +22,7 @@ interface Second extends First {
 
 final class Both implements First, Second {}
 
+// RUN
 final class TwoLevelDefault implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -8,6 +8,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class Varargs implements Job {
     private static String all(Supplier<?>... sources) {
         StringBuilder text = new StringBuilder();

@@ -23,6 +23,7 @@ record Leaf(String text) implements Node {
     }
 }
 
+// RUN
 final class Visiting implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -10,6 +10,7 @@ interface Job {
 final class Line {}
 
 /** The variable's type is Object: the object's class decides. */
+// RUN
 final class DefaultHashThroughObject implements Job {
     @Override
     public String run(String in) throws Exception {

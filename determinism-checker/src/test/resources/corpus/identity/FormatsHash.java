@@ -11,6 +11,7 @@ interface Job {
 final class Line {}
 
 /** The conversion %h prints a hash. */
+// RUN
 final class FormatsHash implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -18,6 +18,7 @@ final class Wheel extends Part {
     }
 }
 
+// RUN
 final class InheritedDefaultHash implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -11,6 +11,7 @@ interface Job {
 
 final class Line {}
 
+// RUN
 final class JoinedTexts implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -10,6 +10,7 @@ interface Job {
 
 final class Line {}
 
+// RUN
 final class ObjectsToStringDefault implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -21,6 +21,7 @@ final class Line {
     }
 }
 
+// RUN
 final class SuperHashCode implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -15,6 +15,7 @@ final class Line {
 }
 
 /** Asks for the text of Object on purpose. */
+// RUN
 final class SuperToString implements Job {
     @Override
     public String run(String in) throws Exception {

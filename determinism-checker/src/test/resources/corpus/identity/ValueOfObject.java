@@ -9,6 +9,7 @@ interface Job {
 
 final class Line {}
 
+// RUN
 final class ValueOfObject implements Job {
     @Override
     public String run(String in) throws Exception {

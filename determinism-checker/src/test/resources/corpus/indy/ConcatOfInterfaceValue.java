@@ -16,6 +16,7 @@ final class Live implements Text {
     }
 }
 
+// RUN
 final class ConcatOfInterfaceValue implements Job {
     private final Text text = new Live();
 

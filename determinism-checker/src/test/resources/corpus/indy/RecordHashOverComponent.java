@@ -22,6 +22,7 @@ final class Part {
 record Whole(Part part) {}
 
 /** The hash of a record asks its components for theirs. */
+// RUN
 final class RecordHashOverComponent implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -14,6 +14,7 @@ final class Clocks {
     private Clocks() {}
 }
 
+// RUN
 final class ConstantClock implements Job {
     private final Clock clock = Clocks.SYSTEM;
 

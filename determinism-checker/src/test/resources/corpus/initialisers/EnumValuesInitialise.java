@@ -22,6 +22,7 @@ enum Level {
     }
 }
 
+// RUN
 final class EnumValuesInitialise implements Job {
     @Override
     public String run(String in) throws Exception {

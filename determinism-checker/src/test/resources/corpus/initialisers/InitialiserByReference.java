@@ -19,6 +19,7 @@ final class Tables {
 }
 
 /** The static initialiser of a class that only a method reference names. */
+// RUN
 final class InitialiserByReference implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -13,6 +13,7 @@ final class Line {
     final String id = UUID.randomUUID().toString(); // EXPECT DET-RANDOM-02
 }
 
+// RUN
 final class InnerFieldInitialiser implements Job {
     @Override
     public String run(String in) throws Exception {

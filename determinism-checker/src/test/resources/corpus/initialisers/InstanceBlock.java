@@ -10,6 +10,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class InstanceBlock implements Job {
     private final List<String> log = new ArrayList<>();
 

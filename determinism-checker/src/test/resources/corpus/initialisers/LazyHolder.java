@@ -8,6 +8,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class LazyHolder implements Job {
     private static final class Holder {
         static final UUID RUN = UUID.randomUUID(); // EXPECT DET-RANDOM-02

@@ -22,6 +22,7 @@ final class Registry {
     }
 }
 
+// RUN
 final class Singleton implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -7,6 +7,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class ThreadLocalInitialValue implements Job {
     private static final ThreadLocal<Long> STARTED = ThreadLocal.withInitial(System::nanoTime); // EXPECT DET-TIME-03
 

@@ -20,6 +20,7 @@ final class Stamp {
     }
 }
 
+// RUN
 final class BoundReference implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -9,6 +9,7 @@ interface Job {
 }
 
 /** The lambda is pure; what it captures is not. */
+// RUN
 final class CapturedVariable implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -21,6 +21,7 @@ final class Ticket {
     }
 }
 
+// RUN
 final class ConstructorReference implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -10,6 +10,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class FlatMapAndMulti implements Job {
     @Override
     public String run(String in) throws Exception {

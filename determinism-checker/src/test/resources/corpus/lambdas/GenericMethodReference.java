@@ -9,6 +9,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class GenericMethodReference implements Job {
     private static <T> List<T> twice(Supplier<? extends T> source) {
         return List.of(source.get(), source.get());

@@ -12,6 +12,7 @@ interface Sources {
     Supplier<Long> LIVE = System::nanoTime; // EXPECT DET-TIME-03
 }
 
+// RUN
 final class InInterfaceConstant implements Job {
     @Override
     public String run(String in) throws Exception {

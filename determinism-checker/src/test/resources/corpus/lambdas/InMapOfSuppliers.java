@@ -9,6 +9,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class InMapOfSuppliers implements Job {
     private static final Map<String, Supplier<Object>> SOURCES = Map.of(
             "fixed", () -> "1",

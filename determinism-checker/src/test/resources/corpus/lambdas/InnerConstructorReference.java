@@ -9,6 +9,7 @@ interface Job {
 }
 
 /** The outer object is captured along with it. */
+// RUN
 final class InnerConstructorReference implements Job {
     private final class Stamp {
         final double value = Math.random(); // EXPECT DET-RANDOM-01

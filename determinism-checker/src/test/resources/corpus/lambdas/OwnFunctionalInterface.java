@@ -15,6 +15,7 @@ interface Pricing {
     }
 }
 
+// RUN
 final class OwnFunctionalInterface implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -8,6 +8,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class RecursiveLambda implements Job {
     private Function<Integer, Long> depth = n -> 0L;
 

@@ -9,6 +9,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class ReturnedFromMethod implements Job {
     private static Callable<String> task(String in) {
         return () -> in + Instant.now(); // EXPECT DET-TIME-01

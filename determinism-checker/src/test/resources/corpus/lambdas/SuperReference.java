@@ -14,6 +14,7 @@ class Base {
     }
 }
 
+// RUN
 final class SuperReference extends Base implements Job {
     @Override
     String stamp() {

@@ -14,6 +14,7 @@ record Stamp(String prefix) {
     }
 }
 
+// RUN
 final class UnboundReference implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -9,6 +9,7 @@ interface Job {
 }
 
 /** The generator is fine, its seed is not. */
+// RUN
 final class RandomSeededByClock implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -8,6 +8,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class SplittableWithoutSeed implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -16,6 +16,7 @@ final class Dice extends Random { // EXPECT DET-RANDOM-01
     }
 }
 
+// RUN
 final class SubclassOfRandom implements Job {
     @Override
     public String run(String in) throws Exception {

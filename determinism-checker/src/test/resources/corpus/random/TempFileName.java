@@ -9,6 +9,7 @@ interface Job {
 }
 
 /** A random name hides in the name of a file. */
+// RUN
 final class TempFileName implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -16,6 +16,7 @@ record Mail(String id, String to) {
     }
 }
 
+// RUN
 final class UuidInCompactConstructor implements Job {
     @Override
     public String run(String in) throws Exception {

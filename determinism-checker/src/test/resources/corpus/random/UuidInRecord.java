@@ -14,6 +14,7 @@ record Mail(UUID id, String to) {
     }
 }
 
+// RUN
 final class UuidInRecord implements Job {
     @Override
     public String run(String in) throws Exception {

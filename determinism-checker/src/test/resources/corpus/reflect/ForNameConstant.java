@@ -8,6 +8,7 @@ interface Job {
 }
 
 /** A constant name is as good as a call. */
+// RUN
 public final class ForNameConstant implements Job {
     public static String stamp() {
         return "" + System.nanoTime(); // EXPECT DET-TIME-03

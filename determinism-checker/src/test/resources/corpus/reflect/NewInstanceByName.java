@@ -11,6 +11,7 @@ final class Live {
     final long made = System.nanoTime(); // EXPECT DET-TIME-03
 }
 
+// RUN
 final class NewInstanceByName implements Job {
     @Override
     public String run(String in) throws Exception {

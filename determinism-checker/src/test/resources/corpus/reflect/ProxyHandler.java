@@ -12,6 +12,7 @@ interface Rate {
     long of(String sku);
 }
 
+// RUN
 final class ProxyHandler implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -21,6 +21,7 @@ final class Handler implements InvocationHandler {
     }
 }
 
+// RUN
 final class ProxyHandlerClass implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -29,6 +29,7 @@ final class Letter {
 }
 
 /** Inside a builder that looks pure. */
+// RUN
 final class ClockInBuilder implements Job {
     @Override
     public String run(String in) throws Exception {

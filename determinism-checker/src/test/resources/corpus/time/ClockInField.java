@@ -8,6 +8,7 @@ interface Job {
 }
 
 /** A field initialiser is part of every constructor. */
+// RUN
 final class ClockInField implements Job {
     private final long started = System.nanoTime(); // EXPECT DET-TIME-03
 

@@ -14,6 +14,7 @@ final class Build {
     private Build() {}
 }
 
+// RUN
 final class ClockInHelperConstant implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -9,6 +9,7 @@ interface Job {
 }
 
 /** Each process initialises it anew. */
+// RUN
 final class ClockInStaticField implements Job {
     private static final Instant STARTED = Instant.now(); // EXPECT DET-TIME-01
 

@@ -21,6 +21,7 @@ final class Offer {
 }
 
 /** The overload without a time takes the clock's. */
+// RUN
 final class DefaultArgumentOverload implements Job {
     @Override
     public String run(String in) throws Exception {

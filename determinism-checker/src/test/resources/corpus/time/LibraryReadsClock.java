@@ -9,6 +9,7 @@ interface Job {
 }
 
 /** The library's source is not in this compilation: the finding lies at the call. */
+// RUN
 final class LibraryReadsClock implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -8,6 +8,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class MethodReferenceToClock implements Job {
     private final LongSupplier time = System::nanoTime; // EXPECT DET-TIME-03
 

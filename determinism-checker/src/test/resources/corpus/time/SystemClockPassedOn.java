@@ -10,6 +10,7 @@ interface Job {
 }
 
 /** The clock is the source; what reads it is not blamed again. */
+// RUN
 final class SystemClockPassedOn implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -11,6 +11,7 @@ interface Job {
     String run(String in) throws Exception;
 }
 
+// RUN
 final class ZipOfNow implements Job {
     @Override
     public String run(String in) throws Exception {

@@ -3,6 +3,7 @@ package dev.perdure.checker;
 import dev.perdure.checker.bytecode.Allowance;
 import dev.perdure.checker.bytecode.ClassFiles;
 import dev.perdure.checker.bytecode.Loops;
+import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.durable.DurableRules;
 import dev.perdure.checker.reach.CallGraph;
@@ -20,6 +21,7 @@ import dev.perdure.checker.rule.Configuration;
 import dev.perdure.checker.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ import java.util.Set;
 
 /** Class path in, violations out. Class files are read when an orchestrator reaches them. Not thread-safe. */
 public final class DeterminismChecker {
-    private final RuleSet rules;
+    private final RuleSet builtIn = RuleSet.builtIn();
     private final Configuration configuration;
     private final TypeHierarchy types;
     private final OrderTypes order;
@@ -46,12 +48,11 @@ public final class DeterminismChecker {
 
     /** Checks what else is asked for, too, and heeds what a project says of its own. */
     public DeterminismChecker(ClassFiles classPath, EntrySelection entries, Configuration configuration) {
-        this.rules = RuleSet.builtIn().with(configuration);
         this.configuration = configuration;
         this.types = new TypeHierarchy(classPath);
         this.order = new OrderTypes(types, new Loops(classPath));
         this.entryPoints = new EntryPoints(types, entries);
-        this.durable = new DurableRules(classPath, types, rules);
+        this.durable = new DurableRules(classPath, types, builtIn);
     }
 
     /**
@@ -72,14 +73,17 @@ public final class DeterminismChecker {
      */
     public CheckResult run(Collection<String> classes) {
         requireNames(classes);
+        RuleSet rules = rulesFor(classes);
         Allowances allowances = new Allowances(types);
         AllowanceAudit audit = new AllowanceAudit(types, rules, allowances, classes);
         Map<Sink, List<Route>> found = new LinkedHashMap<>();
         StaticState statics = new StaticState(types, classes);
         List<EntryPoint> entries = entryPoints.in(classes);
+        Set<MemberRef> reached = new HashSet<>();
         for (EntryPoint entry : entries) {
-            CallGraph reached = Reach.judged(entry, types, rules, statics, order, classes);
-            CallGraph graph = reached.with(durable.in(reached));
+            CallGraph judged = Reach.judged(entry, types, rules, statics, order, classes);
+            CallGraph graph = judged.with(durable.in(judged));
+            reached.addAll(graph.methods());
             note(entry, graph, allowances, found);
             audit.note(graph);
         }
@@ -90,7 +94,15 @@ public final class DeterminismChecker {
             note(entry, graph, allowances, found);
             audit.note(graph);
         });
-        return new CheckResult(violations(found, audit), count(entries), 0, List.of());
+        return new CheckResult(violations(found, audit), count(entries), reached.size(), 0, List.of());
+    }
+
+    /** Who names a library's own methods asks what their code does. */
+    private RuleSet rulesFor(Collection<String> classes) {
+        List<String> named = entryPoints.namedTypes(classes).stream()
+                .map(type -> type.replace('/', '.'))
+                .toList();
+        return builtIn.withoutTrustIn(named).with(configuration);
     }
 
     private void note(EntryPoint entry, CallGraph graph, Allowances allowances, Map<Sink, List<Route>> found) {

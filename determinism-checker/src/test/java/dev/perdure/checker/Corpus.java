@@ -31,14 +31,24 @@ final class Corpus {
         return programs;
     }
 
+    /** Turns sources into class files, given a directory for these and the class path. */
+    interface Compiler {
+        void compile(Path output, List<Path> sources, List<Path> classPath) throws IOException;
+    }
+
     /** Compiles the programs at once; gives their class path, of which the first is where their own classes are. */
     static List<Path> compile(Path directory, List<CorpusProgram> programs) throws IOException {
+        return compile(directory, programs, Javac::compileCleanly);
+    }
+
+    /** As {@link #compile(Path, List)}, by another compiler. */
+    static List<Path> compile(Path directory, List<CorpusProgram> programs, Compiler compiler) throws IOException {
         List<Path> libraries = new ArrayList<>(Javac.testClassPath());
         libraries.add(Jars.compiled(directory.resolve("library.jar"), Javac.sourcesIn(LIBRARY), libraries));
         List<Path> sources = new ArrayList<>(Javac.sourcesIn(SHOP));
         programs.forEach(program -> sources.add(program.source()));
         Path classes = Files.createDirectory(directory.resolve("classes"));
-        Javac.compileCleanly(classes, sources, libraries);
+        compiler.compile(classes, sources, libraries);
         List<Path> classPath = new ArrayList<>(List.of(classes));
         classPath.addAll(libraries);
         return classPath;

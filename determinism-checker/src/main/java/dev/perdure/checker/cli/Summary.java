@@ -15,7 +15,8 @@ final class Summary {
         parts.add(result.violations().isEmpty() ? "" : System.lineSeparator());
         parts.add(found == 0 ? "No findings" : count(found, "finding", "findings"));
         parts.add(warnings == 0 ? "" : " and " + count(warnings, "warning", "warnings"));
-        parts.add(" in %s checked".formatted(count(result.entries(), "entry", "entries")));
+        parts.add(" in %s checked, %s reached"
+                .formatted(count(result.entries(), "entry", "entries"), count(result.methods(), "method", "methods")));
         if (result.known() > 0) {
             parts.add(", %s in the baseline".formatted(count(result.known(), "more is", "more are")));
         }

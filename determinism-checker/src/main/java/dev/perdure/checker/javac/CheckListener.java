@@ -105,7 +105,7 @@ final class CheckListener implements TaskListener {
     /** Not where classes are missing, be it because of an error in them: calls in them would seem to be gone. */
     private List<Violation> changesOfShape() {
         String file = environment.getOptions().getOrDefault(LOCK, "");
-        if (file.isBlank() || !classes.written().containsAll(analysed)) {
+        if (file.isBlank() || !isComplete()) {
             return List.of();
         }
         LockCheck.Result result = new LockCheck(classes, List.copyOf(classes.written())).compare(Path.of(file));
@@ -113,8 +113,18 @@ final class CheckListener implements TaskListener {
         return result.violations();
     }
 
-    /** Whether the violation is a class of this compilation that was not written because of another error. */
+    private boolean isComplete() {
+        return classes.written().containsAll(analysed);
+    }
+
+    /**
+     * Whether the violation is a class of this compilation that was not written because of another error, or a permission
+     * that may be for what such a class does.
+     */
     private boolean isUnfinished(Violation violation) {
+        if (violation.rule().id().equals("PERD-194")) {
+            return !isComplete();
+        }
         String type = violation.sink().owner();
         int nested = type.indexOf('$', type.lastIndexOf('/') + 2);
         return violation.rule().id().equals("PERD-190")

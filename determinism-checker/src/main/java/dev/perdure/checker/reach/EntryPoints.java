@@ -7,7 +7,9 @@ import dev.perdure.checker.bytecode.TypeHierarchy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,12 +40,7 @@ public final class EntryPoints {
                 .flatMap(name -> types.find(name).stream())
                 .flatMap(facts -> Stream.of(implementingClass(facts).stream(), lambdas(facts), factory(facts))
                         .flatMap(found -> found));
-        NamedEntries named = new NamedEntries(types, classes);
-        return Stream.concat(
-                        orchestrators,
-                        selection.patterns().stream().flatMap(pattern -> named.matching(pattern).stream()))
-                .distinct()
-                .toList();
+        return Stream.concat(orchestrators, named(classes)).distinct().toList();
     }
 
     /** The classes of entities among the classes, and what the engine calls of them. */
@@ -73,6 +70,23 @@ public final class EntryPoints {
                 .flatMap(declaration -> implementations(type, declaration))
                 .distinct()
                 .toList();
+    }
+
+    /** The internal names of the types that patterns name, without what implements them elsewhere. */
+    public Set<String> namedTypes(Collection<String> classes) {
+        NamedEntries named = new NamedEntries(types, classes);
+        return selection.patterns().stream()
+                .flatMap(pattern -> named.matching(pattern).stream()
+                        .flatMap(entry -> Stream.concat(
+                                Stream.of(entry.type()),
+                                entry.methods().stream().map(MemberRef::owner)))
+                        .filter(pattern::matchesType))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<EntryPoint> named(Collection<String> classes) {
+        NamedEntries named = new NamedEntries(types, classes);
+        return selection.patterns().stream().flatMap(pattern -> named.matching(pattern).stream());
     }
 
     /** The first pattern that means no method of the classes. */

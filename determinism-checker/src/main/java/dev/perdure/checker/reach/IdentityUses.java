@@ -102,13 +102,16 @@ final class IdentityUses {
         return natures.meant(arguments).stream().filter(reached::isLambda).toList();
     }
 
-    /** The things that an operand may be: as it is declared, if nothing is known. */
+    /** The things that an operand may be, as far as it is declared so: just that, if nothing is known. */
     private Set<Thing> typed(Step step, int operand) {
+        List<String> declared = reached.declared(step.method(), step.use(), operand).stream()
+                .map(type -> type.replace('.', '/'))
+                .toList();
         Set<Thing> things = new LinkedHashSet<>(natures.meant(step.operand(operand)));
         if (things.stream().noneMatch(Thing::isKnown)) {
-            reached.declared(step.method(), step.use(), operand)
-                    .forEach(type -> things.add(Thing.some(type.replace('.', '/'))));
+            declared.forEach(type -> things.add(Thing.some(type)));
         }
+        things.removeIf(thing -> !declared.isEmpty() && declared.stream().noneMatch(type -> reached.isOf(thing, type)));
         return things;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is known of each thing as a collection. */
 final class Natures {
@@ -32,8 +33,16 @@ final class Natures {
 
     /** The things without an order whose order these have. */
     Set<Thing> unordered(Set<Thing> things) {
+        return unordered(things, thing -> true);
+    }
+
+    /** Those whose order these have, as far as they, or what they may be, can be meant. */
+    Set<Thing> unordered(Set<Thing> things, Predicate<Thing> canBe) {
         Set<Thing> found = new LinkedHashSet<>();
         for (Thing thing : meant(things)) {
+            if (!canBe.test(thing)) {
+                continue;
+            }
             Nature nature = of(thing);
             if (nature.isUnorderedItself()) {
                 found.add(thing);

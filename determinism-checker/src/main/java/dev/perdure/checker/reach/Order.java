@@ -113,7 +113,8 @@ final class Order {
         if (!isOfPlatform(step)) {
             return Set.of();
         }
-        Set<Thing> taken = new LinkedHashSet<>(natures.unordered(step.receiver()));
+        Set<Thing> taken =
+                new LinkedHashSet<>(natures.unordered(step.receiver(), thing -> reached.fits(thing, step.use())));
         List<String> parameters = step.outside().orElseThrow().parameterTypes();
         for (int i = 0; i < parameters.size() && step.isStatic(); i++) {
             if (order.carriesOrder(parameters.get(i))) {

@@ -1,5 +1,6 @@
 package dev.perdure.checker.reach;
 
+import dev.perdure.checker.bytecode.ClassFacts;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.Origin;
@@ -153,6 +154,21 @@ final class Reached {
                                 ? member.owner()
                                 : target.ref().owner()))
                 .filter(target -> judge.isOutside(target.owner()));
+    }
+
+    /** Whether the first thing that a use takes can be this one: one place may hold things for several uses. */
+    boolean fits(Thing thing, Use use) {
+        boolean isTyped = use.kind() == Use.Kind.VIRTUAL_CALL || use.kind() == Use.Kind.FIELD_WRITE;
+        return !isTyped || isOf(thing, use.member().owner());
+    }
+
+    /** Whether the thing can be of a type. */
+    boolean isOf(Thing thing, String type) {
+        return Identity.isArray(thing)
+                || type.endsWith("[]")
+                || !types.isReadable(type)
+                || types.find(thing.type()).filter(ClassFacts::isConcrete).isEmpty()
+                || types.isSubtype(thing.type(), type);
     }
 
     Set<Thing> operand(MemberRef method, Use use, int operand) {

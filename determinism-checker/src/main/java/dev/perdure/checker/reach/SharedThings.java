@@ -1,5 +1,6 @@
 package dev.perdure.checker.reach;
 
+import dev.perdure.checker.bytecode.ClassFacts;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.Origin;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds where things that static fields hold are changed or locked, whatever way they were handed there: those that are
@@ -53,7 +55,7 @@ final class SharedThings {
         Passed passed = new Passed(reached, MemberRef.type(""), Set.of(), later);
         for (Step step : reached.steps()) {
             if (!fields.isEmpty() && later.contains(step.method()) && isChange(step)) {
-                shared(natures.meant(passed.operand(step.method(), step.use(), 0)))
+                shared(changed(step, natures.meant(passed.operand(step.method(), step.use(), 0))))
                         .ifPresent(field -> report(step.method(), step.use(), field, rule));
             }
         }
@@ -102,6 +104,22 @@ final class SharedThings {
         return things.stream()
                 .flatMap(thing -> Optional.ofNullable(fields.get(thing)).stream())
                 .findFirst();
+    }
+
+    /** Of the things, those that the use can be on and that have anything to change. */
+    private Set<Thing> changed(Step step, Set<Thing> things) {
+        return things.stream()
+                .filter(thing -> reached.fits(thing, step.use()) && hasState(thing))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean hasState(Thing thing) {
+        return Identity.isArray(thing)
+                || types.find(thing.type()).filter(ClassFacts::isConcrete).isEmpty()
+                || types.supertypes(thing.type()).stream()
+                        .filter(type -> !type.equals("java/lang/Enum"))
+                        .flatMap(type -> types.find(type).stream())
+                        .anyMatch(facts -> facts.fields().keySet().stream().anyMatch(field -> !facts.isStatic(field)));
     }
 
     private boolean isChange(Step step) {

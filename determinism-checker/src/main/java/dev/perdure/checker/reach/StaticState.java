@@ -19,6 +19,9 @@ import java.util.Set;
  * method of the checked classes and of the classes that declare such fields, reached or not.
  */
 public final class StaticState {
+    /** How Eclipse's compiler names what a switch over an enum needs: made at its first use, always alike. */
+    private static final String SWITCH_TABLE = "$SWITCH_TABLE$";
+
     private static final Set<Use.Kind> READS_PART =
             Set.of(Use.Kind.FIELD_READ, Use.Kind.ARRAY_READ, Use.Kind.VIRTUAL_CALL);
     /** What hands out a part of an object, so that a change of the part is one of the whole. */
@@ -45,6 +48,9 @@ public final class StaticState {
     boolean isVariable(MemberRef field) {
         ClassFacts owner = types.find(field.owner()).orElseThrow();
         lookAt(field.owner());
+        if (field.name().startsWith(SWITCH_TABLE)) {
+            return false;
+        }
         return !owner.isFinal(field.name()) && !(owner.isPrivate(field.name()) && !written.contains(field));
     }
 

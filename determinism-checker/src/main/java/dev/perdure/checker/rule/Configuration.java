@@ -1,6 +1,7 @@
 package dev.perdure.checker.rule;
 
 import dev.perdure.checker.bytecode.MemberRef;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,14 @@ public record Configuration(List<Line> lines) {
     public Configuration and(Configuration later) {
         return new Configuration(
                 Stream.concat(lines.stream(), later.lines.stream()).toList());
+    }
+
+    /** This one, without the lines that trust one of the types. */
+    Configuration withoutTrustIn(Collection<String> binaryNames) {
+        return new Configuration(lines.stream()
+                .filter(line ->
+                        line.verdict() != Verdict.TRUST || binaryNames.stream().noneMatch(line.pattern()::matchesType))
+                .toList());
     }
 
     private Optional<Line> deciding(MemberRef member) {

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,18 @@ public final class RuleSet {
         return bare.with(new ConfigurationParser(bare).parse(LIBRARIES, lines(LIBRARIES)));
     }
 
+    /**
+     * These rules where the types are what is checked: what would keep their own code from being looked into does not
+     * hold, neither for them nor for what is trusted together with them.
+     */
+    public RuleSet withoutTrustIn(Collection<String> binaryNames) {
+        Set<String> checked = binaryNames.stream().map(RuleSet::packageOf).collect(Collectors.toSet());
+        return new RuleSet(
+                rules,
+                trustedPackages.stream().filter(name -> !checked.contains(name)).collect(Collectors.toSet()),
+                configuration.withoutTrustIn(binaryNames));
+    }
+
     /** These rules for a project that has something to say of its own. */
     public RuleSet with(Configuration projects) {
         return new RuleSet(rules, trustedPackages, configuration.and(projects));
@@ -99,8 +112,11 @@ public final class RuleSet {
 
     /** Whether the code of the member's type is not looked into, because of its package. */
     public boolean isTrusted(MemberRef member) {
-        String type = member.ownerName();
-        return trustedPackages.contains(type.substring(0, Math.max(0, type.lastIndexOf('.'))));
+        return trustedPackages.contains(packageOf(member.ownerName()));
+    }
+
+    private static String packageOf(String binaryName) {
+        return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
     }
 
     /**

@@ -38,7 +38,8 @@ class BaselineTest {
         program = new Program(directory).with("app/Shop.java", SHOP);
         baseline = directory.resolve("known.baseline");
         assertEquals(
-                new Program.Outcome(0, "No findings in 1 entry checked, 2 more are in the baseline.\n", ""),
+                new Program.Outcome(
+                        0, "No findings in 1 entry checked, 4 methods reached, 2 more are in the baseline.\n", ""),
                 run("--update-baseline"));
     }
 
@@ -71,7 +72,9 @@ class BaselineTest {
         Program.Outcome outcome = run();
         assertEquals(1, outcome.status());
         assertTrue(outcome.out().contains("[DET-TIME-01]"), outcome.out());
-        assertTrue(outcome.out().endsWith("1 finding in 1 entry checked, 1 more is in the baseline.\n"), outcome.out());
+        assertTrue(
+                outcome.out().endsWith("1 finding in 1 entry checked, 5 methods reached, 1 more is in the baseline.\n"),
+                outcome.out());
     }
 
     @Test

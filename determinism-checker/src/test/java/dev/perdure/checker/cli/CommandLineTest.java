@@ -48,7 +48,7 @@ class CommandLineTest {
         assertEquals("", outcome.err());
         assertTrue(outcome.out().startsWith("[DET-TIME-03] java.lang.System.nanoTime()"), outcome.out());
         assertTrue(outcome.out().contains("ShopOrchestrator.place(Shop.java:5)"), outcome.out());
-        assertTrue(outcome.out().endsWith("1 finding in 1 entry checked.\n"), outcome.out());
+        assertTrue(outcome.out().endsWith("1 finding in 1 entry checked, 2 methods reached.\n"), outcome.out());
     }
 
     @Test
@@ -56,7 +56,7 @@ class CommandLineTest {
         Program.Outcome outcome = new Program(directory)
                 .with("app/Shop.java", BAD.replace("System.nanoTime()", "4"))
                 .run();
-        assertEquals(new Program.Outcome(0, "No findings in 1 entry checked.\n", ""), outcome);
+        assertEquals(new Program.Outcome(0, "No findings in 1 entry checked, 2 methods reached.\n", ""), outcome);
     }
 
     @Test
@@ -104,6 +104,27 @@ class CommandLineTest {
             assertTrue(outcome.out().contains("[" + id + "]"), outcome.toString());
         }
         assertTrue(outcome.out().contains(" in " + entries + (entries == 1 ? " entry" : " entries")), outcome.out());
+    }
+
+    @Test
+    void libraryThatIsTrusted_isLookedIntoAsAnEntry() throws IOException {
+        Program program = new Program(directory)
+                .with(
+                        "com/google/common/base/Text.java",
+                        "package com.google.common.base; public interface Text { String text(); }")
+                .with("com/google/common/math/Rounding.java", """
+                        package com.google.common.math;
+                        public class Rounding implements com.google.common.base.Text {
+                            public static long now() { return Clock.now(); }
+                            public String text() { return "" + now(); }
+                            static class Clock { static long now() { return System.nanoTime(); } }
+                        }
+                        """)
+                .with("app/Shop.java", BAD.replace("System.nanoTime()", "com.google.common.math.Rounding.now()"));
+        assertEquals(0, program.run().status());
+        Program.Outcome named = program.run("--entry", "com.google.common.math.Rounding#*");
+        assertTrue(named.out().contains("[DET-TIME-03]"), named.toString());
+        assertEquals(0, program.run("--entry", "com.google.common.base.Text#*").status());
     }
 
     @Test

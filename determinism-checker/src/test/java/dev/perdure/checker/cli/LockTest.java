@@ -46,7 +46,8 @@ class LockTest {
         assertEquals(0, update("").status());
         assertEquals(LOCK, Files.readString(lock()));
         assertEquals(
-                new Program.Outcome(0, "No findings in 1 entry checked.\n", ""), compare("String unused = charge;"));
+                new Program.Outcome(0, "No findings in 1 entry checked, 2 methods reached.\n", ""),
+                compare("String unused = charge;"));
     }
 
     @Test

@@ -177,6 +177,19 @@ class JavacFrontEndTest {
     }
 
     @Test
+    void permissionForAClassWithAnotherError_isNotCalledUnused() throws IOException {
+        project.source("app/Bad.java", """
+                        package app;
+                        @dev.perdure.AllowNondeterminism(rule = "DET-RANDOM-01", reason = "for show")
+                        public final class Bad implements Job {
+                            public String run(String in) { return Zebra.id(); }
+                        }
+                        """)
+                .source("app/Zebra.java", "package app; class Zebra { static String id() { return Math.random(); } }");
+        assertEquals(1, compile().errors().size());
+    }
+
+    @Test
     void libraryCode_isReportedAtTheCallInTheSources_onceForEachRule() throws IOException {
         project.library("lib", "lib/Terms.java", """
                         package lib;
