@@ -6,6 +6,7 @@ import dev.perdure.runtime.Worker;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class BenchmarkMain {
     private static final int WARM_UP = 1_000;
+    private static final Duration USUAL_LEASE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Options options;
@@ -45,7 +47,9 @@ final class BenchmarkMain {
         }
         boolean ok;
         try (Server server = Server.open(options.redis())) {
-            ok = new BenchmarkMain(options, server).measure();
+            ok = options.workload().equals(Options.TAKEOVER)
+                    ? new Takeovers(server.uri()).measure(options.orchestrations())
+                    : new BenchmarkMain(options, server).measure();
         }
         System.exit(ok ? 0 : 1);
     }
@@ -56,7 +60,10 @@ final class BenchmarkMain {
                 server.info("server", "redis_version"), server.info("memory", "mem_allocator"), options.workers());
         String hub = "benchmark-" + Long.toString(System.nanoTime(), 36);
         List<WorkerProcess> others = new ArrayList<>();
-        try (Perdure perdure = Perdure.builder(server.uri()).hub(hub).build();
+        try (Perdure perdure = Perdure.builder(server.uri())
+                        .hub(hub)
+                        .lease(USUAL_LEASE)
+                        .build();
                 Worker worker = perdure.worker().host(Hosting.bindings()).start()) {
             for (int i = 1; i < options.workers(); i++) {
                 others.add(startWorker(hub));
@@ -90,11 +97,12 @@ final class BenchmarkMain {
         Outcome outcome = workload.run(options.orchestrations());
         Processes workers = Processes.of(workerPids).since(workersBefore);
         Processes redis = Processes.of(serverPid).since(serverBefore);
-        System.out.println(line(run, outcome, workers, redis));
-        return outcome.errors() == 0;
+        boolean ok = workload.isAsPromised(outcome);
+        System.out.println(line(run, ok, outcome, workers, redis));
+        return ok;
     }
 
-    private String line(int run, Outcome outcome, Processes workers, Processes redis) {
+    private String line(int run, boolean ok, Outcome outcome, Processes workers, Processes redis) {
         double seconds = outcome.wallNanos() / 1e9;
         int done = outcome.latenciesNanos().size();
         Map<String, Object> line = new LinkedHashMap<>();
@@ -107,7 +115,7 @@ final class BenchmarkMain {
         line.put("pending", options.pending());
         line.put("done", done);
         line.put("concurrency", options.concurrency());
-        line.put("ok", outcome.errors() == 0);
+        line.put("ok", ok);
         line.put("errors", outcome.errors());
         line.put("wall_s", rounded(seconds, 3));
         line.put("orch_per_s", rounded(done / seconds, 1));
@@ -145,7 +153,11 @@ final class BenchmarkMain {
 
     private WorkerProcess startWorker(String hub) throws IOException {
         WorkerProcess process = WorkerProcess.start(
-                WorkerMain.class, Optional.empty(), List.of(), List.of(server.uri(), hub), Optional.empty());
+                WorkerMain.class,
+                Optional.empty(),
+                List.of(),
+                List.of(server.uri(), hub, Long.toString(USUAL_LEASE.toMillis())),
+                Optional.empty());
         workerPids.add(process.pid());
         process.awaitReady();
         return process;

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * What to measure, from the command line.
  *
- * @param workload W1, activities one after the other; or timers
- * @param orchestrations how many in one run
+ * @param workload W1, activities one after the other; timers; or takeover, workers that die and workers that leave
+ * @param orchestrations how many in one run; for takeover, how many workers die, and how many leave
  * @param concurrency how many in flight at a time
  * @param repeat how many runs
  * @param workers how many worker processes; the first is the one that also makes the load
@@ -25,8 +25,11 @@ record Options(
         int pending,
         Optional<String> redis) {
     static final String TIMERS = "timers";
+    static final String TAKEOVER = "takeover";
 
-    private static final List<String> WORKLOADS = List.of("W1", TIMERS);
+    private static final int MANY = 3_000;
+    private static final int SOME = 20;
+    private static final List<String> WORKLOADS = List.of("W1", TIMERS, TAKEOVER);
     private static final List<String> NAMES =
             List.of("--n", "--concurrency", "--repeat", "--workers", "--pending", "--redis");
 
@@ -46,7 +49,7 @@ record Options(
         }
         return new Options(
                 args.get(0),
-                positive(given, "--n", 3_000),
+                positive(given, "--n", args.get(0).equals(TAKEOVER) ? SOME : MANY),
                 positive(given, "--concurrency", 200),
                 positive(given, "--repeat", 1),
                 positive(given, "--workers", 1),

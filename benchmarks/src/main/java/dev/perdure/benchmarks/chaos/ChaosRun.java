@@ -29,6 +29,7 @@ final class ChaosRun<B extends Backend> {
     private static final Duration TO_FINISH = Duration.ofSeconds(60);
     private static final Duration TO_DELIVER = Duration.ofSeconds(5);
     private static final Duration TO_GET_QUIET = Duration.ofSeconds(30);
+    private static final int BREACHES_SHOWN = 20;
     private static final int MESSAGES_LOOKED_AT = 1_000;
     private static final long TELL_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -72,6 +73,7 @@ final class ChaosRun<B extends Backend> {
             disturb(rig, clients);
             progress.accept("faults are over; waiting for what was begun");
             clients.finish(scenario.lease().plus(TO_FINISH));
+            complaints.addAll(clients.failures());
             return judge(rig, clients, calls, perdure);
         }
     }
@@ -103,9 +105,9 @@ final class ChaosRun<B extends Backend> {
                                 rig.faults().faults().size(),
                                 clients.finished()));
             }
-            int dead = rig.workers().replaceDead();
-            if (dead > 0) {
-                complaints.add(dead + " workers ended and nobody had killed them");
+            List<String> dead = rig.workers().replaceDead();
+            if (!dead.isEmpty()) {
+                complaints.add(dead + " ended and nobody had killed them");
             }
         }
         scenario.end(rig);
@@ -128,16 +130,17 @@ final class ChaosRun<B extends Backend> {
                     rig.faults().faults(),
                     found,
                     promise);
-            return Verdict.of(evidence, scrub(perdure, promise), complaints);
+            List<String> breaches = breaches(perdure, promise);
+            breaches.stream().limit(BREACHES_SHOWN).forEach(complaints::add);
+            return Verdict.of(evidence, breaches.isEmpty() ? "ok" : breaches.get(0), complaints);
         }
     }
 
-    /** {@code ok}, or the first breach that is not in what the scenario itself has damaged. */
-    private static String scrub(Perdure perdure, Promise promise) throws InterruptedException {
+    /** What scrub finds, but for what the scenario itself has damaged. */
+    private static List<String> breaches(Perdure perdure, Promise promise) throws InterruptedException {
         return perdure.scrub().breaches().stream()
                 .filter(breach -> promise.mayPark().stream().noneMatch(breach::contains))
-                .findFirst()
-                .orElse("ok");
+                .toList();
     }
 
     /** One-way messages may be on their way after all that sent them has ended; what comes for the parked stays. */

@@ -1,6 +1,7 @@
 package dev.perdure.benchmarks.chaos;
 
 import dev.perdure.DurableClient;
+import dev.perdure.HubFullException;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.InstanceEndedException;
 import dev.perdure.InstanceNotFoundException;
@@ -144,7 +145,7 @@ final class Client {
             return call.get();
         } catch (InstanceNotFoundException absent) {
             return Outcome.ABSENT;
-        } catch (NotHostedException refused) {
+        } catch (NotHostedException | HubFullException refused) {
             return Outcome.REFUSED;
         } catch (InstanceEndedException repeated) {
             return Outcome.DONE; // Only a call that is repeated finds that: what it asked for has been taken.

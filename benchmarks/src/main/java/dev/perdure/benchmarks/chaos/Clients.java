@@ -29,6 +29,7 @@ final class Clients {
     private final Queue<Integer> unfinished;
     private final AtomicInteger finished = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
     private Clients(DurableClient hub, CallLog calls, long seed, List<Call> before) {
@@ -57,6 +58,7 @@ final class Clients {
             Client client = new Client(clients.firstNumber + i, hub, calls, seed);
             Thread thread = new Thread(() -> clients.run(client), "client-" + i);
             thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler(clients::fail);
             clients.threads.add(thread);
             thread.start();
         }
@@ -75,6 +77,15 @@ final class Clients {
         } catch (InterruptedException | CancellationException givenUp) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void fail(Thread client, Throwable failure) {
+        failures.add(client.getName() + " was told what it did not expect: " + failure);
+    }
+
+    /** What clients were told that they do not know how to go on after; each has stopped then. */
+    List<String> failures() {
+        return List.copyOf(failures);
     }
 
     /** How many errands have ended so far. */
@@ -122,6 +133,7 @@ final class Clients {
                     }
                 },
                 "client-last");
+        thread.setUncaughtExceptionHandler(this::fail);
         thread.start();
         thread.join(Math.max(millis, sitters.size() * LONGEST_DISMISSAL.toMillis()));
         thread.interrupt();

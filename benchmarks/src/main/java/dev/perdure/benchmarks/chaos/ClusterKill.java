@@ -5,7 +5,6 @@ import dev.perdure.testing.EmbeddedCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A master of a cluster is killed at any moment, its replica is promoted, and it comes back as a replica. */
@@ -38,9 +37,10 @@ final class ClusterKill implements Scenario<Clustered> {
         EmbeddedCluster servers = rig.backend().servers();
         int slot = rig.random().nextInt(SLOTS);
         int master = servers.masterOf(slot);
-        rig.faults().during("master kill", Optional.empty(), () -> {
+        rig.faults().duringFailover("master kill", promoted -> {
             servers.servers().get(master).kill();
             servers.awaitFailoverFrom(master, slot);
+            promoted.run();
             servers.servers().get(master).restart();
             servers.awaitOk();
         });

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import redis.clients.jedis.RedisClient;
@@ -26,6 +28,7 @@ final class Corruption implements Scenario<Backend.Standalone> {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Set<String> victims = new HashSet<>();
+    private final Map<String, Integer> bits = new TreeMap<>();
     private final List<String> complaints = new ArrayList<>();
 
     @Override
@@ -45,8 +48,8 @@ final class Corruption implements Scenario<Backend.Standalone> {
         String victim = "victim-" + victims.size() + "-";
         victims.add(victim);
         ErrandClient errands = new ErrandClient(rig.hub());
-        ErrandClient.Instance instance = errands.withId(victim)
-                .start(new Plan(victim, List.of(Part.of(Part.Kind.CHAIN, 2), Part.of(Part.Kind.EVENT, 1))));
+        Plan plan = new Plan(victim, List.of(Part.of(Part.Kind.CHAIN, 2), Part.of(Part.Kind.EVENT, 1)));
+        ErrandClient.Instance instance = errands.withId(victim).start(plan);
         try (RedisClient redis = RedisClient.create(rig.backend().uri())) {
             if (!await(() -> Damage.Keys.of(redis, victim).lastTurn(redis).contains("EventAwaited"))) {
                 complaints.add(victim + " did not come to where it waits");
@@ -54,13 +57,36 @@ final class Corruption implements Scenario<Backend.Standalone> {
             }
             Damage.Keys keys = Damage.Keys.of(redis, victim);
             rig.faults().during("damage " + damage, Optional.empty(), () -> {
-                damage.apply(redis, keys);
+                damage.apply(redis, keys, rig.random());
                 takeFromOwner(rig, redis.hget(keys.owner(), "worker"));
             });
         }
-        raise(instance, victim);
-        if (!await(() -> isParked(instance))) {
+        boolean gone = raise(instance, plan.value(1, 0));
+        if (gone && damage != Damage.NO_INSTANCE) {
+            complaints.add(victim + ", damaged by " + damage + ", is not known any more");
+        } else if (damage.mayStayUnseen()) {
+            awaitEndOrPark(instance, plan);
+        } else if (!gone && !await(() -> isParked(instance, damage))) {
             complaints.add(victim + ", damaged by " + damage + ", was not parked");
+        }
+    }
+
+    private void awaitEndOrPark(ErrandClient.Instance instance, Plan plan) throws InterruptedException {
+        if (!await(() -> isParked(instance, Damage.FLIPPED_BIT)
+                || instance.status().status().isTerminal())) {
+            complaints.add(plan.id() + ", a bit of which is another one, was not parked and has not ended");
+            return;
+        }
+        InstanceStatus status = instance.status();
+        if (status.status() == RuntimeStatus.SUSPENDED) {
+            bits.merge("parked", 1, Integer::sum);
+        } else if (status.status() == RuntimeStatus.COMPLETED) {
+            bits.merge(
+                    plan.isRight(instance.result(LIMIT)) ? "completed rightly" : "completed with another result",
+                    1,
+                    Integer::sum);
+        } else {
+            bits.merge(status.status().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
     }
 
@@ -74,21 +100,23 @@ final class Corruption implements Scenario<Backend.Standalone> {
         }
     }
 
-    private static void raise(ErrandClient.Instance instance, String value) {
+    /** Whether there is nothing any more that could be told. */
+    private static boolean raise(ErrandClient.Instance instance, String value) {
         try {
             instance.raise().told(value);
+            return false;
         } catch (InstanceNotFoundException gone) {
-            // Its hash is: there is nothing that could be told.
+            return true;
         }
     }
 
-    private static boolean isParked(ErrandClient.Instance instance) {
+    private static boolean isParked(ErrandClient.Instance instance, Damage damage) {
         try {
             InstanceStatus status = instance.status();
             return status.status() == RuntimeStatus.SUSPENDED
                     && status.reason().orElse("").startsWith("[PERD-");
         } catch (InstanceNotFoundException gone) {
-            return true;
+            return damage == Damage.NO_INSTANCE;
         }
     }
 
@@ -106,6 +134,11 @@ final class Corruption implements Scenario<Backend.Standalone> {
     @Override
     public Promise promise(Durability durability) {
         return new Promise(0, Set.copyOf(victims));
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.of("instances of which a bit was another one: " + bits);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.perdure.benchmarks.chaos;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.params.XAddParams;
@@ -10,10 +12,27 @@ import redis.clients.jedis.resps.StreamEntry;
 
 /** Ways to spoil what Redis holds of an instance. */
 enum Damage {
-    /** A byte of a turn is another one. */
+    /** A bit of a turn is another one, so that it may still be read. */
+    FLIPPED_BIT {
+        @Override
+        void apply(RedisClient redis, Keys keys, Random random) {
+            List<StreamEntry> turns = new ArrayList<>(redis.xrange(keys.history(), "-", "+"));
+            int hit = random.nextInt(turns.size());
+            redis.del(keys.history());
+            for (int i = 0; i < turns.size(); i++) {
+                byte[] text = turns.get(i).getFields().getOrDefault("e", "").getBytes(StandardCharsets.UTF_8);
+                if (i == hit) {
+                    text[random.nextInt(text.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+                }
+                XAddParams id = XAddParams.xAddParams().id(turns.get(i).getID());
+                redis.xadd(keys.history().getBytes(StandardCharsets.UTF_8), id, Map.of(new byte[] {'e'}, text));
+            }
+        }
+    },
+    /** A byte of every turn is one that no text has. */
     FLIPPED_BYTE {
         @Override
-        void apply(RedisClient redis, Keys keys) {
+        void apply(RedisClient redis, Keys keys, Random random) {
             List<StreamEntry> turns = new ArrayList<>(redis.xrange(keys.history(), "-", "+"));
             redis.del(keys.history());
             for (StreamEntry turn : turns) {
@@ -26,21 +45,21 @@ enum Damage {
     /** The history is gone. */
     NO_HISTORY {
         @Override
-        void apply(RedisClient redis, Keys keys) {
+        void apply(RedisClient redis, Keys keys, Random random) {
             redis.del(keys.history());
         }
     },
     /** A turn is gone. */
     LOST_TURN {
         @Override
-        void apply(RedisClient redis, Keys keys) {
+        void apply(RedisClient redis, Keys keys, Random random) {
             redis.xdel(keys.history(), new StreamEntryID(1, 0));
         }
     },
     /** The history is no stream. */
     WRONG_TYPE {
         @Override
-        void apply(RedisClient redis, Keys keys) {
+        void apply(RedisClient redis, Keys keys, Random random) {
             redis.del(keys.history());
             redis.set(keys.history(), "no stream");
         }
@@ -48,19 +67,24 @@ enum Damage {
     /** The number of turns is another one. */
     WRONG_COUNT {
         @Override
-        void apply(RedisClient redis, Keys keys) {
+        void apply(RedisClient redis, Keys keys, Random random) {
             redis.hset(keys.instance(), "hl", "99");
         }
     },
     /** The instance itself is gone. */
     NO_INSTANCE {
         @Override
-        void apply(RedisClient redis, Keys keys) {
+        void apply(RedisClient redis, Keys keys, Random random) {
             redis.del(keys.instance());
         }
     };
 
-    abstract void apply(RedisClient redis, Keys keys);
+    /** Whether the instance may go on as if nothing had been done to it: there is no checksum over what is stored. */
+    boolean mayStayUnseen() {
+        return this == FLIPPED_BIT;
+    }
+
+    abstract void apply(RedisClient redis, Keys keys, Random random);
 
     /** Where an instance lies. */
     record Keys(String owner, String instance, String history) {

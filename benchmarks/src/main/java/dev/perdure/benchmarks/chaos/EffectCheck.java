@@ -19,11 +19,13 @@ final class EffectCheck {
     private static final long CLOCKS_DIFFER_MILLIS = 50;
 
     private final Evidence evidence;
+    private final Touched touched;
     private final Count count;
     private final Map<String, CommittedEffect> committed;
 
-    EffectCheck(Evidence evidence, Count count) {
+    EffectCheck(Evidence evidence, Touched touched, Count count) {
         this.evidence = evidence;
+        this.touched = touched;
         this.count = count;
         this.committed = evidence.found().committed();
     }
@@ -77,9 +79,14 @@ final class EffectCheck {
         String instanceId = instanceId(attempt.key());
         Instance instance = evidence.found().instances().get(instanceId);
         boolean ended = instance != null && instance.status() == RuntimeStatus.COMPLETED;
-        if (ended && !evidence.promise().losesTail()) {
+        if (ended && !touched.has(instanceId) && !isDamaged(instanceId)) {
             count.complain(attempt.value() + " happened under " + attempt.key() + ", which is in no history");
         }
+    }
+
+    /** The history of such an instance was not read. */
+    private boolean isDamaged(String instanceId) {
+        return evidence.promise().mayPark().contains(instanceId);
     }
 
     /** {@code hub/instance/execution/step}; the instance may have slashes of its own. */
@@ -88,13 +95,18 @@ final class EffectCheck {
         return withoutStep.substring(key.indexOf('/') + 1, withoutStep.lastIndexOf('/'));
     }
 
+    /** {@code errand#part.activity}, as {@link Plan#value} makes it. */
+    private static String errand(String value) {
+        return value.substring(0, Math.max(0, value.indexOf('#')));
+    }
+
     private void checkValues() {
         Map<String, Set<String>> keysOfValue = evidence.effects().stream()
                 .collect(Collectors.groupingBy(
                         Ledger.Line::value, Collectors.mapping(Ledger.Line::key, Collectors.toSet())));
         keysOfValue.forEach((value, keys) -> {
             long surviving = keys.stream().filter(committed::containsKey).count();
-            boolean lostOnce = evidence.promise().losesTail() && surviving <= 1;
+            boolean lostOnce = touched.has(errand(value)) && surviving <= 1;
             if (keys.size() > 1 && !lostOnce) {
                 count.add(Of.DUPLICATE_EFFECTS, value + " happened under the keys " + keys);
             }

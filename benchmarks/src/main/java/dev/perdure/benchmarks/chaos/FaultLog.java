@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What was done to the hub, kept in a file. Thread-safe. */
 final class FaultLog {
@@ -32,6 +33,31 @@ final class FaultLog {
         } finally {
             add(new Fault(from, clock.millis(), kind, worker));
         }
+    }
+
+    /** A master that is followed by another one. */
+    @FunctionalInterface
+    interface Failover {
+        /** @param promoted to be run when the other one has taken over: from then on nothing is lost */
+        void run(Runnable promoted) throws Exception;
+    }
+
+    /** Brings it about and writes it down, also if it fails. */
+    void duringFailover(String kind, Failover failover) throws Exception {
+        long from = clock.millis();
+        AtomicLong promoted = new AtomicLong();
+        try {
+            failover.run(() -> promoted.set(clock.millis()));
+        } finally {
+            long to = clock.millis();
+            long losesUntil = promoted.get() == 0 ? to : promoted.get();
+            add(new Fault(from, to, kind, Optional.empty(), losesUntil));
+        }
+    }
+
+    /** The time by which faults are written down, in milliseconds since 1970. */
+    long now() {
+        return clock.millis();
     }
 
     /** Writes down something that has been mended. */

@@ -19,15 +19,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Watches by {@code MONITOR} all that one server is asked, and what its scripts do for it: finds calls that name an
- * owner of a partition who has been succeeded, and whether something was written for them. Ends with its connection.
+ * Watches by {@code MONITOR} all that one server is asked, and what its scripts do for it: finds calls of owners of
+ * partitions who have been succeeded, and deliveries to them, and whether something was written for these. Deliveries do
+ * not name whose partition they come from; what is in an outbox was committed. Ends with its connection.
  */
 final class FenceWatch implements AutoCloseable {
     /**
-     * A script with its hash and number of keys, the owner hash first among them, and the nonce first of the arguments.
+     * A script with its hash and number of keys. What an owner asks for has the owner hash first among them, and the nonce
+     * first of the arguments. What is delivered to an owner has the owner hash last of four, and behind them two more
+     * arguments, whether that owner is expected, and the nonce.
      */
-    private static final Pattern CALL =
-            Pattern.compile(" \"(?i:EVALSHA|EVAL)\" \"[^\"]*\" \"([0-9]+)\" \"(df:[^\"]*:own)\"");
+    private static final Pattern CALL = Pattern.compile(
+            " \"(?i:EVALSHA|EVAL)\" \"[^\"]*\" (?:"
+                    + "\"(?<keys>[0-9]+)\" (?<own>\"df:[^\"]*:own\")"
+                    + "|\"4\" \"df:[^\"]*\" \"df:[^\"]*\" \"df:[^\"]*\" (?<to>\"df:[^\"]*:own\") \"[^\"]*\" \"[^\"]*\" \"1\" \"(?<expected>[^\"]*)\")");
 
     private static final Pattern INSIDE =
             Pattern.compile("^\\+[0-9.]+ \\[[0-9]+ lua] \"([A-Za-z]+)\"(?: \"([^\"]*)\")?");
@@ -43,6 +48,7 @@ final class FenceWatch implements AutoCloseable {
     private final Set<String> former = new HashSet<>();
     private final List<String> accepted = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger deliveries = new AtomicInteger();
     private String zombie = "";
     private volatile boolean closed;
 
@@ -92,11 +98,18 @@ final class FenceWatch implements AutoCloseable {
         zombie = "";
         Matcher call = CALL.matcher(line);
         if (call.find()) {
-            String nonce = argument(line, call.start(2), Integer.parseInt(call.group(1)));
-            if (former.contains(nonce)) {
-                zombie = call.group(2) + " " + nonce;
-                calls.incrementAndGet();
-            }
+            seeCall(line, call);
+        }
+    }
+
+    private void seeCall(String line, Matcher call) {
+        boolean delivery = call.group("to") != null;
+        String nonce = delivery
+                ? call.group("expected")
+                : argument(line, call.start("own") + 1, Integer.parseInt(call.group("keys")));
+        if (former.contains(nonce)) {
+            zombie = call.group(delivery ? "to" : "own") + " " + nonce;
+            (delivery ? deliveries : calls).incrementAndGet();
         }
     }
 
@@ -126,6 +139,11 @@ final class FenceWatch implements AutoCloseable {
     /** How many calls owners of the past have made. */
     int calls() {
         return calls.get();
+    }
+
+    /** How many deliveries were meant for owners of the past. */
+    int deliveries() {
+        return deliveries.get();
     }
 
     /** What was written for owners of the past: nothing, if all is well. */

@@ -1,5 +1,6 @@
 package dev.perdure.benchmarks.chaos;
 
+import dev.perdure.DurableException;
 import dev.perdure.runtime.Durability;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -24,6 +26,24 @@ final class Oom implements Scenario<Oom.Squeezed> {
     private static final Duration REFUSAL_LIMIT = Duration.ofSeconds(30);
     private static final long LOOK_EVERY_MILLIS = 20;
     private static final String UNLIMITED = "0";
+
+    /** Bytes; of the server's maxmemory. */
+    private static final int MEMORY = 64 << 20;
+
+    /** Bytes; what the server's file may grow by until the disk is full. */
+    private static final int ROOM_ON_DISK = 8 << 20;
+
+    private static final int LEFT_TO_CLIENTS = 256 << 10;
+    private static final String BALLAST = "ballast";
+
+    /** Books that only this scenario writes to. */
+    private static final String SQUEEZED = "squeezed-";
+
+    private static final String LARGE = "x".repeat(64 << 10);
+    private static final String NO_MEMORY = "[PERD-333]";
+    private static final String NO_NEW_WORK = "[PERD-366]";
+    private static final String NO_WRITES = "[PERD-426]";
+    private static final String NO_ANSWER = "[PERD-300]";
 
     private int memorySqueezes;
     private int diskSqueezes;
@@ -74,11 +94,16 @@ final class Oom implements Scenario<Oom.Squeezed> {
     private void takeMemory(Rig<Squeezed> rig) throws Exception {
         try (RedisClient redis = RedisClient.create(rig.backend().uri())) {
             long before = refused(redis, "OOM");
-            String used = field(redis.info("memory"), "used_memory");
-            redis.configSet("maxmemory", Long.toString(Long.parseLong(used) / 2));
+            redis.configSet("maxmemory", Integer.toString(MEMORY));
+            long left = MEMORY - Long.parseLong(field(redis.info("memory"), "used_memory"));
+            if (left > LEFT_TO_CLIENTS) {
+                redis.setrange(BALLAST, left - LEFT_TO_CLIENTS, "x");
+            }
             rig.pause(SHORTEST_SQUEEZE, LONGEST_SQUEEZE);
-            refusedForMemory += awaitRefusals(redis, "OOM", before);
+            checkRefusal(rig, Set.of(NO_MEMORY, NO_NEW_WORK)); // by Redis, or by Perdure before it comes to that
+            refusedForMemory += refused(redis, "OOM") - before;
             redis.configSet("maxmemory", UNLIMITED);
+            redis.del(BALLAST);
         }
     }
 
@@ -86,11 +111,16 @@ final class Oom implements Scenario<Oom.Squeezed> {
         try (RedisClient redis = RedisClient.create(rig.backend().uri())) {
             long before = refused(redis, "MISCONF");
             SmallDisk disk = rig.backend().disk().orElseThrow();
-            disk.fill();
+            disk.fill(ROOM_ON_DISK);
+            while (disk.free() > LEFT_TO_CLIENTS) {
+                redis.set(BALLAST, LARGE); // each time in the file as well, which clients then fill to the last byte
+            }
             rig.pause(SHORTEST_SQUEEZE, LONGEST_SQUEEZE);
-            refusedForDisk += awaitRefusals(redis, "MISCONF", before);
+            refusedForDisk += awaitRefusals(redis, before);
+            checkRefusal(rig, Set.of(NO_WRITES, NO_ANSWER));
             disk.relieve();
         } catch (JedisConnectionException ended) {
+            checkRefusal(rig, Set.of(NO_ANSWER));
             rig.backend().disk().orElseThrow().relieve();
             deaths++;
             rig.backend().server().redis().kill();
@@ -98,22 +128,37 @@ final class Oom implements Scenario<Oom.Squeezed> {
         }
     }
 
-    /** On a busy machine all clients may wait for what was begun before. */
-    private static long awaitRefusals(RedisClient redis, String error, long before) throws InterruptedException {
+    /** What a client is told while there is no room. What happens to fit may still be taken. */
+    private void checkRefusal(Rig<Squeezed> rig, Set<String> ids) {
+        BookClient books = new BookClient(rig.hub());
         long deadline = System.nanoTime() + REFUSAL_LIMIT.toNanos();
-        long refused = refused(redis, error) - before;
+        while (System.nanoTime() < deadline) {
+            try {
+                books.entity(SQUEEZED + memorySqueezes + diskSqueezes).signal().write(LARGE);
+            } catch (DurableException refused) {
+                String message = String.valueOf(refused.getMessage());
+                if (ids.stream().noneMatch(message::startsWith)) {
+                    complaints.add("a client was to be refused with one of " + ids + " and was told: " + message);
+                }
+                return;
+            }
+        }
+        complaints.add("a client that writes again and again was not refused, and should be with one of " + ids);
+    }
+
+    /** On a busy machine all clients may wait for what was begun before. */
+    private static long awaitRefusals(RedisClient redis, long before) throws InterruptedException {
+        long deadline = System.nanoTime() + REFUSAL_LIMIT.toNanos();
+        long refused = refused(redis, "MISCONF") - before;
         while (refused == 0 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-            refused = refused(redis, error) - before;
+            refused = refused(redis, "MISCONF") - before;
         }
         return refused;
     }
 
     @Override
     public void end(Rig<Squeezed> rig) {
-        if (memorySqueezes > 0 && refusedForMemory == 0) {
-            complaints.add("Redis has refused nothing for want of memory, so nothing was shown");
-        }
         if (diskSqueezes > 0 && refusedForDisk + deaths == 0) {
             complaints.add("Redis has refused nothing for want of disk, so nothing was shown");
         }

@@ -24,6 +24,7 @@ final class Partition implements Scenario<Partition.Behind> {
     private static final int LONGEST_DELAY_MILLIS = 1_500;
 
     private final List<String> complaints = new ArrayList<>();
+    private int faults;
     private Duration worst = Duration.ZERO;
     private Optional<Probe> madeProbe = Optional.empty();
 
@@ -66,8 +67,8 @@ final class Partition implements Scenario<Partition.Behind> {
                 : List.of(rig.backend().networks().get(slot));
         Optional<String> worker =
                 all ? Optional.empty() : Optional.of(rig.workers().name(slot));
-        // One more than there are kinds: the last stands for delay.
-        int kind = 1 + rig.random().nextInt(NetworkFault.values().length);
+        // In turns. One more than there are kinds: the last stands for delay.
+        int kind = 1 + faults++ % NetworkFault.values().length;
         Duration usual = probe(rig).run(GIVE_UP);
         String name = kind < NetworkFault.values().length ? NetworkFault.values()[kind].name() : "DELAY";
         rig.faults().during(name, worker, () -> {

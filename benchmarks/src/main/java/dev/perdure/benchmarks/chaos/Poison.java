@@ -4,6 +4,7 @@ import dev.perdure.InstanceStatus;
 import dev.perdure.PayloadException;
 import dev.perdure.RuntimeStatus;
 import dev.perdure.runtime.Durability;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Poison implements Scenario<Backend.Standalone> {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofSeconds(150);
+    private static final long LOOK_EVERY_MILLIS = 100;
     private static final int MOST_DEATHS = 8;
     private static final int TOO_LARGE = 8 << 20;
 
@@ -80,10 +82,8 @@ final class Poison implements Scenario<Backend.Standalone> {
         Harm harm = Harm.values()[victims.size() % Harm.values().length];
         String victim = "saboteur-" + victims.size() + "-";
         victims.add(victim);
-        rig.faults().during("poison " + harm, Optional.empty(), () -> {
-            new SaboteurClient(rig.hub()).withId(victim).start(harm.name());
-            awaitEnd(rig, victim, harm);
-        });
+        new SaboteurClient(rig.hub()).withId(victim).start(harm.name());
+        awaitEnd(rig, victim, harm);
     }
 
     /** A body that is no message, for an instance that exists or not. */
@@ -117,8 +117,10 @@ final class Poison implements Scenario<Backend.Standalone> {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         int deaths = 0;
         while (System.nanoTime() < deadline) {
+            long allLived = rig.faults().now();
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             InstanceStatus status = rig.hub().instance(victim).status();
-            deaths += rig.workers().replaceDead(); // after the look: it is parked when the last of them has died
+            deaths += buryDead(rig, harm, allLived); // after the look: it is parked when the last of them has died
             if (status.status() == RuntimeStatus.SUSPENDED || status.status() == RuntimeStatus.FAILED) {
                 remarks.add("%s: %s after %d workers had died. %s"
                         .formatted(
@@ -128,9 +130,16 @@ final class Poison implements Scenario<Backend.Standalone> {
                 }
                 return;
             }
-            TimeUnit.MILLISECONDS.sleep(100);
         }
         complaints.add("%s neither failed nor was parked; %d workers have died".formatted(harm, deaths));
+    }
+
+    /** Each death is a fault of its own, which excuses nothing but what that worker had begun. */
+    private static int buryDead(Rig<Backend.Standalone> rig, Harm harm, long allLived) throws IOException {
+        long dead = rig.faults().now();
+        List<String> names = rig.workers().replaceDead();
+        names.forEach(name -> rig.faults().add(new Fault(allLived, dead, "poison " + harm, Optional.of(name))));
+        return names.size();
     }
 
     @Override

@@ -17,8 +17,14 @@ record Promise(long lossWindowMillis, Set<String> mayPark) {
         return lossWindowMillis > 0;
     }
 
+    /** Whether an acknowledged call may be lost. */
     boolean mayHaveLost(Call call, List<Fault> faults) {
+        return mayHaveLost(call.returned(), call.returned(), faults);
+    }
+
+    /** Whether something of what was acknowledged between those two times, in microseconds since 1970, may be lost. */
+    boolean mayHaveLost(long earliest, long latest, List<Fault> faults) {
         return losesTail()
-                && faults.stream().anyMatch(fault -> fault.mayLose(call.returned() / 1_000, lossWindowMillis));
+                && faults.stream().anyMatch(fault -> fault.mayLose(earliest / 1_000, latest / 1_000, lossWindowMillis));
     }
 }

@@ -68,11 +68,12 @@ final class SentinelFailover implements Scenario<SentinelFailover.Watched> {
         rig.pause(SHORTEST_PAUSE, LONGEST_PAUSE);
         EmbeddedSentinel servers = rig.backend().servers();
         int master = servers.master();
-        rig.faults().during("failover", Optional.empty(), () -> {
+        rig.faults().duringFailover("failover", promoted -> {
             servers.cutReplication(master);
             rig.pause(SHORTEST_TAIL, LONGEST_TAIL);
             servers.servers().get(master).kill();
             servers.awaitFailoverFrom(master);
+            promoted.run();
             servers.servers().get(master).restart();
             servers.awaitReplicas(1);
         });

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 final class SmallDisk implements AutoCloseable {
     private static final String SIZE = "size=256m";
     private static final int CHUNK = 1 << 20;
-    private static final int SMALLEST_CHUNK = 512;
     private static final int SECONDS_TO_MOUNT = 10;
 
     private final Path path;
@@ -59,23 +58,20 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Leaves no room for anything. */
-    void fill() throws IOException {
+    /** Leaves room for that many bytes. */
+    void fill(long left) throws IOException {
         try (OutputStream file = Files.newOutputStream(ballast)) {
-            for (int chunk = CHUNK; chunk >= SMALLEST_CHUNK; chunk /= 2) {
-                fill(file, new byte[chunk]);
+            for (long over = free() - left; over > 0; over = free() - left) {
+                file.write(new byte[(int) Math.min(over, CHUNK)]);
             }
+        } catch (IOException full) {
+            // What the server writes meanwhile has taken the rest.
         }
     }
 
-    private static void fill(OutputStream file, byte[] chunk) {
-        try {
-            while (true) {
-                file.write(chunk);
-            }
-        } catch (IOException full) {
-            // That much does not fit any more.
-        }
+    /** For how many bytes there is room. */
+    long free() throws IOException {
+        return Files.getFileStore(path).getUsableSpace();
     }
 
     /** Makes room. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.resps.StreamGroupInfo;
 
 /**
  * Nothing but work, for long. What workers hold in memory does not grow, once their caches are full; when all has ended
@@ -109,6 +110,11 @@ final class Soak implements Scenario<Backend.Standalone> {
                     if (redis.xlen(key) > 0) {
                         complaints.add(key + " still holds " + redis.xlen(key) + " entries");
                     }
+                    redis.xinfoGroups(key).stream()
+                            .map(StreamGroupInfo::getName)
+                            .filter(group -> redis.xpending(key, group).getTotal() > 0)
+                            .forEach(group -> complaints.add(key + " has entries that its consumers keep: "
+                                    + redis.xpending(key, group).getTotal()));
                 }
             }
         }
@@ -119,12 +125,26 @@ final class Soak implements Scenario<Backend.Standalone> {
             remarks.add("too short a run to see whether the heaps of workers grow");
             return;
         }
-        long first = heaps.get(WARM_UP_LOOKS);
-        long last = heaps.get(heaps.size() - 1);
-        remarks.add("live heap of all workers: %d KiB, at the end %d KiB".formatted(first >> 10, last >> 10));
-        if (last > first * 3 / 2 + GROWTH_ALLOWED) {
-            complaints.add("the heaps of the workers have grown from " + first + " to " + last + " bytes");
+        List<Long> warm = heaps.subList(WARM_UP_LOOKS, heaps.size());
+        long first = warm.get(0);
+        long growth = growth(warm);
+        remarks.add("live heap of all workers: %d KiB, at the end %d KiB; a line through all %d looks grows by %d KiB"
+                .formatted(first >> 10, warm.get(warm.size() - 1) >> 10, warm.size(), growth >> 10));
+        if (growth > first / 2 + GROWTH_ALLOWED) {
+            complaints.add("the heaps of the workers have grown by " + growth + " bytes from " + first);
         }
+    }
+
+    /** From the first look to the last, by the line that is nearest to all of them. */
+    static long growth(List<Long> looks) {
+        double middle = (looks.size() - 1) / 2.0;
+        double above = 0;
+        double below = 0;
+        for (int i = 0; i < looks.size(); i++) {
+            above += (i - middle) * looks.get(i);
+            below += (i - middle) * (i - middle);
+        }
+        return Math.round(above / below * (looks.size() - 1));
     }
 
     @Override

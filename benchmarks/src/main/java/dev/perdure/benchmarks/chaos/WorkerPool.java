@@ -3,7 +3,6 @@ package dev.perdure.benchmarks.chaos;
 import dev.perdure.benchmarks.WorkerProcess;
 import dev.perdure.runtime.Durability;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Workers in JVMs of their own, each at a place from which it may be taken and replaced. For one thread. */
 final class WorkerPool implements AutoCloseable {
@@ -114,18 +112,16 @@ final class WorkerPool implements AutoCloseable {
         processes.get(slot).awaitReady();
     }
 
-    /** Replaces all that are dead: they have ended by themselves. How many those were. */
-    int replaceDead() {
-        return (int) IntStream.range(0, processes.size())
-                .filter(slot -> !processes.get(slot).isAlive())
-                .peek(slot -> {
-                    try {
-                        replace(slot);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .count();
+    /** Replaces all that are dead: they have ended by themselves. Their names. */
+    List<String> replaceDead() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (int slot = 0; slot < processes.size(); slot++) {
+            if (!processes.get(slot).isAlive()) {
+                dead.add(name(slot));
+                replace(slot);
+            }
+        }
+        return dead;
     }
 
     void killAll() {

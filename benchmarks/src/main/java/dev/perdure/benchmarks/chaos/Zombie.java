@@ -51,8 +51,8 @@ final class Zombie implements Scenario<Backend.Standalone> {
 
     @Override
     public List<String> remarks() {
-        return watch.map(it -> "calls of owners of the past: %d, all refused: %s"
-                        .formatted(it.calls(), it.accepted().isEmpty()))
+        return watch.map(it -> "calls of owners of the past: %d, deliveries to them: %d, all refused: %s"
+                        .formatted(it.calls(), it.deliveries(), it.accepted().isEmpty()))
                 .map(List::of)
                 .orElse(List.of());
     }

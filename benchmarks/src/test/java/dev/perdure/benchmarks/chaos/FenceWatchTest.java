@@ -21,6 +21,10 @@ final class FenceWatchTest {
             + "redis.call('SET', KEYS[2], ARGV[2])";
     private static final String CARELESS = "#!lua\nredis.call('SET', KEYS[2], ARGV[2])";
 
+    private static final String CAREFUL_DELIVERY =
+            "#!lua\nif redis.call('HGET', KEYS[4], 'nonce') ~= ARGV[4] then return end\nredis.call('SET', KEYS[1], 'm')";
+    private static final String CARELESS_DELIVERY = "#!lua\nredis.call('SET', KEYS[1], 'm')";
+
     private final EmbeddedRedis server = EmbeddedRedis.start();
     private final RedisClient redis = RedisClient.create(server.uri());
     private final FenceWatch watch = FenceWatch.start(server.port());
@@ -53,6 +57,38 @@ final class FenceWatchTest {
         callAs(CAREFUL);
 
         assertEquals(2, watch.calls());
+        assertEquals(List.of(), watch.accepted());
+    }
+
+    /** A delivery to each of two owners, after the second has followed the first. */
+    private void deliver(String script, String isExpected) {
+        int before = watch.calls();
+        run(ACQUIRE, List.of(OWNER), "first");
+        run(ACQUIRE, List.of(OWNER), "second");
+        List<String> keys = List.of(INBOX, "df:{h.00.0}:meta", "df:{h.00.0}:dd:1", OWNER);
+        run(script, keys, "9000000000000", "", isExpected, "first");
+        run(script, keys, "9000000000000", "", isExpected, "second");
+        run(CAREFUL, List.of(OWNER, INBOX), "first", "c");
+        while (watch.calls() == before) { // when it has seen this call, it has seen all before
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test
+    void deliveryToAFormerOwner_isABreachOnlyIfItIsWritten() {
+        deliver(CAREFUL_DELIVERY, "1");
+        assertEquals(1, watch.deliveries());
+        assertEquals(List.of(), watch.accepted());
+
+        deliver(CARELESS_DELIVERY, "1");
+        assertFalse(watch.accepted().isEmpty());
+    }
+
+    @Test
+    void deliveryToWhoeverOwnsThePartition_isNoBreach() {
+        deliver(CARELESS_DELIVERY, "0");
+
+        assertEquals(0, watch.deliveries());
         assertEquals(List.of(), watch.accepted());
     }
 

@@ -190,6 +190,66 @@ final class VerdictTest {
     }
 
     @Test
+    void whatWasAcknowledgedAfterAnotherServerTookOver_isLost() {
+        instances.clear();
+        promise = new Promise(2_000, Set.of());
+        faults.add(new Fault(STARTED - 500, LATER, "failover", Optional.empty(), STARTED));
+
+        assertOneOf(Of.LOST);
+        assertEquals(List.of(faults.get(0)), List.of(Fault.parse(faults.get(0).line())));
+    }
+
+    /** Its result was seen before anything could be lost. */
+    private void endLongBeforeALoss() {
+        calls.add(call(0, Kind.RESULT, plan.id(), "", COMMITTED, Outcome.DONE));
+        promise = new Promise(1_000, Set.of());
+        faults.add(new Fault(LATER, LATER + 500, "redis kill", Optional.empty()));
+    }
+
+    private void loseWhileItRuns() {
+        faults.set(0, new Fault(COMMITTED, COMMITTED + 500, "redis kill", Optional.empty()));
+    }
+
+    @Test
+    void orderAndAnswersThatNoLossCanTouch_areJudgedWhereThingsMayBeLost() {
+        endLongBeforeALoss();
+        assertTrue(verdict().isOk(), verdict().complaints()::toString);
+
+        book.remove("client-0.0");
+        book.add("client-0.0");
+        assertWrong();
+
+        book.remove("client-0.0");
+        book.add(0, "client-0.0");
+        assertWrong(); // the answer was another place
+
+        loseWhileItRuns();
+        assertTrue(verdict().isOk(), verdict().complaints()::toString);
+    }
+
+    @Test
+    void effectsThatNoLossCanTouch_areJudgedWhereThingsMayBeLost() {
+        endLongBeforeALoss();
+        effects.add(new Ledger.Line(STARTED, "worker-2", OTHER_KEY, 1, plan.value(0, 0)));
+
+        assertEquals(1, verdict().of(Of.DUPLICATE_EFFECTS));
+        assertFalse(verdict().isOk());
+
+        loseWhileItRuns();
+        assertTrue(verdict().isOk(), verdict().complaints()::toString);
+    }
+
+    @Test
+    void answersAboutASitterThatNoLossCanTouch_areJudgedWhereThingsMayBeLost() {
+        endLongBeforeALoss();
+        calls.add(call(1, Kind.GET, "sitter-0", "", STARTED, Outcome.LIVE));
+        assertWrong();
+
+        faults.set(0, new Fault(STARTED, STARTED + 500, "redis kill", Optional.empty()));
+        assertTrue(verdict().isOk(), verdict().complaints()::toString);
+    }
+
+    @Test
     void instanceThatHasNotEnded_isStuck() {
         end(RuntimeStatus.RUNNING, List.of());
 
