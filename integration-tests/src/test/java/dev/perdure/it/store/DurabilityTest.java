@@ -151,19 +151,19 @@ class DurabilityTest {
                 .acquired());
     }
 
-    @Test
-    void claim_isHeldSoThatNoActivityBeginsThatNobodyAskedFor() {
-        HubStore store = connect(Durability.REPLICA);
+    private void scheduleWhileTheReplicaHangs(HubStore store) {
         HubStore hasty = connect(Durability.LOCAL);
         PartitionOwner owner = owner(store, 0);
         store.activities().open(PAYMENTS);
         replica.pause();
-        hasty.owners()
-                .commit(
-                        owner,
-                        List.of(TurnOf.newInstance("a")
-                                .activity("Payments", "charge")
-                                .build()));
+        Turn turn = TurnOf.newInstance("a").activity("Payments", "charge").build();
+        hasty.owners().commit(owner, List.of(turn));
+    }
+
+    @Test
+    void claim_isHeldSoThatNoActivityBeginsThatNobodyAskedFor() {
+        HubStore store = connect(Durability.REPLICA);
+        scheduleWhileTheReplicaHangs(store);
 
         assertEquals(
                 1,
@@ -175,16 +175,7 @@ class DurabilityTest {
     @Test
     void claimThatIsNotConfirmed_isNoAttempt() {
         HubStore store = connect(Durability.REPLICA);
-        HubStore hasty = connect(Durability.LOCAL);
-        PartitionOwner owner = owner(store, 0);
-        store.activities().open(PAYMENTS);
-        hasty.owners()
-                .commit(
-                        owner,
-                        List.of(TurnOf.newInstance("a")
-                                .activity("Payments", "charge")
-                                .build()));
-        replica.pause();
+        scheduleWhileTheReplicaHangs(store);
 
         assertThrows(HubUnavailableException.class, () -> store.activities().claim("w", PAYMENTS, 1, Duration.ZERO));
 
@@ -265,6 +256,18 @@ class DurabilityTest {
                 assertEquals(value, admin.configGet(name).get(name));
             }
         });
+    }
+
+    @Test
+    void connect_refusesAServerThatNoReplicaFollows() {
+        try (EmbeddedRedis lonely = EmbeddedRedis.start(Map.of("min-replicas-to-write", "1"))) {
+            String message = assertThrows(
+                            HubConfigurationException.class,
+                            () -> RedisHubStore.connect(lonely.uri(), hub, 4, Optional.of(Durability.REPLICA)))
+                    .getMessage();
+
+            assertTrue(message.startsWith("[PERD-417] " + lonely.uri() + " has no replica"), message);
+        }
     }
 
     private void breaking(String setting, String value, Durability durability) {

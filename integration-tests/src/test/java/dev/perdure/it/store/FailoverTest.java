@@ -86,6 +86,41 @@ class FailoverTest {
         }
     }
 
+    @Test
+    void cluster_thatIsDownTakesCallsAgainWhenItIsWhole() {
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(3, 0, Map.of("cluster-require-full-coverage", "yes"));
+                HubStore store = RedisHubStore.connect(cluster.uri(), "hub", 3, Optional.of(Durability.LOCAL))) {
+            store.clients().create(newInstance(0, "before"));
+            EmbeddedRedis lost = cluster.servers().get(cluster.masterOf(slot("hub", 1)));
+            lost.kill();
+            awaitDown(store);
+
+            lost.restart();
+            awaitAccepted(store, 0, "after");
+
+            assertTrue(store.owners().inbox(0, InboxEntry.START, 100, WAIT).size() >= 2);
+            assertEquals(
+                    List.of(true, true),
+                    store.clients().instances(0, List.of("before", "after")).stream()
+                            .map(Optional::isPresent)
+                            .toList());
+        }
+    }
+
+    /** The masters that are left refuse all calls when they have noticed that some slots are served by nobody. */
+    private static void awaitDown(HubStore store) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        for (int n = 0; ; n++) {
+            try {
+                store.clients().create(newInstance(0, "meanwhile-" + n));
+            } catch (HubUnavailableException down) {
+                assertTrue(down.getMessage().contains("CLUSTERDOWN"), down.getMessage());
+                return;
+            }
+            assertTrue(System.nanoTime() < deadline, "the cluster does not notice");
+        }
+    }
+
     private static int slot(String hub, int partition) {
         return JedisClusterCRC16.getSlot(tag(hub, partition));
     }

@@ -1,12 +1,15 @@
 package dev.perdure.it.store;
 
+import static dev.perdure.it.store.StoreFixture.newInstance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.HubConfigurationException;
+import dev.perdure.HubUnavailableException;
 import dev.perdure.runtime.Durability;
 import dev.perdure.runtime.redis.RedisHubStore;
+import dev.perdure.runtime.store.HubStore;
 import dev.perdure.testing.EmbeddedRedis;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,8 +47,12 @@ class RedisLoadingTest {
             for (int number = 0; number < KEYS; number++) {
                 client.set("k" + number, "v".repeat(2_000));
             }
-            client.executeCommand(new CommandArguments(Protocol.Command.SAVE));
+            save(client);
         }
+    }
+
+    private static void save(RedisClient client) {
+        client.executeCommand(new CommandArguments(Protocol.Command.SAVE));
     }
 
     @AfterEach
@@ -104,6 +111,32 @@ class RedisLoadingTest {
 
         try (RedisClient client = RedisClient.create(uri())) {
             assertEquals(KEYS + 1, client.dbSize());
+        }
+    }
+
+    @Test
+    void callDuringARestart_isDoneWhenTheDataIsLoaded() throws IOException {
+        load(1);
+        try (HubStore store = RedisHubStore.connect(uri(), "hub", 1, Optional.of(Durability.DEV))) {
+            store.clients().create(newInstance(0, "before"));
+            try (RedisClient client = RedisClient.create(uri())) {
+                save(client);
+            }
+            endServer();
+            load(5);
+
+            assertTrue(created(store, "during"));
+        }
+    }
+
+    /** A call that is refused with an error that names the reason may be repeated. */
+    private static boolean created(HubStore store, String id) {
+        while (true) {
+            try {
+                return store.clients().create(newInstance(0, id)).created();
+            } catch (HubUnavailableException loading) {
+                assertTrue(loading.getMessage().contains("LOADING"), loading.getMessage());
+            }
         }
     }
 
