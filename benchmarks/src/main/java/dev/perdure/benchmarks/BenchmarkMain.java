@@ -6,6 +6,7 @@ import dev.perdure.runtime.Worker;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs a workload against one redis-server and prints one line of JSON for each run. This process makes the load and is
+ * Runs a workload, against one redis-server if it needs one, and prints one line of JSON for each run. This process makes the load and is
  * one worker; more workers are processes of their own.
  */
 final class BenchmarkMain {
@@ -43,6 +44,10 @@ final class BenchmarkMain {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
+            return;
+        }
+        if (options.workload().equals(Options.COMPILE)) {
+            new Compilations(Path.of("benchmarks/.work/compiled")).measure(options.orchestrations());
             return;
         }
         boolean ok;

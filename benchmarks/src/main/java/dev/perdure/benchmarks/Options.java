@@ -8,8 +8,10 @@ import java.util.Optional;
 /**
  * What to measure, from the command line.
  *
- * @param workload W1, activities one after the other; timers; or takeover, workers that die and workers that leave
- * @param orchestrations how many in one run; for takeover, how many workers die, and how many leave
+ * @param workload W1, activities one after the other; timers; takeover, workers that die and workers that leave; or
+ *     compile, what the determinism check adds to compiling
+ * @param orchestrations how many in one run; for takeover, how many workers die, and how many leave; for compile, how
+ *     often
  * @param concurrency how many in flight at a time
  * @param repeat how many runs
  * @param workers how many worker processes; the first is the one that also makes the load
@@ -26,10 +28,11 @@ record Options(
         Optional<String> redis) {
     static final String TIMERS = "timers";
     static final String TAKEOVER = "takeover";
+    static final String COMPILE = "compile";
 
     private static final int MANY = 3_000;
     private static final int SOME = 20;
-    private static final List<String> WORKLOADS = List.of("W1", TIMERS, TAKEOVER);
+    private static final List<String> WORKLOADS = List.of("W1", TIMERS, TAKEOVER, COMPILE);
     private static final List<String> NAMES =
             List.of("--n", "--concurrency", "--repeat", "--workers", "--pending", "--redis");
 
@@ -49,7 +52,7 @@ record Options(
         }
         return new Options(
                 args.get(0),
-                positive(given, "--n", args.get(0).equals(TAKEOVER) ? SOME : MANY),
+                positive(given, "--n", List.of(TAKEOVER, COMPILE).contains(args.get(0)) ? SOME : MANY),
                 positive(given, "--concurrency", 200),
                 positive(given, "--repeat", 1),
                 positive(given, "--workers", 1),
