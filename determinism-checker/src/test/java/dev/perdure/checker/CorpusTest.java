@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.checker.bytecode.ClassPath;
+import dev.perdure.checker.report.Hop;
+import dev.perdure.checker.report.Violation;
 import dev.perdure.checker.testing.CorpusProgram;
 import dev.perdure.checker.testing.Ecj;
 import dev.perdure.checker.testing.Javac;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusTest {
     private static final Path KNOWN_GAPS = Corpus.DIRECTORY.resolve("known-gaps.txt");
     private static final String SHOP = "shop/";
+    private static final int ONE_OF = 5;
 
     @TempDir
     private Path directory;
@@ -61,6 +65,37 @@ class CorpusTest {
         assertEquals("", text(wrong));
     }
 
+    /** Lines tell findings in one method apart; without them there may be fewer. {@code -Dcorpus.all} takes all programs. */
+    @Test
+    void programsWithoutDebugInformation_getTheSameFindings() throws IOException {
+        List<CorpusProgram> all = Corpus.programs();
+        List<CorpusProgram> programs = IntStream.range(0, all.size())
+                .filter(at -> Boolean.getBoolean("corpus.all") || at % ONE_OF == 0)
+                .mapToObj(all::get)
+                .toList();
+        Map<String, Set<String>> without = findings(programs, "none", Javac::compileWithoutDebugInformation);
+        assertEquals(findings(programs, "all", Javac::compileCleanly), without);
+    }
+
+    private Map<String, Set<String>> findings(List<CorpusProgram> programs, String place, Corpus.Compiler compiler)
+            throws IOException {
+        Path output = Files.createDirectory(directory.resolve(place));
+        Map<String, Set<String>> findings = new TreeMap<>();
+        check(
+                output,
+                programs,
+                compiler,
+                (program, found, names) ->
+                        found.forEach(violation -> findings.computeIfAbsent(program.name(), same -> new TreeSet<>())
+                                .add(violation.rule().id() + " in "
+                                        + violation.path().stream()
+                                                .map(Hop::method)
+                                                .filter(method -> names.contains(method.owner()))
+                                                .reduce((first, last) -> last)
+                                                .orElseThrow())));
+        return findings;
+    }
+
     @Test
     void corpus_isLarge_andAThirdOfItIsGoodCode() throws IOException {
         List<CorpusProgram> programs = Corpus.programs();
@@ -70,21 +105,33 @@ class CorpusTest {
     }
 
     private Map<String, List<String>> check(List<CorpusProgram> programs, Corpus.Compiler compiler) throws IOException {
-        List<Path> classPath = Corpus.compile(directory, programs, compiler);
+        Map<String, List<String>> wrong = new TreeMap<>();
+        check(directory, programs, compiler, (program, found, names) -> {
+            List<String> differences = program.differences(found, names);
+            if (!differences.isEmpty()) {
+                wrong.put(program.name(), differences);
+            }
+        });
+        return wrong;
+    }
+
+    /** What is found in a program, whose classes these are. */
+    private interface Findings {
+        void of(CorpusProgram program, List<Violation> found, Set<String> names);
+    }
+
+    private static void check(Path output, List<CorpusProgram> programs, Corpus.Compiler compiler, Findings findings)
+            throws IOException {
+        List<Path> classPath = Corpus.compile(output, programs, compiler);
         try (ClassPath files = ClassPath.open(classPath)) {
             List<String> names = ClassPath.classesIn(classPath.get(0));
             DeterminismChecker checker = new DeterminismChecker(files);
-            Map<String, List<String>> wrong = new TreeMap<>();
             for (CorpusProgram program : programs) {
                 List<String> checked = names.stream()
                         .filter(name -> name.startsWith(SHOP) || program.contains(name))
                         .toList();
-                List<String> differences = program.differences(checker.check(checked), new HashSet<>(checked));
-                if (!differences.isEmpty()) {
-                    wrong.put(program.name(), differences);
-                }
+                findings.of(program, checker.check(checked), new HashSet<>(checked));
             }
-            return wrong;
         }
     }
 

@@ -104,7 +104,16 @@ public final class Javac {
 
     /** Compiles without any processor or guard, failing on any error. */
     public static void compileCleanly(Path output, List<Path> sources, List<Path> classPath) {
-        Result result = compile(output, sources, classPath, List.of("-g", "-Xplugin:Perdure guard=off"));
+        compileCleanly(output, sources, classPath, "-g");
+    }
+
+    /** As {@link #compileCleanly}, without lines and names of variables. */
+    public static void compileWithoutDebugInformation(Path output, List<Path> sources, List<Path> classPath) {
+        compileCleanly(output, sources, classPath, "-g:none");
+    }
+
+    private static void compileCleanly(Path output, List<Path> sources, List<Path> classPath, String debug) {
+        Result result = compile(output, sources, classPath, List.of(debug, "-Xplugin:Perdure guard=off"));
         if (!result.succeeded()) {
             throw new AssertionError(result.diagnostics().toString());
         }
