@@ -16,8 +16,7 @@ public enum CheckProblem {
             "PERD-443",
             "'%s' is no method of the checked classes.",
             "Write pkg.Class#method; * stands for any characters, and alone for public methods only."),
-    UNWRITABLE_REPORT(
-            "PERD-444", "The report %s could not be written: %s.", "Check the directory and its permissions."),
+    UNWRITABLE_REPORT("PERD-444", "%s could not be written: %s.", "Check the directory and its permissions."),
     UNREADABLE_FILE("PERD-445", "%s could not be read: %s.", "Check the path and its permissions."),
     CONFIGURATION(
             "PERD-446",

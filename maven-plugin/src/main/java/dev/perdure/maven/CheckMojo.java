@@ -1,6 +1,7 @@
 package dev.perdure.maven;
 
 import dev.perdure.checker.BaselineFile;
+import dev.perdure.checker.CheckCache;
 import dev.perdure.checker.CheckProblem;
 import dev.perdure.checker.CheckRequest;
 import dev.perdure.checker.CheckResult;
@@ -15,7 +16,11 @@ import dev.perdure.checker.report.SourceFiles;
 import dev.perdure.checker.report.Violation;
 import dev.perdure.checker.report.ViolationPrinter;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -24,8 +29,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the compiled classes of a module. It reads the class files each time, so it does not matter who compiled them,
- * and whether anything was compiled in this build.
+ * Checks the compiled classes of a module. It looks at the class files each time, so it does not matter who compiled
+ * them, and whether anything was compiled in this build.
  */
 @Mojo(
         name = "check",
@@ -49,6 +54,10 @@ public final class CheckMojo extends ModuleGoal {
     @Parameter(property = "perdure.checker.baseline")
     private @Nullable File baseline;
 
+    /** Remembers a check that found nothing, which is not repeated while classes, jars, settings and checker are the same. */
+    @Parameter(property = "perdure.checker.cache", defaultValue = "${project.build.directory}/perdure-check.cache")
+    private File cache = new File("");
+
     /** Leaves the check out. */
     @Parameter(property = "perdure.checker.skip", defaultValue = "false")
     private boolean skip;
@@ -59,7 +68,9 @@ public final class CheckMojo extends ModuleGoal {
             getLog().info("Nothing is checked: perdure.checker.skip is set.");
             return;
         }
-        CheckResult result = check();
+        CheckCache unchanged = new CheckCache(cache.toPath(), settings(), inputs());
+        Optional<CheckResult> before = unchanged.find();
+        CheckResult result = before.orElseGet(() -> check(unchanged));
         SourceFiles sources = new SourceFiles(List.of(classes()));
         for (Violation violation : result.violations()) {
             if (violation.rule().isError()) {
@@ -76,10 +87,26 @@ public final class CheckMojo extends ModuleGoal {
             throw new MojoFailureException(
                     "%d findings in orchestrator code".formatted(result.errors().size()));
         }
-        getLog().info("%d entries checked, no errors found.".formatted(result.entries()));
+        getLog().info("%d entries checked, no errors found.%s"
+                .formatted(result.entries(), before.isPresent() ? " Nothing has changed since that was checked." : ""));
     }
 
-    private CheckResult check() {
+    private List<String> settings() {
+        return Stream.of(entries, entryInterfaceAnnotations, config, List.of(String.valueOf(baseline)))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private List<Path> inputs() {
+        List<Path> inputs = new ArrayList<>(List.of(classes()));
+        inputs.addAll(classPath());
+        config.forEach(file -> inputs.add(file.toPath()));
+        Optional.ofNullable(baseline).ifPresent(file -> inputs.add(file.toPath()));
+        inputs.add(lockFile());
+        return inputs;
+    }
+
+    private CheckResult check(CheckCache unchanged) {
         CheckRequest request = request(
                 selection(),
                 ConfigurationFiles.read(config.stream().map(File::toPath).toList()),
@@ -90,7 +117,11 @@ public final class CheckMojo extends ModuleGoal {
         }
         LockCheck.Result locked = ClassFileCheck.runLock(request, lockFile(), false);
         locked.notes().forEach(getLog()::warn);
-        return result.and(locked.violations());
+        CheckResult all = result.and(locked.violations());
+        if (locked.notes().isEmpty()) {
+            unchanged.keep(all);
+        }
+        return all;
     }
 
     private EntrySelection selection() {

@@ -54,11 +54,14 @@ abstract class ModuleGoal extends AbstractMojo {
         return lockFile.toPath();
     }
 
-    final CheckRequest request(EntrySelection entries, Configuration configuration, Baseline baseline) {
-        List<Path> classPath = Stream.concat(compileClassPath.stream(), runtimeClassPath.stream())
+    final List<Path> classPath() {
+        return Stream.concat(compileClassPath.stream(), runtimeClassPath.stream())
                 .distinct()
                 .map(Path::of)
                 .toList();
-        return new CheckRequest(List.of(classes()), classPath, entries, configuration, baseline);
+    }
+
+    final CheckRequest request(EntrySelection entries, Configuration configuration, Baseline baseline) {
+        return new CheckRequest(List.of(classes()), classPath(), entries, configuration, baseline);
     }
 }

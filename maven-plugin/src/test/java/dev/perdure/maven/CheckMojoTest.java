@@ -22,6 +22,8 @@ class CheckMojoTest {
 
     private static final String LOCK = "dev.perdure:perdure-maven-plugin:lock";
 
+    private static final String UNCHANGED = "no errors found. Nothing has changed since that was checked.";
+
     private record Outcome(int status, String output) {}
 
     @TempDir
@@ -92,6 +94,11 @@ class CheckMojoTest {
 
             Outcome accepted = run(repository, project, "-Dperdure.lock=", LOCK, "process-classes");
             assertEquals(0, accepted.status(), accepted.output());
+            assertFalse(accepted.output().contains(UNCHANGED), accepted.output());
+
+            Outcome repeated = maven(repository, project);
+            assertEquals(0, repeated.status(), repeated.output());
+            assertTrue(repeated.output().contains(UNCHANGED), repeated.output());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.perdure.checker.cli;
 
 import dev.perdure.checker.BaselineFile;
+import dev.perdure.checker.CheckCache;
 import dev.perdure.checker.CheckFailedException;
 import dev.perdure.checker.CheckProblem;
 import dev.perdure.checker.CheckRequest;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The check as a program: {@code java -jar perdure-determinism-checker-<version>-cli.jar}. */
 public final class CommandLine {
@@ -81,16 +83,15 @@ public final class CommandLine {
     }
 
     private int check(Options options) {
-        CheckResult checked = run(options);
-        LockCheck.Result lock = lock(checked, options);
-        lock.notes().forEach(err::println);
-        CheckResult result = checked.and(lock.violations());
+        Optional<CheckCache> cache = options.cache();
+        Optional<CheckResult> before = cache.flatMap(CheckCache::find);
+        CheckResult result = before.orElseGet(() -> check(options, cache));
         SourcePaths sources = new SourceFiles(options.classes());
         options.sarif().ifPresent(file -> write(file, SarifReport.of(result.violations(), version, sources)));
         options.json().ifPresent(file -> write(file, JsonReport.of(result.violations(), version, sources)));
         out.print(
                 options.gitHub() ? GitHubReport.of(result.violations(), sources) : TextReport.of(result.violations()));
-        out.println(Summary.of(result));
+        out.println(Summary.of(result) + (before.isPresent() ? " Nothing has changed since that was checked." : ""));
         if (!result.stale().isEmpty()) {
             err.println(CheckProblem.STALE_BASELINE.message(
                     result.stale().size(), result.stale().get(0)));
@@ -100,6 +101,17 @@ public final class CommandLine {
             return NOT_CHECKED;
         }
         return result.errors().isEmpty() ? CLEAN : FOUND;
+    }
+
+    private CheckResult check(Options options, Optional<CheckCache> cache) {
+        CheckResult checked = run(options);
+        LockCheck.Result lock = lock(checked, options);
+        lock.notes().forEach(err::println);
+        CheckResult result = checked.and(lock.violations());
+        if (lock.notes().isEmpty()) {
+            cache.ifPresent(file -> file.keep(result));
+        }
+        return result;
     }
 
     private static LockCheck.Result lock(CheckResult checked, Options options) {

@@ -21,6 +21,8 @@ final class Help {
               --sarif FILE                       writes the findings as SARIF 2.1.0
               --json FILE                        writes the findings as JSON
               --github                           prints the findings as annotations of GitHub Actions
+              --cache FILE                       remembers there a check that found nothing, and does not repeat it while
+                                                 classes, jars, options and checker are the same
               --version
               --help
 

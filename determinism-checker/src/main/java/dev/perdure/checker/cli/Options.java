@@ -1,5 +1,6 @@
 package dev.perdure.checker.cli;
 
+import dev.perdure.checker.CheckCache;
 import dev.perdure.checker.CheckProblem;
 import dev.perdure.checker.reach.EntryPattern;
 import dev.perdure.checker.reach.EntrySelection;
@@ -29,9 +30,12 @@ final class Options {
     private Optional<Path> lock = Optional.empty();
     private boolean updateLock;
     private boolean gitHub;
+    private Optional<Path> cache = Optional.empty();
+    private final List<String> words;
 
     private Options(List<String> arguments) {
         this.arguments = new ArrayDeque<>(arguments);
+        this.words = List.copyOf(arguments);
     }
 
     /** @throws dev.perdure.checker.CheckFailedException if an option is unknown or lacks its value */
@@ -101,6 +105,15 @@ final class Options {
         return updateBaseline;
     }
 
+    /** Where to remember a check that found nothing. */
+    Optional<CheckCache> cache() {
+        List<Path> inputs = new ArrayList<>(classes);
+        inputs.addAll(classPath);
+        inputs.addAll(configuration);
+        Stream.of(baseline, lock).flatMap(Optional::stream).forEach(inputs::add);
+        return cache.filter(file -> !updateBaseline && !updateLock).map(file -> new CheckCache(file, words, inputs));
+    }
+
     private void take(String argument) {
         switch (argument) {
             case "--classpath" -> classPath.addAll(classPath(value(argument)));
@@ -115,6 +128,7 @@ final class Options {
             case "--lock" -> lock = Optional.of(Path.of(value(argument)));
             case "--update-lock" -> updateLock = true;
             case "--github" -> gitHub = true;
+            case "--cache" -> cache = Optional.of(Path.of(value(argument)));
             default -> {
                 if (argument.startsWith("-")) {
                     throw CheckProblem.COMMAND_LINE.failure("There is no option " + argument);
