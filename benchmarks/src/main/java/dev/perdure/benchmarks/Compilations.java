@@ -11,30 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compiles the domain of the sample with the code generator alone and with the determinism check beside it, in turns:
- * in this process, as Maven compiles one module after another, and each time in a process of its own. For one thread.
+ * Measures what the determinism check adds to compiling: both compilations in turns, in this process, as Maven compiles
+ * one module after another, and each time in a process of its own. For one thread.
  */
 final class Compilations {
-    private static final Path SOURCES = Path.of("samples/order-fulfilment/domain/src/main/java");
     private static final int WARM_UP = 10;
     private static final JsonMapper JSON = new JsonMapper();
-
-    /** What runs beside javac. */
-    private enum Processors {
-        GENERATOR("dev.perdure.processor.PerdureProcessor"),
-        GENERATOR_AND_CHECK(GENERATOR.names + ",dev.perdure.checker.javac.DeterminismProcessor");
-
-        final String names;
-
-        Processors(String names) {
-            this.names = names;
-        }
-    }
 
     private enum Measure {
         /** In this process, by the clock. */
@@ -46,88 +31,69 @@ final class Compilations {
     }
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final Map<Processors, Map<Measure, List<Long>>> taken = new EnumMap<>(Processors.class);
+    private final Map<Compilation, Map<Measure, List<Long>>> taken = new EnumMap<>(Compilation.class);
     private final Path classes;
 
-    /** @param classes a directory for what is compiled, again and again */
-    Compilations(Path classes) {
-        this.classes = classes;
+    /** @param classes a directory for what is compiled, again and again; made if it is not there */
+    Compilations(Path classes) throws IOException {
+        this.classes = Files.createDirectories(classes);
     }
 
     /** Each that many times; prints a line of JSON for each, and one of what the check adds, as ratios. */
     void measure(int times) throws IOException, InterruptedException {
         for (int i = 0; i < WARM_UP; i++) {
-            for (Processors processors : Processors.values()) {
-                compileHere(processors);
+            for (Compilation compilation : Compilation.values()) {
+                compilation.run(classes);
             }
         }
-        taken.clear();
         for (int i = 0; i < times; i++) {
-            for (Processors processors : Processors.values()) {
-                compileHere(processors);
-                compileInItsOwnProcess(processors);
+            for (Compilation compilation : Compilation.values()) {
+                measureHere(compilation);
+                measureInItsOwnProcess(compilation);
             }
         }
-        Map<Measure, Double> alone = medians(Processors.GENERATOR);
-        Map<Measure, Double> checked = medians(Processors.GENERATOR_AND_CHECK);
-        print("generator", times, alone);
-        print("generator and check", times, checked);
+        Map<Measure, Double> unchecked = medians(Compilation.UNCHECKED);
+        Map<Measure, Double> checked = medians(Compilation.CHECKED);
+        print("unchecked", times, unchecked);
+        print("checked", times, checked);
         Map<Measure, Double> ratios = new EnumMap<>(Measure.class);
-        checked.forEach((measure, millis) -> ratios.put(measure, millis / alone.get(measure)));
+        checked.forEach((measure, millis) -> ratios.put(measure, millis / unchecked.get(measure)));
         print("ratio", times, ratios);
     }
 
-    private void compileHere(Processors processors) throws IOException {
-        List<String> arguments = arguments(processors);
+    private void measureHere(Compilation compilation) throws IOException {
         long begun = System.nanoTime();
         long computed = threads.getCurrentThreadCpuTime();
-        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
-        add(processors, Measure.WARM_CPU_MS, threads.getCurrentThreadCpuTime() - computed);
-        add(processors, Measure.WARM_MS, System.nanoTime() - begun);
-        requireSuccess(status);
+        compilation.run(classes);
+        add(compilation, Measure.WARM_CPU_MS, threads.getCurrentThreadCpuTime() - computed);
+        add(compilation, Measure.WARM_MS, System.nanoTime() - begun);
     }
 
-    private void compileInItsOwnProcess(Processors processors) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(arguments(processors));
-        command.add(0, Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    private void measureInItsOwnProcess(Compilation compilation) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Compilation.class.getName(),
+                compilation.name(),
+                classes.toString());
         long begun = System.nanoTime();
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-        add(processors, Measure.COLD_MS, System.nanoTime() - begun);
-        requireSuccess(status);
-    }
-
-    private List<String> arguments(Processors processors) throws IOException {
-        String classPath = System.getProperty("java.class.path");
-        List<String> arguments = new ArrayList<>(List.of(
-                "-d",
-                classes.toString(),
-                "-classpath",
-                classPath,
-                "-processorpath",
-                classPath,
-                "-processor",
-                processors.names));
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
-        }
-        return arguments;
-    }
-
-    private static void requireSuccess(int status) {
+        add(compilation, Measure.COLD_MS, System.nanoTime() - begun);
         if (status != 0) {
             throw new IllegalStateException("The sample does not compile.");
         }
     }
 
-    private void add(Processors processors, Measure measure, long nanos) {
-        taken.computeIfAbsent(processors, same -> new EnumMap<>(Measure.class))
+    private void add(Compilation compilation, Measure measure, long nanos) {
+        taken.computeIfAbsent(compilation, same -> new EnumMap<>(Measure.class))
                 .computeIfAbsent(measure, same -> new ArrayList<>())
                 .add(nanos);
     }
 
-    private Map<Measure, Double> medians(Processors processors) {
+    private Map<Measure, Double> medians(Compilation compilation) {
         Map<Measure, Double> medians = new EnumMap<>(Measure.class);
-        taken.get(processors)
+        taken.get(compilation)
                 .forEach((measure, nanos) -> medians.put(measure, new Outcome(nanos, 0, 0).percentileMillis(0.5)));
         return medians;
     }
