@@ -127,6 +127,10 @@ final class ProxiedConnection {
         notifyAll();
     }
 
+    void silence() {
+        answerFault = Optional.of(CommandFault.NO_ANSWER);
+    }
+
     /** Ends the connection at both ends, with whatever was on its way. */
     void reset() {
         ended = true;

@@ -113,6 +113,20 @@ final class NetworkProxyTest {
     }
 
     @Test
+    void silence_lastsForTheConnectionsThatExist() throws IOException {
+        try (Client client = new Client(network.port())) {
+            assertEquals("+PONG", client.ask("PING"));
+            network.silenceAll();
+            client.impatient();
+            client.send("PING");
+            assertThrows(SocketTimeoutException.class, client::answer);
+            try (Client next = new Client(network.port())) {
+                assertEquals("+PONG", next.ask("PING"));
+            }
+        }
+    }
+
+    @Test
     void halfOpen_deliversCommandsAndHoldsAnswers() throws IOException {
         try (Client client = new Client(network.port())) {
             client.impatient();
