@@ -160,6 +160,9 @@ class FailoverTest {
             assertEquals(
                     Optional.of("Order"),
                     store.clients().instances(0, List.of("a")).get(0).map(StoredInstance::orchestrator));
+            List<InboxEntry> arrived = store.owners().inbox(0, InboxEntry.START, 100, WAIT);
+            assertEquals(2, arrived.size());
+            assertEquals(List.of(), store.owners().inbox(0, arrived.get(1).id(), 100, WAIT));
             CompletableFuture<Boolean> patient = CompletableFuture.supplyAsync(() -> accepted(store, 0, "c"));
             cluster.finishMove(slot, to);
             assertTrue(patient.join());

@@ -178,11 +178,8 @@ final class Connections implements AutoCloseable {
 
     /** Makes a call that may wait, for {@link RedisAddress#LONGEST_WAIT} at most. */
     <T> T waiting(CommandObject<T> command) {
-        String key = keyOf(command);
-        return repeated(() -> {
-            HostAndPort server = servers.serverOf(key);
-            return unlessAway(server, () -> waiting.execute(server, command));
-        });
+        return following(
+                keyOf(command), (server, asking) -> unlessAway(server, () -> waiting.execute(server, asking, command)));
     }
 
     /**
@@ -212,11 +209,20 @@ final class Connections implements AutoCloseable {
     }
 
     private <T> T repeating(String key, Function<Link, T> call) {
+        return following(key, (server, asking) -> once(server, asking, call));
+    }
+
+    /** A call of one server, which is told by {@code asking} when it is only about to get the slot. */
+    private interface CallOfServer<T> {
+        T make(HostAndPort server, boolean asking);
+    }
+
+    private <T> T following(String key, CallOfServer<T> call) {
         return repeated(() -> {
             try {
-                return once(servers.serverOf(key), false, call);
+                return call.make(servers.serverOf(key), false);
             } catch (JedisAskDataException ask) {
-                return once(ask.getTargetNode(), true, call);
+                return call.make(ask.getTargetNode(), true);
             }
         });
     }

@@ -28,11 +28,11 @@ final class WaitingConnections implements AutoCloseable {
         this.config = config;
     }
 
-    <T> T execute(HostAndPort server, CommandObject<T> command) {
+    <T> T execute(HostAndPort server, boolean asking, CommandObject<T> command) {
         Connection connection = take(server);
         boolean answered = false;
         try {
-            T answer = connection.executeCommand(command);
+            T answer = new Link(connection, asking).execute(command);
             answered = true;
             return answer;
         } finally {
