@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,15 @@ final class DamagedKeysTest {
         return damaged.keyBeside(id, "b:" + id + ":*");
     }
 
+    /** Of {@code <invariant> <whose>} each, where {@code *} stands for an execution. */
+    private void assertScrubFinds(String... expected) throws InterruptedException {
+        List<String> found = damaged.breaches().stream()
+                .map(breach -> breach.replaceAll(":[0-9a-f]{32}$", ":*"))
+                .sorted()
+                .toList();
+        assertEquals(List.of(expected), found);
+    }
+
     private static RuntimeStatus status(FlowsApprovalClient.Instance run) {
         return run.status().status();
     }
@@ -113,13 +123,14 @@ final class DamagedKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "history of another type, PERD-327",
-        "turn that is none, PERD-327",
-        "number of turns, PERD-326",
-        "large values of another type, PERD-327",
-        "no large values, PERD-327"
+        "history of another type, PERD-327, h",
+        "turn that is none, PERD-327, h",
+        "number of turns, PERD-326, ",
+        "large values of another type, PERD-327, b",
+        "no large values, PERD-327, h"
     })
-    void damagedHistory_parksItsInstanceAloneUntilItIsTerminated(String what, String problem) throws Exception {
+    void damagedHistory_parksItsInstanceAloneUntilItIsTerminated(String what, String problem, @Nullable String key)
+            throws Exception {
         FlowsApprovalClient.Instance bad = waiting(BAD);
         FlowsApprovalClient.Instance good = waiting(GOOD);
         first.close();
@@ -133,15 +144,19 @@ final class DamagedKeysTest {
         assertTrue(reason.startsWith("[" + problem + "]") && reason.contains(BAD), reason);
         assertGoesOn(good);
         assertEquals(2, next.partitions().size());
+        String history = "I1 " + BAD;
+        assertScrubFinds(
+                key == null ? new String[] {history} : new String[] {history, "I14 key " + key + ":" + BAD + ":*"});
 
         hub.client().instance(BAD).terminate("given up");
         Await.until("terminated", () -> status(bad) == RuntimeStatus.TERMINATED);
         assertEquals(2, hub.client().purge(PurgeFilter.ended()));
         assertEquals(List.of(), List.copyOf(raw.keys(damaged.key(0, "?:" + BAD + "*"))));
+        assertScrubFinds();
     }
 
     @Test
-    void damagedHistory_underALiveOwnerParksItsInstanceToo() {
+    void damagedHistory_underALiveOwnerParksItsInstanceToo() throws Exception {
         FlowsApprovalClient.Instance bad = waiting(BAD);
         FlowsApprovalClient.Instance good = waiting(GOOD);
         damage("large values of another type");
@@ -150,10 +165,11 @@ final class DamagedKeysTest {
 
         Await.until("parked", () -> status(bad) == RuntimeStatus.SUSPENDED);
         assertGoesOn(good);
+        assertScrubFinds("I1 " + BAD, "I14 key b:" + BAD + ":*");
     }
 
     @Test
-    void instanceOfAnotherType_isNamedAndHoldsUpNobody() {
+    void instanceOfAnotherType_isNamedAndHoldsUpNobody() throws Exception {
         FlowsApprovalClient.Instance bad = waiting(BAD);
         FlowsApprovalClient.Instance good = waiting(GOOD);
         bad.raise().approved("ann");
@@ -169,6 +185,7 @@ final class DamagedKeysTest {
         List<InstanceStatus> listed = hub.list(InstanceQuery.all());
         assertEquals(List.of(GOOD), listed.stream().map(InstanceStatus::id).toList());
         assertEquals(1, hub.client().purge(PurgeFilter.ended()));
+        assertScrubFinds("I14 key i:" + BAD);
     }
 
     /** Adds an entry to a stream of partition 0, under the next number. */
@@ -184,7 +201,7 @@ final class DamagedKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"in", "tmr"})
-    void damagedMessage_goesToTheDeadLettersAndHoldsUpNoOther(String suffix) {
+    void damagedMessage_goesToTheDeadLettersAndHoldsUpNoOther(String suffix) throws Exception {
         FlowsApprovalClient.Instance good = waiting(GOOD);
         String key = damaged.key(0, suffix);
 
@@ -201,11 +218,12 @@ final class DamagedKeysTest {
                 .result(TestHub.LIMIT);
         Await.until("buried", () -> raw.xlen(damaged.key(0, "dlq")) == 1);
         assertEquals(0, raw.zcount(damaged.key(0, "tmr"), "-inf", "1"));
+        assertScrubFinds();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"in", "out", "act:Work"})
-    void entryThatSomebodyAddsByHand_holdsUpNoOther(String suffix) {
+    void entryThatSomebodyAddsByHand_holdsUpNoOther(String suffix) throws Exception {
         String key = damaged.key(0, suffix);
         FlowsApprovalClient.Instance good = waiting(GOOD);
         raw.xadd(key, StreamEntryID.NEW_ENTRY, NONE_OF_OURS);
@@ -221,10 +239,11 @@ final class DamagedKeysTest {
                 .start(List.of("Ann"))
                 .result(TestHub.LIMIT);
         Await.until("buried", () -> !suffix.equals("in") || raw.xlen(damaged.key(0, "dlq")) == 1);
+        assertScrubFinds(suffix.equals("out") ? new String[] {"I14 key out"} : new String[0]);
     }
 
     @Test
-    void damagedMessageInTheOutbox_holdsUpNoOther() {
+    void damagedMessageInTheOutbox_holdsUpNoOther() throws Exception {
         first.close();
         Stream.of(NONE_OF_OURS, Map.of("p", "99", "i", "i", "m", "m", "b", "b"))
                 .forEach(fields -> add(damaged.key(0, "out"), fields));
@@ -237,11 +256,12 @@ final class DamagedKeysTest {
         hub.work().release();
 
         parent.result(TestHub.LIMIT);
+        assertScrubFinds("I14 key out");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void damagedActivity_holdsUpNoOther(boolean isTaken) {
+    void damagedActivity_holdsUpNoOther(boolean isTaken) throws Exception {
         first.close();
         String queue = raw.keys(damaged.key(0, "act:*")).iterator().next();
         add(queue, NONE_OF_OURS);
@@ -258,8 +278,11 @@ final class DamagedKeysTest {
             new FlowsChainClient(hub.client()).start(List.of("Ann")).result(TestHub.LIMIT);
         }
 
-        if (!isTaken) {
+        if (isTaken) { // and its worker may still be live
+            assertScrubFinds("I14 key act:Work");
+        } else {
             Await.until("dropped", () -> raw.xlen(queue) == 0);
+            assertScrubFinds();
         }
     }
 }

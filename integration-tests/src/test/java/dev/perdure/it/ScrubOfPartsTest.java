@@ -76,11 +76,12 @@ final class ScrubOfPartsTest extends PlantedBreach {
             damaged.raw().set(damaged.key(1, name), "text");
         }
         damaged.raw().lpush(damaged.key(1, "rp:1"), "list");
+        damaged.raw().lpush(damaged.key(1, "z:c:d"), "list");
         damaged.raw().xadd(damaged.key(0, "in"), XAddParams.xAddParams(), Map.of("i", "a"));
 
         Set<String> found = new TreeSet<>(damaged.breaches());
 
-        Set<String> expected = new TreeSet<>(Set.of("I14 key i:a", "I14 key in"));
+        Set<String> expected = new TreeSet<>(Set.of("I14 key i:a", "I14 key in", "I14 key z:c:d", "I14 c"));
         for (String name :
                 List.of("tmr", "in", "out", "dd", "dd:1", "dlq", "own", "ix:c", "act:Work", "h:a:b", "rp:1")) {
             expected.add("I14 key " + name);

@@ -194,15 +194,21 @@ final class ImageReader {
     private List<StreamEntry> history(Execution execution, String key, List<StreamEntry> firstPage) {
         List<StreamEntry> all = pages.streamFrom(key, firstPage);
         List<StreamEntry> archived = all.isEmpty() || firstPage.size() == KeyPages.PAGE
-                ? archives.read(partition.archive(execution.instanceId(), execution.execution()))
+                ? archive(partition.archive(execution.instanceId(), execution.execution()))
                 : List.of();
         return archived.isEmpty() ? all : archived;
     }
 
+    private List<StreamEntry> archive(String key) {
+        return reads.whole(key, () -> archives.read(key), List.of());
+    }
+
+    /** A turn whose text lies under a key that cannot be read has none: so it is damaged, too. */
     private Function<StreamEntry, HistoryEntry> entry(Execution execution) {
         String aside = partition.aside(execution.instanceId(), execution.execution());
         return entry -> new HistoryEntry(
-                entry.getID().getTime(), asides.turns(aside, List.of(entry)).get(0));
+                entry.getID().getTime(),
+                reads.whole(aside, () -> asides.turns(aside, List.of(entry)).get(0), ""));
     }
 
     private Map<Integer, Map<String, Instant>> receivedFromPartitions() {
