@@ -114,8 +114,11 @@ final class SharedThings {
     }
 
     private boolean hasState(Thing thing) {
-        return Identity.isArray(thing)
-                || types.find(thing.type()).filter(ClassFacts::isConcrete).isEmpty()
+        return Identity.isArray(thing) || !reached.isLambda(thing) && hasFields(thing);
+    }
+
+    private boolean hasFields(Thing thing) {
+        return types.find(thing.type()).filter(ClassFacts::isConcrete).isEmpty()
                 || types.supertypes(thing.type()).stream()
                         .filter(type -> !type.equals("java/lang/Enum"))
                         .flatMap(type -> types.find(type).stream())
