@@ -70,11 +70,15 @@ final class SentinelServers implements Servers {
         if (closed || System.nanoTime() - asked < ASKED_AT_MOST_EVERY) {
             return;
         }
-        asked = System.nanoTime();
-        if (named().filter(other -> !other.equals(provider.getCurrentMaster())).isPresent()) {
-            SentineledConnectionProvider deaf = provider;
-            provider = connect();
-            deaf.close();
+        try {
+            if (named().filter(other -> !other.equals(provider.getCurrentMaster()))
+                    .isPresent()) {
+                SentineledConnectionProvider deaf = provider;
+                provider = connect();
+                deaf.close();
+            }
+        } finally {
+            asked = System.nanoTime(); // asking may take long: whoever waited for it meanwhile asks no more
         }
     }
 
