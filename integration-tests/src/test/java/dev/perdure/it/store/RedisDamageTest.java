@@ -150,7 +150,7 @@ class RedisDamageTest extends OwnKeys {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none of ours", "{}", "[1]"})
+    @ValueSource(strings = {"none of ours", "{}", "[1]", "null"})
     void heartbeat_countsNoWorkerWhoseEntryIsDamaged(String entry) {
         WorkerEntry self = new WorkerEntry("self", Map.of(), Set.of(), Set.of());
         store.workers().heartbeat(new WorkerEntry("other", Map.of(), Set.of(), Set.of()), LEASE);

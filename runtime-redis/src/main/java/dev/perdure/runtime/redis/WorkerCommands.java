@@ -68,16 +68,24 @@ final class WorkerCommands implements WorkerStore {
     /** What is damaged is left out, as if that worker had died: all others must go on. */
     private Optional<WorkerEntry> readable(String entry) {
         try {
-            return Optional.of(json.readValue(entry, WorkerEntry.class));
-        } catch (JacksonException damaged) {
-            if (unreadable.add(entry)) {
-                LOG.warn(
-                        "A worker is not counted, since its entry in {} is damaged: {}",
-                        keys.workerInfo(),
-                        entry,
-                        damaged);
+            Optional<WorkerEntry> read = Optional.ofNullable(json.readValue(entry, WorkerEntry.class));
+            if (read.isEmpty()) {
+                warn(entry, "it holds no worker");
             }
+            return read;
+        } catch (JacksonException damaged) {
+            warn(entry, damaged.getOriginalMessage());
             return Optional.empty();
+        }
+    }
+
+    private void warn(String entry, String reason) {
+        if (unreadable.add(entry)) {
+            LOG.warn(
+                    "A worker is not counted, since its entry in {} is damaged ({}): {}",
+                    keys.workerInfo(),
+                    reason,
+                    entry);
         }
     }
 
