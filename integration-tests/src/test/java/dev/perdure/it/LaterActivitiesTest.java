@@ -75,9 +75,11 @@ final class LaterActivitiesTest {
             RunningWorker earlier = worker("\"v\":1", "\"v\":2");
             ErrandsErrandClient.Instance errand =
                     new ErrandsErrandClient(hub.client()).start("key", Errands.Limits.NONE, 1);
-            Await.until("given back", () -> givenBack.get() == 3);
-            assertTrue(claimed.get() <= 2 * 3 + 1, claimed::toString);
+            Await.until("given back", () -> givenBack.get() >= 3);
             earlier.close();
+            int claims = claimed.get(); // one when it lies in the queue, and one when a lease has passed
+            int most = 2 * (givenBack.get() + 1);
+            assertTrue(claims <= most && claims >= most - 2, () -> claims + " claims, at most " + most);
             assertEquals(1, logged.count("[PERD-388] An activity of " + errand.id()));
 
             RunningWorker later = worker("\"v\":2", "\"v\":1");
