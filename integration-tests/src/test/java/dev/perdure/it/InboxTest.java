@@ -117,6 +117,40 @@ final class InboxTest {
         assertTrue(partition.history("a").stream().noneMatch(turn -> turn.contains("aproved")));
     }
 
+    /** Its sender knows a later version of the entity. Whoever deploys that can replay it. */
+    @Test
+    void signalThatTheEntityDoesNotHave_isADeadLetter() {
+        List<String> reasons = new ArrayList<>();
+        OnePartition partition = new OnePartition(store -> Broken.store(store, (method, arguments) -> {
+            if (method.equals("deadLetter")) {
+                reasons.add((String) arguments.get(2));
+            }
+        }));
+        try (PartitionLoop loop = partition.owner(10, FlowsTapeBinding.of(FlowCode.Tape::new))) {
+            partition.send("@Tape@a", new Message.Operation("Tape.rewind", new Payload("[]"), Optional.empty()));
+            partition.send("@Tape@a", new Message.Operation("Tape.append", new Payload("[7]"), Optional.empty()));
+            partition.drain(loop);
+        }
+
+        assertEquals(1, reasons.size());
+        assertTrue(reasons.get(0).startsWith("[PERD-325] Operation Tape.rewind was asked for"), reasons.get(0));
+        assertEquals("[7]", partition.stored("@Tape@a").cells().get("values"));
+    }
+
+    /** Messages of code that nobody here runs wait, and those who run the worker are told. */
+    @Test
+    void messageForCodeThatIsNotHosted_waitsAndIsTold() {
+        OnePartition partition = new OnePartition();
+        try (LogLines logged = LogLines.of("dev.perdure.runtime.worker.Turns");
+                PartitionLoop loop = partition.owner(10, FlowsTapeBinding.of(FlowCode.Tape::new))) {
+            partition.start("a", "Approval", "[1,\"PT1H\"]");
+            loop.step(Duration.ZERO);
+
+            assertEquals(1, logged.count("[PERD-384] Instance a waits", "orchestrator Approval"));
+            assertEquals(1, partition.inbox().size());
+        }
+    }
+
     /** What an orchestrator's turn sends to an instance that was never started. */
     private static Turn raisingToNobody(StoredInstance before) {
         Message event = new Message.Raise("approved", new Payload("\"ann\""));

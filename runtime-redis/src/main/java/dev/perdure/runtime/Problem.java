@@ -240,6 +240,10 @@ public enum Problem {
             "PERD-383",
             "Activities wait in queue %s: no live worker of hub %s hosts it. Hosted are: %s.",
             "Start a worker with its binding; nothing is lost, and they run then."),
+    CODE_NOT_HOSTED(
+            "PERD-384",
+            "%s waits: this worker holds its partition and does not host %s, nor does any that would take it over.",
+            "Start a worker with its binding; nothing is lost, and it goes on then."),
     LATER_MESSAGE(
             "PERD-387",
             "A message for %s was written by a later version of Perdure: %s.",

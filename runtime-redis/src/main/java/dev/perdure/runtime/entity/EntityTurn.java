@@ -73,6 +73,13 @@ public final class EntityTurn {
                 || message instanceof LockCheck;
     }
 
+    /** Why a signal can never be run by this code: whoever calls is told so, but nobody waits for a signal's answer. */
+    public static Optional<String> refusal(EntityBinding binding, Message message) {
+        return message instanceof Operation operation && operation.replyTo().isEmpty()
+                ? Operations.refusal(binding, operation)
+                : Optional.empty();
+    }
+
     /**
      * Takes messages in order.
      *

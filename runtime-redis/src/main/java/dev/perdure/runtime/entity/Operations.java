@@ -45,12 +45,13 @@ final class Operations {
      * @param signals is given what it signals, if it does not throw
      */
     Outcome run(Message.Operation operation, Consumer<OperationContext.Signal> signals) {
-        Optional<EntityBinding.Hosted> hosted = binding.operations().stream()
-                .filter(candidate -> candidate.method().name().equals(operation.operation()))
-                .findFirst();
+        Optional<EntityBinding.Hosted> hosted = hosted(binding, operation);
         Failures failures = new Failures(codec);
         try (OperationContext context = new OperationContext(id, now, cells.all(), codec, tokens)) {
-            Payload result = call(hosted.orElseThrow(() -> unknown(operation)), operation.arguments(), context);
+            Payload result = call(
+                    hosted.orElseThrow(() -> new IllegalArgumentException(unknown(binding, operation))),
+                    operation.arguments(),
+                    context);
             context.written().forEach(cells::write);
             context.signals().forEach(signals);
             return new Outcome.Succeeded(result);
@@ -69,11 +70,21 @@ final class Operations {
         return codec.encode("The result of operation " + method.name(), method.result(), result);
     }
 
-    private IllegalArgumentException unknown(Message.Operation operation) {
+    private static Optional<EntityBinding.Hosted> hosted(EntityBinding binding, Message.Operation operation) {
+        return binding.operations().stream()
+                .filter(candidate -> candidate.method().name().equals(operation.operation()))
+                .findFirst();
+    }
+
+    /** Why the entity has no such operation; empty if it has. */
+    static Optional<String> refusal(EntityBinding binding, Message.Operation operation) {
+        return hosted(binding, operation).isPresent() ? Optional.empty() : Optional.of(unknown(binding, operation));
+    }
+
+    private static String unknown(EntityBinding binding, Message.Operation operation) {
         String known = binding.operations().stream()
                 .map(hosted -> hosted.method().name())
                 .collect(Collectors.joining(", "));
-        return new IllegalArgumentException(
-                Problem.UNKNOWN_OPERATION.message(operation.operation(), binding.name(), known));
+        return Problem.UNKNOWN_OPERATION.message(operation.operation(), binding.name(), known);
     }
 }

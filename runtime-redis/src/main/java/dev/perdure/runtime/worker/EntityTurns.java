@@ -43,8 +43,14 @@ final class EntityTurns implements AutoCloseable {
     private final Recent<LiveEntity> live;
     private final OperationThread thread;
     private final RareWarning laterVersion;
+    private final RareWarning unhosted;
 
-    EntityTurns(Engine engine, DeadLetters deadLetters, StoredInstances stored, RareWarning laterVersion) {
+    EntityTurns(
+            Engine engine,
+            DeadLetters deadLetters,
+            StoredInstances stored,
+            RareWarning laterVersion,
+            RareWarning unhosted) {
         this.engine = engine;
         this.deadLetters = deadLetters;
         this.stored = stored;
@@ -52,6 +58,7 @@ final class EntityTurns implements AutoCloseable {
         this.live = new Recent<>(engine.cache(), LiveEntity::bytes, gone -> {});
         this.thread = new OperationThread(engine.threads());
         this.laterVersion = laterVersion;
+        this.unhosted = unhosted;
     }
 
     /** What is known of an entity. Good for the token that it carries only. */
@@ -145,23 +152,27 @@ final class EntityTurns implements AutoCloseable {
         return Optional.of(turn(mailbox, List.of(letter.entryId()), entity(mailbox), result));
     }
 
-    private List<Letter> taken(Mailbox mailbox, List<Letter> letters) {
+    /** All but what is nothing for this entity, and of which nobody would be told. */
+    private List<Letter> taken(EntityBinding binding, Mailbox mailbox, List<Letter> letters) {
         List<Letter> taken = new ArrayList<>();
         for (Letter letter : letters) {
-            if (EntityTurn.takes(letter.message())) {
-                taken.add(letter);
-            } else {
-                String reason = Problem.NO_RECEIVER.message(mailbox.receiver(), "an entity takes operations only");
-                deadLetters.bury(mailbox, letter.entryId(), reason);
-            }
+            Optional<String> refusal = EntityTurn.takes(letter.message())
+                    ? EntityTurn.refusal(binding, letter.message())
+                    : Optional.of(Problem.NO_RECEIVER.message(mailbox.receiver(), "an entity takes operations only"));
+            refusal.ifPresentOrElse(
+                    reason -> deadLetters.bury(mailbox, letter.entryId(), reason), () -> taken.add(letter));
         }
         return taken;
     }
 
     private Optional<PreparedTurn> run(Mailbox mailbox, List<Letter> received, int mostFromWaiting, Instant now) {
         EntityId id = EntityIds.parse(mailbox.receiver());
-        return engine.hosting().entity(id.entity()).flatMap(binding -> {
-            List<Letter> letters = taken(mailbox, received);
+        Optional<EntityBinding> hosted = engine.hosting().entity(id.entity());
+        if (hosted.isEmpty()) {
+            unhosted.warn(Problem.CODE_NOT_HOSTED.message("Entity " + id, "entity " + id.entity()));
+        }
+        return hosted.flatMap(binding -> {
+            List<Letter> letters = taken(binding, mailbox, received);
             return letters.isEmpty() ? Optional.empty() : run(mailbox, letters, mostFromWaiting, binding, id, now);
         });
     }

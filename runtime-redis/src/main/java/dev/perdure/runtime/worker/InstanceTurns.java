@@ -40,8 +40,14 @@ final class InstanceTurns implements AutoCloseable {
     private final TurnWriter writer;
     private final Recent<LiveInstance> live;
     private final RunawayTurns runaways = new RunawayTurns();
+    private final RareWarning unhosted;
 
-    InstanceTurns(Engine engine, PartitionOwner owner, DeadLetters deadLetters, StoredInstances stored) {
+    InstanceTurns(
+            Engine engine,
+            PartitionOwner owner,
+            DeadLetters deadLetters,
+            StoredInstances stored,
+            RareWarning unhosted) {
         this.engine = engine;
         this.histories = new Histories(engine.store(), owner.partition());
         this.deadLetters = deadLetters;
@@ -51,6 +57,7 @@ final class InstanceTurns implements AutoCloseable {
         this.writer = new TurnWriter(engine.tokens());
         long thread = engine.threads().bytes();
         this.live = new Recent<>(engine.cache(), instance -> thread + instance.bytes(), this::unload);
+        this.unhosted = unhosted;
     }
 
     /** Whether a turn of the instance needs nothing from the store. */
@@ -92,9 +99,16 @@ final class InstanceTurns implements AutoCloseable {
         if (instance.status().isTerminal()) {
             return Optional.of(discard(instance, mailbox, letters));
         }
-        return engine.hosting()
-                .orchestrator(instance.orchestrator())
+        return hosted(instance.id(), instance.orchestrator())
                 .flatMap(binding -> resume(instance, binding, mailbox, letters, now));
+    }
+
+    private Optional<OrchestratorBinding> hosted(String id, String orchestrator) {
+        Optional<OrchestratorBinding> binding = engine.hosting().orchestrator(orchestrator);
+        if (binding.isEmpty()) {
+            unhosted.warn(Problem.CODE_NOT_HOSTED.message("Instance " + id, "orchestrator " + orchestrator));
+        }
+        return binding;
     }
 
     /**
@@ -143,7 +157,7 @@ final class InstanceTurns implements AutoCloseable {
         }
         Message.Start start = first.get();
         Identity identity = Identity.startedBy(mailbox.receiver(), start);
-        return engine.hosting().orchestrator(start.orchestrator()).flatMap(binding -> {
+        return hosted(identity.id(), start.orchestrator()).flatMap(binding -> {
             LiveInstance instance = LiveInstance.notStored(identity, engine.execution(binding, identity));
             live.put(identity.id(), instance);
             return run(instance, mailbox, letters, now);

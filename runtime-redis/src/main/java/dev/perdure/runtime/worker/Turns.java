@@ -41,9 +41,10 @@ final class Turns implements AutoCloseable {
         this.suspects = new Suspects(engine.store(), owner, engine.trial());
         this.deadLetters = new DeadLetters(engine.store(), owner);
         this.stored = new StoredInstances(engine.store(), owner.partition());
-        this.instances = new InstanceTurns(engine, owner, deadLetters, stored);
+        RareWarning unhosted = new RareWarning(LOG, engine.ticker());
+        this.instances = new InstanceTurns(engine, owner, deadLetters, stored, unhosted);
         this.laterVersion = new RareWarning(LOG, engine.ticker());
-        this.entities = new EntityTurns(engine, deadLetters, stored, laterVersion);
+        this.entities = new EntityTurns(engine, deadLetters, stored, laterVersion, unhosted);
     }
 
     /** Whose turn runs now; empty text if none does. For any thread. */
