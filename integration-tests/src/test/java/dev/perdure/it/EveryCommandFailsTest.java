@@ -63,7 +63,6 @@ final class EveryCommandFailsTest {
         redis.close();
     }
 
-    @Timeout(120)
     @ParameterizedTest
     @EnumSource
     void oneCommandThatFails_changesNothing(CommandFault how) throws Exception {
