@@ -77,6 +77,8 @@ final class SentinelServers implements Servers {
                 provider = connect();
                 deaf.close();
             }
+        } catch (JedisException goneMeanwhile) {
+            // whoever's call fails again asks again
         } finally {
             asked = System.nanoTime(); // asking may take long: whoever waited for it meanwhile asks no more
         }
