@@ -37,8 +37,7 @@ final class Outbox {
     /** Keeps a message, if there is room. */
     OutboxPlace keep(OutboxEntry entry) {
         OutboxPlace place = OutboxPlace.of(entry);
-        if (size + place.size() <= MOST_KEPT) {
-            kept.put(place.id(), entry);
+        if (size + place.size() <= MOST_KEPT && kept.putIfAbsent(place.id(), entry) == null) {
             size += place.size();
         }
         return place;
@@ -49,6 +48,7 @@ final class Outbox {
         List<String> others = places.stream()
                 .map(OutboxPlace::id)
                 .filter(id -> !kept.containsKey(id))
+                .distinct()
                 .toList();
         Map<String, OutboxEntry> found = others.isEmpty()
                 ? Map.of()
