@@ -57,7 +57,7 @@ final class Compilations {
         print("unchecked", times, unchecked);
         print("checked", times, checked);
         Map<Measure, Double> ratios = new EnumMap<>(Measure.class);
-        checked.forEach((measure, millis) -> ratios.put(measure, millis / unchecked.get(measure)));
+        checked.forEach((measure, millis) -> ratios.put(measure, millis / unchecked.getOrDefault(measure, 0.0)));
         print("ratio", times, ratios);
     }
 
@@ -93,7 +93,7 @@ final class Compilations {
 
     private Map<Measure, Double> medians(Compilation compilation) {
         Map<Measure, Double> medians = new EnumMap<>(Measure.class);
-        taken.get(compilation)
+        taken.getOrDefault(compilation, Map.of())
                 .forEach((measure, nanos) -> medians.put(measure, new Outcome(nanos, 0, 0).percentileMillis(0.5)));
         return medians;
     }
