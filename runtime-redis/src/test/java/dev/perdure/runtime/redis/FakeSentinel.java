@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,12 +16,11 @@ import redis.clients.jedis.HostAndPort;
 /** Names a master, and counts how often it is asked for it. */
 final class FakeSentinel implements AutoCloseable {
     private static final String HELLO = "*2\r\n$5\r\nproto\r\n:2\r\n";
-    private static final String MASTER = "*2\r\n$9\r\n127.0.0.1\r\n$1\r\n%d\r\n";
+    private static final String MASTER = "*2\r\n$9\r\n127.0.0.1\r\n$1\r\n1\r\n";
     private static final String SUBSCRIBED = "*3\r\n$9\r\nsubscribe\r\n$14\r\n+switch-master\r\n:1\r\n";
 
     private final ServerSocket server;
     private final AtomicInteger asked = new AtomicInteger();
-    private volatile boolean isLeaving;
     private final CountDownLatch subscribed = new CountDownLatch(1);
 
     private FakeSentinel(ServerSocket server) {
@@ -78,10 +76,7 @@ final class FakeSentinel implements AutoCloseable {
     private String answer(String command) {
         if (command.startsWith("sentinel get-master-addr-by-name")) {
             asked.incrementAndGet();
-            if (isLeaving) {
-                closeQuietly();
-            }
-            return MASTER.formatted(isLeaving ? 2 : 1);
+            return MASTER;
         }
         if (command.startsWith("subscribe")) {
             subscribed.countDown();
@@ -100,19 +95,6 @@ final class FakeSentinel implements AutoCloseable {
             subscribed.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Names another master when it is asked next, and takes no more connections. */
-    void leaveWithNextAnswer() {
-        isLeaving = true;
-    }
-
-    private void closeQuietly() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.perdure.runtime.redis;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -56,25 +55,6 @@ class SentinelServersTest {
             servers.close();
         } finally {
             threads.shutdown();
-        }
-    }
-
-    @Test
-    void sentinelThatIsGoneAfterItsAnswer_leavesTheMasterAsItWas() throws IOException {
-        try (FakeSentinel sentinel = FakeSentinel.start()) {
-            SentinelServers servers = new SentinelServers(
-                    "mymaster", List.of(sentinel.address()), CONFIG, CONFIG, new ConnectionPoolConfig());
-            sentinel.awaitSubscriber();
-            HostAndPort master = servers.serverOf("key");
-            int before = sentinel.asked();
-            sentinel.leaveWithNextAnswer();
-
-            while (sentinel.asked() == before) {
-                servers.lookAgain();
-            }
-
-            assertEquals(master, servers.serverOf("key"));
-            servers.close();
         }
     }
 }
