@@ -51,7 +51,8 @@ class SentinelServersTest {
             calls.forEach(CompletableFuture::join);
 
             int asked = sentinel.asked() - before - 1;
-            assertTrue(asked <= 2, () -> "asked " + asked + " times"); // two, if the machine is slow
+            // Once; more often where threads come late. One after the other would be as often as there are callers.
+            assertTrue(asked <= CALLERS / 2, () -> "asked " + asked + " times");
             servers.close();
         } finally {
             threads.shutdown();
