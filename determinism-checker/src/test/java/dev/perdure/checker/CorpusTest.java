@@ -16,19 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The programs of the corpus, one file each, say in comments what an expert finds in them. Those of which the checker
- * says something else are listed in {@code known-gaps.txt}; {@code -Dcorpus.update} writes that list anew.
- */
+/** The programs of the corpus, one file each, say in comments what an expert finds in them. */
 class CorpusTest {
-    private static final Path KNOWN_GAPS = Corpus.DIRECTORY.resolve("known-gaps.txt");
     private static final String SHOP = "shop/";
     private static final int ONE_OF = 5;
 
@@ -36,18 +31,8 @@ class CorpusTest {
     private Path directory;
 
     @Test
-    void everyProgram_getsTheFindingsItExpects_butForKnownGaps() throws IOException {
-        SortedSet<String> gaps = new TreeSet<>(Files.readAllLines(KNOWN_GAPS));
-        Map<String, List<String>> wrong = check(Corpus.programs(), Javac::compileCleanly);
-        if (Boolean.getBoolean("corpus.update")) {
-            Files.write(KNOWN_GAPS, wrong.keySet());
-            return;
-        }
-        Map<String, List<String>> unknown = new TreeMap<>(wrong);
-        unknown.keySet().removeAll(gaps);
-        assertEquals("", text(unknown), "findings that differ from what the programs expect");
-        gaps.removeAll(wrong.keySet());
-        assertEquals(Set.of(), gaps, "as expected now: take them out of " + KNOWN_GAPS);
+    void everyProgram_getsTheFindingsItExpects() throws IOException {
+        assertEquals("", text(check(Corpus.programs(), Javac::compileCleanly)));
     }
 
     /**
@@ -60,7 +45,6 @@ class CorpusTest {
                 .filter(program -> program.name().contains("durable/"))
                 .toList();
         Map<String, List<String>> wrong = check(durable, Ecj::compileCleanly);
-        Files.readAllLines(KNOWN_GAPS).forEach(wrong::remove);
         wrong.keySet().removeAll(Set.of("durable/SwallowsByReturnInFinally", "durable/SwallowsInFinallyOfLoop"));
         assertEquals("", text(wrong));
     }

@@ -43,7 +43,7 @@ final class ClassFlowReader extends ClassVisitor {
         if (signature != null) {
             types.put(key, MethodTypesReader.read(signature));
         }
-        return new ControlFlowReader(flow -> flows.put(key, flow)) {
+        return new ControlFlowReader((access & Opcodes.ACC_STATIC) != 0, descriptor, flow -> flows.put(key, flow)) {
             @Override
             public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                 return new TextElements(key, annotation);

@@ -26,17 +26,20 @@ class ControlFlowReader extends MethodVisitor {
     private final List<Instruction> instructions = new ArrayList<>();
     private final Map<Label, Integer> positions = new HashMap<>();
     private final List<Guarded> guarded = new ArrayList<>();
+    private final Flags flags;
     private final Consumer<ControlFlow> result;
     private int line;
 
-    ControlFlowReader(Consumer<ControlFlow> result) {
+    ControlFlowReader(boolean isStatic, String descriptor, Consumer<ControlFlow> result) {
         super(Opcodes.ASM9);
+        this.flags = new Flags(isStatic, descriptor);
         this.result = result;
     }
 
     @Override
     public void visitLabel(Label label) {
         positions.put(label, instructions.size());
+        flags.label(instructions.size());
     }
 
     @Override
@@ -56,7 +59,10 @@ class ControlFlowReader extends MethodVisitor {
         } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
             add(Kind.RETURN).endsHere();
         } else {
-            plain();
+            Instruction instruction = plain();
+            if (opcode == Opcodes.ICONST_0 || opcode == Opcodes.ICONST_1) {
+                instruction.loads(opcode == Opcodes.ICONST_1);
+            }
         }
     }
 
@@ -67,9 +73,13 @@ class ControlFlowReader extends MethodVisitor {
 
     @Override
     public void visitVarInsn(int opcode, int variable) {
-        plain();
-        if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
-            instructions.get(instructions.size() - 1).keepsValue();
+        Instruction instruction = plain();
+        if (opcode == Opcodes.ILOAD) {
+            instruction.loadsVariable(variable);
+        } else if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
+            int position = instructions.size() - 1;
+            instruction.keepsValue();
+            flags.set(variable, position, instructions.get(position == 0 ? 0 : position - 1));
         }
     }
 
@@ -130,6 +140,7 @@ class ControlFlowReader extends MethodVisitor {
     @Override
     public void visitIincInsn(int variable, int increment) {
         plain();
+        flags.change(variable);
     }
 
     @Override
@@ -149,6 +160,9 @@ class ControlFlowReader extends MethodVisitor {
 
     @Override
     public void visitEnd() {
+        for (int i = 1; i < instructions.size(); i++) {
+            flags.found(i, instructions.get(i - 1)).ifPresent(instructions.get(i)::decide);
+        }
         Arguments.giveLambdas(instructions);
         List<ControlFlow.Point> points = new ArrayList<>();
         for (int i = 0; i < instructions.size(); i++) {

@@ -24,6 +24,8 @@ final class Instruction {
     private boolean keepsValue;
     private Optional<String> text = Optional.empty();
     private Optional<Boolean> jumpsWhen = Optional.empty();
+    private Optional<Boolean> constant = Optional.empty();
+    private Optional<Integer> variable = Optional.empty();
 
     Instruction(Kind kind, int line) {
         this.kind = kind;
@@ -48,6 +50,33 @@ final class Instruction {
 
     void loads(String text) {
         this.text = Optional.of(text);
+    }
+
+    void loads(boolean constant) {
+        this.constant = Optional.of(constant);
+    }
+
+    void loadsVariable(int number) {
+        this.variable = Optional.of(number);
+    }
+
+    /** What it branches on is always the same. */
+    void decide(boolean value) {
+        jumpsWhen.ifPresent(when -> {
+            if (when == value) {
+                fallsThrough = false;
+            } else {
+                targets.clear();
+            }
+        });
+    }
+
+    Optional<Boolean> constant() {
+        return constant;
+    }
+
+    Optional<Integer> variable() {
+        return variable;
     }
 
     /** The value made last goes into a variable or field. */

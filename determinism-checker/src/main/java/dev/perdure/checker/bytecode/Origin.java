@@ -10,4 +10,7 @@ public sealed interface Origin {
 
     /** A text, or a {@code Class} as its internal name. */
     record Constant(String text, boolean isClass) implements Origin {}
+
+    /** A small number, or 1 for {@code true} and 0 for {@code false}. */
+    record Number(int value) implements Origin {}
 }

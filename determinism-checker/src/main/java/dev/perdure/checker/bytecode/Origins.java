@@ -68,7 +68,11 @@ final class Origins {
         if (instruction instanceof LdcInsnNode load) {
             return constant(load.cst);
         }
-        return instruction.getOpcode() == Opcodes.ACONST_NULL
+        int opcode = instruction.getOpcode();
+        if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
+            return Optional.of(new Origin.Number(opcode - Opcodes.ICONST_0));
+        }
+        return opcode == Opcodes.ACONST_NULL
                 ? Optional.empty()
                 : Optional.of(new Origin.Made(method.instructions.indexOf(instruction)));
     }

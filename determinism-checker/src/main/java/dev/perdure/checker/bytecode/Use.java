@@ -44,6 +44,11 @@ public record Use(Kind kind, MemberRef member, int line, int at, List<Set<Origin
         return member.descriptor().contains("[Ljava/lang/Object;)") ? constant(operands.size() - 2) : Optional.empty();
     }
 
+    /** Whether the last operand is the constant {@code false}, or 0. */
+    public boolean isLastZero() {
+        return !operands.isEmpty() && operands.get(operands.size() - 1).equals(Set.of(new Origin.Number(0)));
+    }
+
     /** Whether it calls a method or touches a field, as opposed to what it does with a type or with values alone. */
     public boolean isOfMember() {
         return !member.name().isEmpty() && kind.compareTo(Kind.FIELD_WRITE) <= 0;

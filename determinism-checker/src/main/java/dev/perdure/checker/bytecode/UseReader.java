@@ -106,7 +106,7 @@ final class UseReader {
 
     private List<Set<Origin>> length(int array) {
         boolean isEmpty = method.instructions.get(array - 1).getOpcode() == Opcodes.ICONST_0;
-        return isEmpty ? List.of(Set.of(new Origin.Constant("0", false))) : List.of();
+        return isEmpty ? List.of(Set.of(new Origin.Number(0))) : List.of();
     }
 
     private void plain(int opcode, int at) {

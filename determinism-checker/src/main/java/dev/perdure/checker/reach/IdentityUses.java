@@ -1,6 +1,7 @@
 package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.Origin;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.reach.CallGraph.Sink;
@@ -17,6 +18,9 @@ final class IdentityUses {
     /** Static methods that hash what they are given, or the elements of an array. */
     private static final Set<String> HASHING =
             Set.of("java/util/Objects.hash", "java/util/Objects.hashCode", "java/util/Arrays.hashCode");
+
+    private static final String CLASS = "java/lang/Class";
+    private static final Set<String> NAMES = Set.of("getName", "getSimpleName", "getTypeName", "toString");
 
     private final TypeHierarchy types;
     private final Reached reached;
@@ -50,6 +54,8 @@ final class IdentityUses {
         MemberRef member = step.use().member();
         if (step.use().kind() == Use.Kind.EXACT_CALL) {
             step.outside().filter(identity::tells).ifPresent(told -> report(step, told));
+        } else if (NAMES.contains(member.name()) && isClassOfFunction(step)) {
+            report(step, member.in(CLASS));
         } else if (member.signature().equals(HASH_CODE)) {
             hashed(typed(step, 0)).forEach(thing -> report(step, thing, HASH_CODE));
         } else if (HASHING.contains(member.owner() + "." + member.name())) {
@@ -94,6 +100,18 @@ final class IdentityUses {
                 }
             }
         }
+    }
+
+    /** The class of a functional object has no name of its own: the JVM numbers it where it is made. */
+    private boolean isClassOfFunction(Step step) {
+        return step.use().operands().stream()
+                .limit(1)
+                .flatMap(Set::stream)
+                .filter(Origin.Made.class::isInstance)
+                .flatMap(origin -> reached.making(step.method(), ((Origin.Made) origin).at()).stream())
+                .filter(use -> use.member().name().equals("getClass"))
+                .map(use -> reached.operand(step.method(), use, 0))
+                .anyMatch(things -> !things.isEmpty() && things.stream().allMatch(reached::isLambda));
     }
 
     private List<Thing> functions(Step step) {

@@ -176,6 +176,7 @@ public final class Reach {
             textMaking.madeBy(use).map(text -> new VirtualCall(user, text)).ifPresent(this::makeText);
             flows.callOutside(user, use);
             reflect(user, use);
+            Serialisation.hooks(use).forEach(hook -> dispatch.callOnAll(new VirtualCall(user, hook)));
         }
     }
 

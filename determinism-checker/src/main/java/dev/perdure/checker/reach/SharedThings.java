@@ -79,7 +79,7 @@ final class SharedThings {
 
     private boolean isEmptyArray(Thing thing) {
         return reached.making(thing.method(), thing.at())
-                .filter(use -> use.kind() == Use.Kind.ARRAY && use.constant(0).isPresent())
+                .filter(use -> use.kind() == Use.Kind.ARRAY && use.isLastZero())
                 .isPresent();
     }
 

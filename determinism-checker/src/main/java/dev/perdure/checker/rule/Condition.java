@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 /**
  * Which uses of a member a {@link Signature} means. {@code localized}: those with a constant format that has a
  * conversion which depends on the locale. {@code worded}: those without a constant date pattern, or with one that has
- * words, or counts weeks. {@code unless withLocale|localizedBy}: those in classes that call no method of these names,
+ * words, or counts weeks. {@code enabled}: those of which the last argument is not {@code false}. {@code unless withLocale|localizedBy}: those in classes that call no method of these names,
  * which would take what is forbidden back.
  *
  * @param text as rule files write it; empty if all uses are meant
  */
-public record Condition(String text, boolean localized, boolean worded, Set<String> remedies) {
-    static final Condition NONE = new Condition("", false, false, Set.of());
+public record Condition(String text, boolean localized, boolean worded, boolean enabled, Set<String> remedies) {
+    static final Condition NONE = new Condition("", false, false, false, Set.of());
 
-    private static final Pattern FORM = Pattern.compile("(localized)?(worded)?(?:\\s*unless\\s+([\\w|]+))?");
+    private static final Pattern FORM = Pattern.compile("(localized)?(worded)?(enabled)?(?:\\s*unless\\s+([\\w|]+))?");
     private static final Pattern LOCALIZED_CONVERSION =
             Pattern.compile("%(?:\\d+\\$|<)?[-#+ 0(<]*(?:,|[-#+ 0(<\\d.]*(?:[eEfgGSC]|[tT][a-zA-Z]))");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
@@ -29,13 +29,14 @@ public record Condition(String text, boolean localized, boolean worded, Set<Stri
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no condition; write localized, worded or unless name");
+                    "'" + text + "' is no condition; write localized, worded, enabled or unless name");
         }
         return new Condition(
                 text,
                 form.group(1) != null,
                 form.group(2) != null,
-                Optional.ofNullable(form.group(3))
+                form.group(3) != null,
+                Optional.ofNullable(form.group(4))
                         .map(names -> Set.of(names.split("\\|")))
                         .orElse(Set.of()));
     }
@@ -45,6 +46,7 @@ public record Condition(String text, boolean localized, boolean worded, Set<Stri
         return (!localized || use.format().filter(Condition::dependsOnLocale).isPresent())
                 && (!worded
                         || use.constant(0).filter(pattern -> !hasWords(pattern)).isEmpty())
+                && (!enabled || !use.isLastZero())
                 && (remedies.isEmpty() || !userCalls.test(remedies));
     }
 

@@ -1,4 +1,4 @@
-package goodidentity.unusedbadhash;
+package identity.hashofaninstance;
 
 import dev.perdure.Orchestrator;
 
@@ -25,13 +25,12 @@ final class Node {
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(this);
+        return System.identityHashCode(this); // EXPECT DET-IDENTITY-01
     }
 }
 
-// RUN
-/** Its hash is one of identity, and nobody asks for it. */
-final class UnusedBadHash implements Job {
+/** Nobody asks for the hash here: that there are instances is enough, since any collection may ask for it. */
+final class HashOfAnInstance implements Job {
     @Override
     public String run(String in) throws Exception {
         return new Node(in).name();
