@@ -97,8 +97,8 @@ class DiagnosticsDocTest {
 
     private static String condition(Condition condition) {
         return (condition.localized() ? " (with a constant format that has `%f`, `%,d`, `%tF` or the like)" : "")
-                + (condition.worded() ? " (but with a constant pattern of numbers alone)" : "")
-                + (condition.enabled() ? " (but with `false` as the last argument)" : "")
+                + (condition.worded() ? " (except with a constant pattern of numbers alone)" : "")
+                + (condition.enabled() ? " (except with `false` as the last argument)" : "")
                 + (condition.remedies().isEmpty()
                         ? ""
                         : new TreeSet<>(condition.remedies())

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds hashes and texts that are made of what lies in collections, arrays and records, and tell where it lies. */
 final class IdentityUses {
@@ -93,10 +94,13 @@ final class IdentityUses {
         natures.meant(step.operand(0)).forEach(thing -> elements.addAll(natures.of(thing).keys));
         for (Use body : reached.body(function)) {
             if (body.operands().isEmpty() && reached.outside(body).isPresent()) {
+                Set<Thing> taken = elements.stream()
+                        .filter(element -> reached.fits(element, body))
+                        .collect(Collectors.toSet());
                 if (body.member().signature().equals(HASH_CODE)) {
-                    hashed(elements).forEach(thing -> report(step, thing, HASH_CODE));
+                    hashed(taken).forEach(thing -> report(step, thing, HASH_CODE));
                 } else if (Texts.isToString(body.member())) {
-                    told(elements, new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
+                    told(taken, new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
                 }
             }
         }

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class NatureFinder {
     private static final String ARRAY = "[]";
+    private static final String COMPARATOR = "java.util.Comparator";
     private static final String COLLECTOR = "java.util.stream.Collector";
 
     private static final Set<Effect> TAKING = EnumSet.of(Effect.GETS, Effect.GETS_VALUE);
@@ -147,6 +148,9 @@ final class NatureFinder {
         if (does.contains(Effect.ITSELF)) {
             add(made.same, receiver);
             add(made.same, step.isStatic() ? natures.meant(step.operand(0)) : Set.of());
+            if (member.returnType().equals(COMPARATOR)) {
+                step.operands().forEach(part -> add(made.same, natures.meant(part)));
+            }
         }
         boolean isKeyed = does.contains(Effect.COLLECTS) && !made.keys.isEmpty();
         for (Thing thing : receiver) {
