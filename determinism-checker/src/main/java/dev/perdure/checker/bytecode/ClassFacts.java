@@ -11,6 +11,7 @@ import org.objectweb.asm.Opcodes;
  * One class file as values.
  *
  * @param name its internal name
+ * @param isSealed whether it names all that extend or implement it
  * @param sourceFile the source file's name without a path, if the class file tells
  * @param annotations the annotations' internal names, of CLASS and RUNTIME retention
  * @param methods by {@link MemberRef#signature()}, in the order of the class file
@@ -22,6 +23,7 @@ public record ClassFacts(
         int access,
         Optional<String> superName,
         List<String> interfaces,
+        boolean isSealed,
         Optional<String> sourceFile,
         Set<String> annotations,
         Map<String, MethodFacts> methods,
@@ -53,6 +55,10 @@ public record ClassFacts(
 
     private boolean has(String field, int flag) {
         return (fields.getOrDefault(field, flag) & flag) != 0;
+    }
+
+    public boolean isRecord() {
+        return superName.filter("java/lang/Record"::equals).isPresent();
     }
 
     /** Whether there can be instances of exactly this class. */

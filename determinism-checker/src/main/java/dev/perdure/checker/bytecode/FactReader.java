@@ -25,6 +25,7 @@ final class FactReader extends ClassVisitor {
     private int access;
     private Optional<String> superName = Optional.empty();
     private List<String> interfaces = List.of();
+    private boolean isSealed;
     private Optional<String> sourceFile = Optional.empty();
     private final Set<String> annotations = new LinkedHashSet<>();
     private final Map<String, MethodFacts> methods = new LinkedHashMap<>();
@@ -63,6 +64,7 @@ final class FactReader extends ClassVisitor {
                 access,
                 superName,
                 interfaces,
+                isSealed,
                 sourceFile,
                 Set.copyOf(annotations),
                 Collections.unmodifiableMap(methods),
@@ -82,6 +84,11 @@ final class FactReader extends ClassVisitor {
         this.access = access;
         this.superName = Optional.ofNullable(superName);
         this.interfaces = interfaces == null ? List.of() : List.of(interfaces);
+    }
+
+    @Override
+    public void visitPermittedSubclass(String permittedSubclass) {
+        isSealed = true;
     }
 
     @Override

@@ -54,6 +54,11 @@ public final class MethodFacts {
         return has(Opcodes.ACC_PRIVATE);
     }
 
+    /** Whether the code of its package alone may call and replace it. */
+    public boolean isPackagePrivate() {
+        return !has(Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED | Opcodes.ACC_PUBLIC);
+    }
+
     public boolean isPublic() {
         return has(Opcodes.ACC_PUBLIC);
     }

@@ -8,6 +8,9 @@ public sealed interface Origin {
     /** What an instruction leaves behind: the {@link Use} at this place says what it is. */
     record Made(int at) implements Origin {}
 
+    /** The exception that a handler catches, by the place where the handler begins. */
+    record Caught(int at) implements Origin {}
+
     /** A text, or a {@code Class} as its internal name. */
     record Constant(String text, boolean isClass) implements Origin {}
 

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
@@ -68,6 +70,9 @@ final class Origins {
         if (instruction instanceof LdcInsnNode load) {
             return constant(load.cst);
         }
+        if (instruction instanceof LabelNode handler) {
+            return Optional.of(new Origin.Caught(method.instructions.indexOf(handler)));
+        }
         int opcode = instruction.getOpcode();
         if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
             return Optional.of(new Origin.Number(opcode - Opcodes.ICONST_0));
@@ -99,6 +104,12 @@ final class Origins {
             VarInsnNode parameter = new VarInsnNode(type.getOpcode(Opcodes.ILOAD), local);
             parameters.add(parameter);
             return new SourceValue(type.getSize(), parameter);
+        }
+
+        @Override
+        public SourceValue newExceptionValue(
+                TryCatchBlockNode block, Frame<SourceValue> handlerFrame, Type exceptionType) {
+            return new SourceValue(1, block.handler);
         }
 
         @Override

@@ -95,6 +95,24 @@ public final class TypeHierarchy {
         return resolveInInterfaces(type, signature);
     }
 
+    /** The method that a call of a member runs on an object of exactly this type. */
+    public Optional<MethodFacts> select(String type, MemberRef called) {
+        Optional<MethodFacts> declared =
+                resolve(called.owner(), called.signature()).filter(MethodFacts::isPackagePrivate);
+        return declared.isEmpty()
+                ? resolve(type, called.signature())
+                : supertypes(type).stream()
+                        .filter(supertype -> packageOf(supertype)
+                                .equals(packageOf(declared.get().ref().owner())))
+                        .flatMap(supertype -> find(supertype).stream())
+                        .flatMap(facts -> Optional.ofNullable(facts.methods().get(called.signature())).stream())
+                        .findFirst();
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, type.lastIndexOf('/') + 1);
+    }
+
     /** The type that declares a field which code names through {@code type}. */
     public String fieldOwner(String type, String field) {
         return supertypes(type).stream()

@@ -1,5 +1,6 @@
 package dev.perdure.checker.reach;
 
+import dev.perdure.checker.bytecode.ClassFacts;
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
@@ -71,8 +72,20 @@ final class Dispatch {
     /** To every class that has instances, now or later. */
     void callOnAll(VirtualCall call) {
         String type = call.use().member().owner();
-        callsByType.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(call);
+        if (callsByType.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(call)) {
+            values(type).forEach(value -> outcome.assumed(call, value));
+        }
         List.copyOf(instances.of(type)).forEach(instance -> lead(call, Thing.some(instance)));
+    }
+
+    /** What is decoded from input and history may be any of the records that a sealed type permits. */
+    private List<String> values(String type) {
+        return types.find(type).filter(ClassFacts::isSealed).isEmpty()
+                ? List.of()
+                : fitting(type).stream()
+                        .filter(value ->
+                                types.find(value).filter(ClassFacts::isRecord).isPresent())
+                        .toList();
     }
 
     /** Reached code makes instances of the type. */
@@ -124,7 +137,7 @@ final class Dispatch {
     }
 
     private void lead(VirtualCall call, Thing receiver) {
-        types.resolve(receiver.type(), call.use().member().signature())
+        types.select(receiver.type(), call.use().member())
                 .filter(target -> !target.isAbstract() && !durable.isOffLimits(receiver.type()))
                 .filter(target -> !judge.isOutside(target.ref().owner())
                         || judge.ofMember(call.caller(), call.use()).isEmpty())

@@ -5,6 +5,9 @@ import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.Origin;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
+import dev.perdure.checker.rule.Mutators;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,6 +15,8 @@ import java.util.function.Consumer;
 final class Flows {
     private final TypeHierarchy types;
     private final Values values;
+    private final Set<Place.Field> fieldsRead = new LinkedHashSet<>();
+    private final Mutators mutators = Mutators.builtIn();
 
     /** @param outdated takes the methods that are to be followed again */
     Flows(TypeHierarchy types, Consumer<MemberRef> outdated) {
@@ -27,12 +32,15 @@ final class Flows {
                         method,
                         use,
                         Set.of(new Thing(method, use.at(), use.member().owner())));
-            case STATIC_READ, FIELD_READ -> make(method, use, values.at(field(use), method));
+            case STATIC_READ, FIELD_READ -> {
+                Place.Field field = field(use);
+                fieldsRead.add(field);
+                make(method, use, values.at(field, method));
+            }
             case STATIC_WRITE -> values.add(field(use), operand(method, use, 0));
             case FIELD_WRITE -> values.add(field(use), operand(method, use, 1));
             case ARRAY_READ ->
-                operand(method, use, 0)
-                        .forEach(array -> make(method, use, values.at(new Place.Elements(array), method)));
+                operand(method, use, 0).forEach(array -> make(method, use, elements(array, method, use)));
             case ARRAY_WRITE ->
                 operand(method, use, 0)
                         .forEach(array -> values.add(new Place.Elements(array), operand(method, use, 2)));
@@ -41,6 +49,12 @@ final class Flows {
                 // Calls are told where they lead.
             }
         }
+    }
+
+    private Set<Thing> elements(Thing array, MemberRef method, Use use) {
+        return array.isKnown()
+                ? values.at(new Place.Elements(array), method)
+                : Set.of(Thing.fromElsewhere(method, use.at()));
     }
 
     /** The things an operand may be; none if that is not known. */
@@ -86,6 +100,10 @@ final class Flows {
 
     /** A call of what is not looked into. */
     void callOutside(MemberRef caller, Use call) {
+        mutators.changedArgument(call.member())
+                .ifPresent(changed -> operand(caller, call, changed)
+                        .forEach(array ->
+                                values.add(new Place.Elements(array), Set.of(Thing.fromElsewhere(caller, call.at())))));
         make(caller, call, Set.of(Thing.fromElsewhere(caller, call.at())));
     }
 
@@ -95,7 +113,15 @@ final class Flows {
         }
     }
 
-    private Place field(Use use) {
+    /** A field that nobody was seen to write holds what comes from elsewhere. Returns whether there is one more. */
+    boolean fillEmptyFields() {
+        List<Place.Field> empty = fieldsRead.stream().filter(values::isEmpty).toList();
+        empty.forEach(field -> values.add(field, Set.of(Thing.fromElsewhere(field.field(), 0))));
+        fieldsRead.clear();
+        return !empty.isEmpty();
+    }
+
+    private Place.Field field(Use use) {
         MemberRef field = use.member();
         return new Place.Field(field.in(types.fieldOwner(field.owner(), field.name())));
     }

@@ -126,7 +126,7 @@ public final class Reach {
                 followed.computeIfAbsent(method, key -> exempt.without(facts.uses()))
                         .forEach(use -> follow(method, use));
             }
-        } while (dispatch.decideRest());
+        } while (dispatch.decideRest() || flows.fillEmptyFields());
     }
 
     private void begin(MethodFacts root, String type) {

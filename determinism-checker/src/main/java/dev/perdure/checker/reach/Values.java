@@ -50,7 +50,14 @@ final class Values {
         if (origin instanceof Origin.Parameter parameter) {
             return at(new Place.Parameter(method, parameter.index()), method);
         }
+        if (origin instanceof Origin.Caught caught) {
+            return Set.of(Thing.fromElsewhere(method, caught.at()));
+        }
         return origin instanceof Origin.Made made ? at(new Place.Made(method, made.at()), method) : Set.of();
+    }
+
+    boolean isEmpty(Place place) {
+        return held.getOrDefault(place, Set.of()).isEmpty();
     }
 
     void add(Place place, Collection<Thing> things) {

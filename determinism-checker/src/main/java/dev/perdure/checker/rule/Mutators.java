@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The methods of the JDK that change the object they are called on: the resource {@code mutators.members}. Immutable.
  */
 public final class Mutators {
+    private static final String ARGUMENT = "/";
+
     private final Map<String, Set<String>> namesByType = new HashMap<>();
 
     private Mutators() {}
@@ -27,6 +30,14 @@ public final class Mutators {
             }
         }
         return mutators;
+    }
+
+    /** Which argument a static method changes, declared by exactly this type: 0 is the first. */
+    public Optional<Integer> changedArgument(MemberRef method) {
+        return namesByType.getOrDefault(method.ownerName(), Set.of()).stream()
+                .filter(name -> name.startsWith(method.name() + ARGUMENT))
+                .map(name -> Integer.valueOf(name.substring(method.name().length() + ARGUMENT.length())))
+                .findFirst();
     }
 
     /** Whether this is one, as a method of exactly this type. */
