@@ -107,7 +107,8 @@ final class Flows {
         make(caller, call, Set.of(Thing.fromElsewhere(caller, call.at())));
     }
 
-    private void make(MemberRef method, Use use, Set<Thing> things) {
+    /** What a use leaves behind. */
+    void make(MemberRef method, Use use, Set<Thing> things) {
         if (use.at() >= 0) {
             values.add(new Place.Made(method, use.at()), things);
         }

@@ -55,9 +55,9 @@ public final class Reach {
         this.judge = new Judge(types, rules, durable);
         this.exempt = new Exempt(judge);
         this.textMaking = new Texts(types);
-        this.reflection = new Reflection(types);
         this.statics = statics;
         this.flows = new Flows(types, open::add);
+        this.reflection = new Reflection(types, flows);
         this.dispatch = new Dispatch(types, judge, durable, flows, checkedClasses, new Dispatched());
     }
 
@@ -181,8 +181,8 @@ public final class Reach {
     }
 
     private void reflect(MemberRef user, Use use) {
-        Optional.ofNullable(reached.get(user))
-                .ifPresent(facts -> reflection.leadsTo(facts, use).forEach(led -> follow(user, led)));
+        flows.make(user, use, reflection.classes(user, use));
+        reflection.leadsTo(user, use).forEach(led -> follow(user, led));
         if (reflection.isOpen(use)) {
             sinks.add(new Sink(user, use.line(), use.member(), judge.openReflection()));
         }

@@ -9,6 +9,8 @@ import dev.perdure.checker.bytecode.MemberRef;
  * @param type internal name of the objects' class; empty if it is not known, since they come from elsewhere
  */
 record Thing(MemberRef method, int at, String type) {
+    private static final String CLASS = "java/lang/Class";
+
     /** More than it is worth to tell apart. */
     static final Thing ANYTHING = fromElsewhere(MemberRef.type(""), 0);
 
@@ -20,6 +22,20 @@ record Thing(MemberRef method, int at, String type) {
     /** An instance of which is not known where it was made. */
     static Thing some(String type) {
         return new Thing(MemberRef.type(type), -1, type);
+    }
+
+    /** The object that stands for a class. */
+    static Thing classOf(String type) {
+        return new Thing(MemberRef.type(type), -1, CLASS);
+    }
+
+    boolean isClass() {
+        return type.equals(CLASS) && method.name().isEmpty();
+    }
+
+    /** Of the object that stands for a class: internal name of the class. */
+    String representedType() {
+        return method.owner();
     }
 
     boolean isKnown() {

@@ -50,6 +50,9 @@ final class Values {
         if (origin instanceof Origin.Parameter parameter) {
             return at(new Place.Parameter(method, parameter.index()), method);
         }
+        if (origin instanceof Origin.Constant constant && constant.isClass()) {
+            return Set.of(Thing.classOf(constant.text()));
+        }
         if (origin instanceof Origin.Caught caught) {
             return Set.of(Thing.fromElsewhere(method, caught.at()));
         }
