@@ -74,17 +74,20 @@ final class KeptState {
         return switch (use.kind()) {
             case FIELD_WRITE -> holder.map(field -> field.equals(self) ? use.member() : field);
             case ARRAY_WRITE -> holder;
-            case VIRTUAL_CALL -> holder.filter(field -> isMutator(use.member()));
+            case STATIC_CALL, VIRTUAL_CALL -> changedOperand(use).flatMap(operand -> kept(method.ref(), use, operand));
             default -> Optional.empty();
         };
     }
 
     /** Collections and the like: a format that is used has the same content as before. */
-    private boolean isMutator(MemberRef called) {
-        return !STEPS.contains(called.name())
-                && types.supertypes(called.owner()).stream()
-                        .filter(type -> type.startsWith("java/util/") || type.startsWith("java/lang/"))
-                        .anyMatch(type -> mutators.contains(called.in(type)));
+    private Optional<Integer> changedOperand(Use call) {
+        return STEPS.contains(call.member().name())
+                ? Optional.empty()
+                : mutators.changedOperand(
+                        call,
+                        types.supertypes(call.member().owner()).stream()
+                                .filter(type -> type.startsWith("java/util/") || type.startsWith("java/lang/"))
+                                .toList());
     }
 
     private void follow(MemberRef method, Use use) {

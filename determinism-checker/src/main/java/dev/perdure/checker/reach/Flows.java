@@ -100,7 +100,7 @@ final class Flows {
 
     /** A call of what is not looked into. */
     void callOutside(MemberRef caller, Use call) {
-        mutators.changedArgument(call.member())
+        mutators.changedOperand(call, List.of(call.member().owner()))
                 .ifPresent(changed -> operand(caller, call, changed)
                         .forEach(array ->
                                 values.add(new Place.Elements(array), Set.of(Thing.fromElsewhere(caller, call.at())))));

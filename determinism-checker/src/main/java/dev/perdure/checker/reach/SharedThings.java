@@ -43,19 +43,49 @@ final class SharedThings {
         for (Step step : reached.steps()) {
             if (step.use().kind() == Use.Kind.STATIC_READ) {
                 MemberRef field = step.use().member();
-                reached.held(field).stream()
-                        .filter(thing -> thing.at() >= 0 && !later.contains(thing.method()) && !isEmptyArray(thing))
-                        .forEach(thing -> fields.put(thing, field));
+                reached.held(field).stream().filter(this::isMadeOnce).forEach(thing -> fields.put(thing, field));
             }
         }
+        addParts();
+    }
+
+    private boolean isMadeOnce(Thing thing) {
+        return thing.at() >= 0 && !later.contains(thing.method()) && !isEmptyArray(thing);
+    }
+
+    /** What objects of one class hold cannot be told apart: it is shared if all of them are, or if it was made beside them. */
+    private void addParts() {
+        boolean found;
+        do {
+            found = false;
+            for (Step step : reached.steps()) {
+                if (step.use().kind() == Use.Kind.FIELD_WRITE && step.operands().size() == 2) {
+                    found |= addParts(step.operand(0), step.operand(1));
+                }
+            }
+        } while (found);
+    }
+
+    private boolean addParts(Set<Thing> holders, Set<Thing> parts) {
+        Optional<MemberRef> field = shared(holders);
+        return field.isPresent()
+                && parts.stream()
+                                .filter(this::isMadeOnce)
+                                .filter(part -> part.method().isStaticInitialiser()
+                                        || fields.keySet().containsAll(holders))
+                                .filter(part -> fields.putIfAbsent(part, field.get()) == null)
+                                .count()
+                        > 0;
     }
 
     /** Changes, but for those that are made while the thing is being made. */
     Set<Sink> changes(Rule rule) {
         Passed passed = new Passed(reached, MemberRef.type(""), Set.of(), later);
         for (Step step : reached.steps()) {
-            if (!fields.isEmpty() && later.contains(step.method()) && isChange(step)) {
-                shared(changed(step, natures.meant(passed.operand(step.method(), step.use(), 0))))
+            if (!fields.isEmpty() && later.contains(step.method())) {
+                changedOperand(step)
+                        .map(operand -> changed(step, operand, passed))
+                        .flatMap(this::shared)
                         .ifPresent(field -> report(step.method(), step.use(), field, rule));
             }
         }
@@ -106,10 +136,10 @@ final class SharedThings {
                 .findFirst();
     }
 
-    /** Of the things, those that the use can be on and that have anything to change. */
-    private Set<Thing> changed(Step step, Set<Thing> things) {
-        return things.stream()
-                .filter(thing -> reached.fits(thing, step.use()) && hasState(thing))
+    /** Of the things that a use may change, those that have anything to change. */
+    private Set<Thing> changed(Step step, int operand, Passed passed) {
+        return natures.meant(passed.operand(step.method(), step.use(), operand)).stream()
+                .filter(thing -> (operand > 0 || reached.fits(thing, step.use())) && hasState(thing))
                 .collect(Collectors.toSet());
     }
 
@@ -125,16 +155,15 @@ final class SharedThings {
                         .anyMatch(facts -> facts.fields().keySet().stream().anyMatch(field -> !facts.isStatic(field)));
     }
 
-    private boolean isChange(Step step) {
+    private Optional<Integer> changedOperand(Step step) {
         return switch (step.use().kind()) {
-            case ARRAY_WRITE -> true;
-            case FIELD_WRITE -> !isCache(step);
-            case VIRTUAL_CALL ->
-                step.outside().isPresent()
-                        && types.supertypes(step.use().member().owner()).stream()
-                                .anyMatch(type ->
-                                        mutators.contains(step.use().member().in(type)));
-            default -> false;
+            case ARRAY_WRITE -> Optional.of(0);
+            case FIELD_WRITE -> isCache(step) ? Optional.empty() : Optional.of(0);
+            case STATIC_CALL, VIRTUAL_CALL ->
+                step.outside()
+                        .flatMap(called -> mutators.changedOperand(
+                                step.use(), types.supertypes(step.use().member().owner())));
+            default -> Optional.empty();
         };
     }
 

@@ -25,8 +25,27 @@ public final class StaticState {
     private static final Set<Use.Kind> READS_PART =
             Set.of(Use.Kind.FIELD_READ, Use.Kind.ARRAY_READ, Use.Kind.VIRTUAL_CALL);
     /** What hands out a part of an object, so that a change of the part is one of the whole. */
-    private static final Set<String> PART_READERS =
-            Set.of("computeIfAbsent", "entrySet", "get", "getOrDefault", "iterator", "keySet", "next", "values");
+    private static final Set<String> PART_READERS = Set.of(
+            "computeIfAbsent",
+            "descendingMap",
+            "descendingSet",
+            "entrySet",
+            "get",
+            "getOrDefault",
+            "getValue",
+            "headMap",
+            "headSet",
+            "iterator",
+            "keySet",
+            "listIterator",
+            "navigableKeySet",
+            "next",
+            "subList",
+            "subMap",
+            "subSet",
+            "tailMap",
+            "tailSet",
+            "values");
 
     /** What an iterator does to itself alone. */
     private static final Set<String> STEPS = Set.of("next", "nextElement", "previous", "forEachRemaining");
@@ -66,13 +85,12 @@ public final class StaticState {
         return initialisers.contains(method);
     }
 
-    private boolean isMutation(Use use) {
+    private Optional<Integer> changedOperand(Use use) {
         return switch (use.kind()) {
-            case ARRAY_WRITE, FIELD_WRITE -> true;
-            case VIRTUAL_CALL ->
-                types.supertypes(use.member().owner()).stream()
-                        .anyMatch(type -> mutators.contains(use.member().in(type)));
-            default -> false;
+            case ARRAY_WRITE, FIELD_WRITE -> Optional.of(0);
+            case STATIC_CALL, VIRTUAL_CALL ->
+                mutators.changedOperand(use, types.supertypes(use.member().owner()));
+            default -> Optional.empty();
         };
     }
 
@@ -95,11 +113,11 @@ public final class StaticState {
             } else if (use.kind() == Use.Kind.STATIC_WRITE) {
                 note(written, field(use), initialised);
             } else {
-                receiver(use, statics).ifPresent(field -> {
-                    boolean isStep = STEPS.contains(use.member().name()) && isMadeBy(iterators, use);
-                    if (isMutation(use) && !isStep) {
-                        note(changed, field, initialised);
-                    }
+                changedOperand(use)
+                        .filter(operand -> !isStep(use, iterators))
+                        .flatMap(operand -> operand(use, operand, statics))
+                        .ifPresent(field -> note(changed, field, initialised));
+                operand(use, 0, statics).ifPresent(field -> {
                     if (readsPart(use)) {
                         statics.put(use.at(), field);
                     }
@@ -111,8 +129,9 @@ public final class StaticState {
         }
     }
 
-    private static Optional<MemberRef> receiver(Use use, Map<Integer, MemberRef> statics) {
+    private static Optional<MemberRef> operand(Use use, int operand, Map<Integer, MemberRef> statics) {
         return use.operands().stream()
+                .skip(operand)
                 .limit(1)
                 .flatMap(Collection::stream)
                 .filter(Origin.Made.class::isInstance)
@@ -120,9 +139,12 @@ public final class StaticState {
                 .findFirst();
     }
 
-    private static boolean isMadeBy(Set<Integer> places, Use use) {
-        return use.operands().get(0).stream()
-                .allMatch(origin -> origin instanceof Origin.Made made && places.contains(made.at()));
+    /** Whether it takes the next of an iterator that the method itself asked for. */
+    private static boolean isStep(Use use, Set<Integer> iterators) {
+        return STEPS.contains(use.member().name())
+                && !use.operands().isEmpty()
+                && use.operands().get(0).stream()
+                        .allMatch(origin -> origin instanceof Origin.Made made && iterators.contains(made.at()));
     }
 
     private static boolean readsPart(Use use) {
