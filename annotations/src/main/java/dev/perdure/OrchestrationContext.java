@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,6 +79,59 @@ public interface OrchestrationContext {
     <T extends @Nullable Object> Task<Task<T>> anyOf(List<Task<T>> tasks);
 
     /**
+     * Works through items, so many at once, and waits until all are done. {@code work} is called for one item after
+     * the other, in order, as soon as there is room; it starts what is to be done and does not wait for it:
+     *
+     * <pre>{@code
+     * MapResult<Line, Label> labels = ctx.map(order.lines(), shipping.async()::label, MapOptions.parallel(20).tolerate(5));
+     * }</pre>
+     *
+     * <p>Where an item takes several steps, {@link #fork} them. When more items fail than are tolerated, no other is
+     * begun, those under way are given up as by {@link Task#cancel()}, and the first failure in the order of the items
+     * is thrown, with the others as its suppressed exceptions. An exception of {@code work} itself is thrown at once.
+     *
+     * @param items in an order that is the same on every replay: a list, and not a set
+     * @throws IllegalArgumentException if {@code work} returns a task of another instance
+     */
+    <I, R extends @Nullable Object> MapResult<I, R> map(
+            List<? extends I> items, Function<? super I, ? extends Task<R>> work, MapOptions options);
+
+    /**
+     * Begins a branch: code of several steps that goes on beside the code that began it, with blocking calls as
+     * anywhere in an orchestrator.
+     *
+     * <pre>{@code
+     * Task<Receipt> paid = ctx.fork(() -> {
+     *     ChargeId charge = payments.charge(card, total);
+     *     return mail.receipt(charge);
+     * });
+     * }</pre>
+     *
+     * <p>One branch runs at a time, and only while all others wait, so branches may share fields; on replay they take
+     * turns in the same order. A branch begins when the code that began it waits. It may begin others. Its task is done
+     * when the branch returns or throws: what it throws unchecked is thrown as it is, a checked exception as the cause
+     * of a {@link TaskFailedException}. {@link Task#cancel()} ends it where it waits: its {@code finally} blocks run,
+     * but what they ask of the context has no effect; steps that it has begun go on, and nobody learns their results.
+     * A branch that still runs when the orchestrator returns or throws is ended like that. Only one branch is in a
+     * critical section at a time; {@link #lock} waits for that. Continue as new outside of branches.
+     *
+     * <p>A branch costs a thread while it is in memory (next to nothing on JDK 24 and later); for many items of one
+     * step each use {@link #map}.
+     *
+     * @throws IllegalStateException if 1,000 branches are under way (PERD-391)
+     */
+    <T extends @Nullable Object> Task<T> fork(Branch<T> branch);
+
+    /** As {@link #fork(Branch)}, without a result. */
+    @SuppressWarnings("NullAway") // null is all there is of Void
+    default Task<Void> fork(Action branch) {
+        return fork(() -> {
+            branch.run();
+            return null;
+        });
+    }
+
+    /**
      * Begins a critical section: waits until this orchestrator alone may operate on these entities. Operations of
      * others on them, signals and calls of clients included, wait for the end of the section and then run in order;
      * what {@code readState} of a client shows is what the last operation has left, also in between.
@@ -114,6 +168,60 @@ public interface OrchestrationContext {
      * suppressed exception, and the others still run. Not run when the instance is terminated.
      */
     void onFailure(Action undo);
+
+    /**
+     * Runs a block that is undone as a whole if it throws: what it has said by {@link Saga#onFailure} runs, the last
+     * step first, as orchestrator code, and then the block's exception is thrown on. After the block nothing of it is
+     * undone any more, whatever comes later; what is to be undone even then, is said by {@link #onFailure}.
+     *
+     * <pre>{@code
+     * Booking booking = ctx.saga(saga -> {
+     *     Flight flight = travel.bookFlight(trip);
+     *     saga.onFailure(() -> travel.cancelFlight(flight));
+     *     return new Booking(flight, travel.bookHotel(trip));
+     * });
+     * }</pre>
+     *
+     * @throws X what the block throws; the failures of undo steps are its suppressed exceptions
+     */
+    <T extends @Nullable Object, X extends Exception> T saga(SagaBlock<T, X> block) throws X;
+
+    /** As {@link #saga(SagaBlock)}, without a result. */
+    @SuppressWarnings("NullAway") // null is all there is of Void
+    default <X extends Exception> void saga(SagaAction<X> block) throws X {
+        saga(saga -> {
+            block.run(saga);
+            return null;
+        });
+    }
+
+    /** Collects how to undo the steps of one block. */
+    @FunctionalInterface
+    interface Saga {
+        /** As {@link OrchestrationContext#onFailure}, for this block. */
+        void onFailure(Action undo);
+    }
+
+    /** A block of orchestrator code that is undone as a whole. */
+    @FunctionalInterface
+    interface SagaBlock<T extends @Nullable Object, X extends Exception> {
+        /** Runs. */
+        T run(Saga saga) throws X;
+    }
+
+    /** A block of orchestrator code without a result that is undone as a whole. */
+    @FunctionalInterface
+    interface SagaAction<X extends Exception> {
+        /** Runs. */
+        void run(Saga saga) throws X;
+    }
+
+    /** Orchestrator code with a result. */
+    @FunctionalInterface
+    interface Branch<T extends @Nullable Object> {
+        /** Runs. */
+        T run() throws Exception;
+    }
 
     /** Orchestrator code without a result. */
     @FunctionalInterface

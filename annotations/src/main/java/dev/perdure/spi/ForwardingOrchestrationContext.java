@@ -2,6 +2,8 @@ package dev.perdure.spi;
 
 import dev.perdure.CriticalSection;
 import dev.perdure.EntityProxy;
+import dev.perdure.MapOptions;
+import dev.perdure.MapResult;
 import dev.perdure.OrchestrationContext;
 import dev.perdure.Task;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,6 +97,32 @@ public class ForwardingOrchestrationContext implements OrchestrationContext {
     @Override
     public final <T extends @Nullable Object> Task<Task<T>> anyOf(List<Task<T>> tasks) {
         return delegate.anyOf(tasks);
+    }
+
+    @Override
+    public final <I, R extends @Nullable Object> MapResult<I, R> map(
+            List<? extends I> items, Function<? super I, ? extends Task<R>> work, MapOptions options) {
+        return delegate.map(items, work, options);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Task<T> fork(Branch<T> branch) {
+        return delegate.fork(branch);
+    }
+
+    @Override
+    public final Task<Void> fork(Action branch) {
+        return delegate.fork(branch);
+    }
+
+    @Override
+    public final <T extends @Nullable Object, X extends Exception> T saga(SagaBlock<T, X> block) throws X {
+        return delegate.saga(block);
+    }
+
+    @Override
+    public final <X extends Exception> void saga(SagaAction<X> block) throws X {
+        delegate.saga(block);
     }
 
     @Override

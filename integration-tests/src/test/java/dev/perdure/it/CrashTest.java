@@ -87,6 +87,28 @@ final class CrashTest {
     }
 
     @Test
+    void killedWorkers_leadBranchesBackToWhereTheyWere() throws Exception {
+        try (EmbeddedRedis redis = EmbeddedRedis.start();
+                Perdure perdure = Perdure.builder(redis.uri())
+                        .hub("kill")
+                        .lease(ChildWorker.LEASE)
+                        .build()) {
+            ChildWorker first = ChildWorker.start(redis.uri(), "kill", ledger());
+            FlowsBranchingClient branching = new FlowsBranchingClient(perdure);
+            List<FlowsBranchingClient.Instance> runs = IntStream.range(0, INSTANCES)
+                    .mapToObj(n -> branching.withId("run-" + n).start(3, CHARGES / 3))
+                    .toList();
+            Await.until("some charged", () -> charges() > INSTANCES);
+            first.kill();
+            try (ChildWorker second = ChildWorker.start(redis.uri(), "kill", ledger())) {
+                runs.forEach(run -> assertEquals(List.of(0, 1, 4), run.result(TestHub.LIMIT)));
+            }
+            assertChargedOnce(2);
+            assertEquals(List.of(), perdure.scrub().breaches());
+        }
+    }
+
+    @Test
     void killedWorker_leavesCriticalSectionsToWhoeverGoesOnWithThem() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start();
                 Perdure perdure = Perdure.builder(redis.uri())

@@ -48,6 +48,17 @@ interface EngineContract {
     }
 
     @Test
+    default void branches_goThroughTheirStepsBesideEachOther() {
+        hub().startWorker();
+
+        List<Integer> squares =
+                new FlowsBranchingClient(hub().client()).start(5, 3).result(TestHub.LIMIT);
+
+        assertEquals(List.of(0, 1, 4, 9, 16), squares);
+        assertEquals(15, hub().work().attempts("charge").size());
+    }
+
+    @Test
     default void retry_repeatsUntilItSucceedsUnderOneKey() {
         hub().startWorker();
 

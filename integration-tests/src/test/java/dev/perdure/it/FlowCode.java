@@ -1,6 +1,7 @@
 package dev.perdure.it;
 
 import dev.perdure.AllowNondeterminism;
+import dev.perdure.MapOptions;
 import dev.perdure.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +182,31 @@ final class FlowCode {
                 tape.signal().append(value);
             }
             return tape.values();
+        }
+    }
+
+    record Branching(FlowsBranchingContext ctx) implements Flows.Branching {
+        @Override
+        public List<Integer> run(int branches, int charges) {
+            FlowsWorkProxy work = new FlowsWorkProxy(ctx);
+            List<Integer> items = IntStream.range(0, branches).boxed().toList();
+            List<Integer> ended = new ArrayList<>();
+            List<Integer> squares = ctx.map(
+                            items,
+                            item -> ctx.fork(() -> {
+                                for (int i = 0; i < charges; i++) {
+                                    work.charge(ctx.instanceId());
+                                    ctx.timer(Duration.ofMillis(20)).await();
+                                }
+                                ended.add(item);
+                                return work.square(item);
+                            }),
+                            MapOptions.parallel(2))
+                    .results();
+            if (ended.size() != branches) {
+                throw new IllegalStateException("of " + branches + " branches only " + ended + " came to their end");
+            }
+            return squares;
         }
     }
 

@@ -149,6 +149,12 @@ public final class Flows {
         List<Integer> run(String key, int from, int count);
     }
 
+    /** Charges that often in each of several branches, two at once; tells which branches came through in what order. */
+    @Orchestrator
+    public interface Branching {
+        List<Integer> run(int branches, int charges);
+    }
+
     @Orchestrator
     public interface Charging {
         void run(int charges);

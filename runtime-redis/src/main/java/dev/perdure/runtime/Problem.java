@@ -256,6 +256,17 @@ public enum Problem {
             "PERD-389",
             "The lock of %s was not granted: %s",
             "What is stored of the lock cannot be read. The critical section has not begun, and holds no other entity."),
+    BAD_MAP_OPTIONS("PERD-390", "Map options: %s is %s.", "It must be %s."),
+    TOO_MANY_BRANCHES(
+            "PERD-391",
+            "Instance %s has %d branches under way.",
+            "Wait for some before more are begun, or use map, which has no more under way than it is told to."),
+    CONTINUED_IN_BRANCH(
+            "PERD-392",
+            "Instance %s was to continue as new in a branch.",
+            "Return from the branch, and continue as new where it is awaited."),
+    CANCELLED_ITSELF(
+            "PERD-393", "A branch of instance %s was to cancel itself.", "Return from it, or throw an exception."),
     CANNOT_CONNECT(
             "PERD-401",
             "Cannot connect to %s: %s.",

@@ -171,6 +171,11 @@ public final class Execution implements AutoCloseable {
         return ended;
     }
 
+    /** How many threads its code has. */
+    public int threads() {
+        return hand.threads();
+    }
+
     /** Whether its code still runs, though it was closed. */
     public boolean isStillRunning() {
         return hand.isStillRunning();

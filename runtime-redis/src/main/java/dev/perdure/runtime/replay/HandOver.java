@@ -2,39 +2,35 @@ package dev.perdure.runtime.replay;
 
 import dev.perdure.runtime.Problem;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes control between an engine's thread and the thread of an orchestrator's code: at any time only one of them
- * runs, so what they share needs no locks. Once the code is being unwound it gets control no more: it may run to its
- * end, but whatever it asks of the engine throws.
+ * Passes control between an engine's thread and the strands of an orchestrator's code: at any time only one of them
+ * runs, so what they share needs no locks, and a replay passes it in the same order. Once a strand is being unwound it
+ * gets control no more: it may run to its end, but whatever it asks of the engine throws.
  */
 final class HandOver {
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
     /** A JVM that was paused has not used up the time: each part of it passes at most once in a pause. */
     private static final int PARTS = 10;
 
-    private static final long UNWIND_SECONDS = 1;
-    private static final int ROOM = 200;
-
     private final OrchestratorThreads threads;
     private final String instanceId;
     private final Semaphore engineMayRun = new Semaphore(0);
-    private final Semaphore codeMayRun = new Semaphore(0);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    /** The orchestrator's own strand, then its branches that have not ended. */
+    private final List<Strand> strands = new CopyOnWriteArrayList<>();
 
-    private volatile @Nullable Thread thread;
-    private volatile boolean unwinding;
-    private boolean abandoned;
-    private BooleanSupplier waitsFor = () -> false;
+    private volatile Optional<Strand> running = Optional.empty();
+    private boolean left;
+    private int branches;
     private Optional<RuntimeException> broken = Optional.empty();
 
     HandOver(OrchestratorThreads threads, String instanceId) {
@@ -46,61 +42,71 @@ final class HandOver {
 
     /** Runs the code on a thread of its own until it waits or ends. */
     void start(Runnable code) {
-        Thread started = threads.unstarted(instanceId, () -> run(code));
-        thread = started;
-        started.start();
-        awaitEngineTurn();
+        add(instanceId, code);
+        proceed();
     }
 
-    /** Runs the code until it waits again or ends, if what it waits for is there. */
+    /** Runs the strands whose wait is over, the oldest first, until all wait again or the orchestrator has ended. */
     void proceed() {
-        if (!hasEnded() && waitsFor.getAsBoolean()) {
-            codeMayRun.release();
-            awaitEngineTurn();
+        for (Optional<Strand> next = next(); next.isPresent(); next = next()) {
+            running = next;
+            next.get().goOn();
+            awaitEngineTurn(next.get());
+            running = Optional.empty();
+            strands.removeIf(strand -> strand.hasEnded() && !isMain(strand));
         }
+        if (hasEnded()) {
+            strands.stream().filter(strand -> !isMain(strand)).forEach(this::unwind);
+        }
+    }
+
+    private Optional<Strand> next() {
+        return hasEnded()
+                ? Optional.empty()
+                : strands.stream().filter(Strand::canGoOn).findFirst();
+    }
+
+    private boolean hasEnded() {
+        return left || strands.stream().limit(1).anyMatch(Strand::hasEnded);
+    }
+
+    private boolean isMain(Strand strand) {
+        return strands.get(0) == strand;
     }
 
     /** Takes the code down from where it waits. Once is enough: a thread that has not ended is abandoned. */
     void unwind() {
-        Thread running = thread;
-        boolean already = unwinding;
-        unwinding = true;
-        if (already || running == null || !running.isAlive()) {
-            return;
-        }
-        codeMayRun.release();
-        if (!endsInTime()) {
-            abandoned = true;
-            threads.abandoned(running);
+        strands.forEach(this::unwind);
+    }
+
+    private void unwind(Strand strand) {
+        if (!strand.isUnwinding() && !strand.unwind()) {
+            threads.abandoned(strand.thread());
             LOG.warn(
                     "Orchestrator of instance {} does not end though it is being unloaded; its thread is abandoned:\n{}",
                     instanceId,
-                    stackOf(running));
+                    stackOf(strand.thread()));
         }
-    }
-
-    private boolean hasEnded() {
-        return ended.getCount() == 0;
-    }
-
-    boolean isUnwinding() {
-        return unwinding;
     }
 
     /** Whether the code still runs, though it was taken down. */
     boolean isStillRunning() {
-        Thread running = thread;
-        return abandoned && running != null && running.isAlive();
+        return strands.stream().anyMatch(Strand::isStillRunning);
+    }
+
+    /** How many threads the code has. */
+    int threads() {
+        return strands.size();
     }
 
     /**
      * @throws TurnTooLongException if the code does not give control back in time; it must be taken down then
      */
-    private void awaitEngineTurn() {
+    private void awaitEngineTurn(Strand strand) {
         if (!comesBackInTime()) {
             TurnTooLongException tooLong =
-                    new TurnTooLongException("instance " + instanceId, threads.turnLimit(), thread);
-            Optional.ofNullable(thread).ifPresent(Thread::interrupt);
+                    new TurnTooLongException("instance " + instanceId, threads.turnLimit(), strand.thread());
+            strand.thread().interrupt();
             throw tooLong;
         }
         if (broken.isPresent()) {
@@ -129,30 +135,29 @@ final class HandOver {
         }
     }
 
-    /** Code that gives control back after its time was over has not ended: it waits, and is about to be unwound. */
-    private boolean endsInTime() {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return ended.await(UNWIND_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            interrupted = true;
-            return false;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static String stackOf(@Nullable Thread thread) {
-        return thread == null
-                ? ""
-                : Arrays.stream(thread.getStackTrace())
-                        .map(frame -> "    at " + frame)
-                        .collect(Collectors.joining("\n"));
+    private static String stackOf(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .map(frame -> "    at " + frame)
+                .collect(Collectors.joining("\n"));
     }
 
     // -- the code's side
+
+    /** A branch, which begins when the running strand waits or ends. */
+    Strand branch(Runnable code) {
+        return add(instanceId + "/" + ++branches, code);
+    }
+
+    private Strand add(String name, Runnable code) {
+        Strand strand = new Strand(threads, name, () -> run(code), engineMayRun::release);
+        strands.add(strand);
+        return strand;
+    }
+
+    /** Ends a branch where it waits. */
+    void cancel(Strand branch) {
+        unwind(branch);
+    }
 
     private void run(Runnable code) {
         try {
@@ -162,26 +167,22 @@ final class HandOver {
         } catch (Throwable engineFailed) {
             broken = Optional.of(new IllegalStateException(
                     "A turn of instance " + instanceId + " could not be ended.", engineFailed));
-        } finally {
-            ended.countDown();
-            engineMayRun.release();
         }
+    }
+
+    /** The strand that has control. */
+    Strand running() {
+        return running.orElseThrow();
+    }
+
+    /** Whether the orchestrator's own code has control, and not a branch. */
+    boolean isMainRunning() {
+        return isMain(running());
     }
 
     /** Gives control back until the condition holds. */
     void pauseUntil(BooleanSupplier condition) {
-        frames(ROOM);
-        waitsFor = condition;
-        engineMayRun.release();
-        codeMayRun.acquireUninterruptibly();
-        if (unwinding) {
-            throw new Unwinding();
-        }
-    }
-
-    /** Overflows the stack now, if it has no room for that many frames, and not between giving and taking control. */
-    private static int frames(int count) {
-        return count == 0 ? 0 : 1 + frames(count - 1);
+        running().pauseUntil(condition);
     }
 
     /** Gives control back for good: the engine's call ends with this exception. */
@@ -192,8 +193,14 @@ final class HandOver {
 
     /** Gives control back for good. */
     Unwinding leave() {
+        left = true;
         pauseUntil(() -> false);
         return new Unwinding();
+    }
+
+    /** Whether the current thread is one of code that is being taken down. */
+    boolean isUnwinding() {
+        return current().filter(Strand::isUnwinding).isPresent();
     }
 
     /**
@@ -203,13 +210,18 @@ final class HandOver {
      * @throws IllegalStateException on any other thread
      */
     void checkThread() {
-        if (Thread.currentThread() != thread) {
-            throw new IllegalStateException(Problem.FOREIGN_THREAD.message(
-                    "The context of instance " + instanceId,
-                    Thread.currentThread().getName()));
-        }
-        if (unwinding) {
-            throw new Unwinding();
-        }
+        current()
+                .orElseThrow(() -> new IllegalStateException(Problem.FOREIGN_THREAD.message(
+                        "The context of instance " + instanceId,
+                        Thread.currentThread().getName())))
+                .checkUnwinding();
+    }
+
+    private Optional<Strand> current() {
+        Thread thread = Thread.currentThread();
+        return running.filter(strand -> strand.thread() == thread)
+                .or(() -> strands.stream()
+                        .filter(strand -> strand.thread() == thread)
+                        .findFirst());
     }
 }

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The lock that an orchestrator holds or waits for. There is one at most, its entities are taken in the order of their
+ * The lock that a strand of an orchestrator holds or waits for. There is one at most, its entities are taken in the order of their
  * names, and nothing is waited for that might wait for it: so no two orchestrators wait for each other.
  */
 final class HeldLock {
@@ -18,10 +19,28 @@ final class HeldLock {
             Comparator.comparing(EntityId::entity).thenComparing(EntityId::key);
 
     private final String instanceId;
+    private final Supplier<Strand> running;
     private Optional<LockAsked> held = Optional.empty();
+    private Optional<Strand> holder = Optional.empty();
 
-    HeldLock(String instanceId) {
+    /** @param running the strand that has control */
+    HeldLock(String instanceId, Supplier<Strand> running) {
         this.instanceId = instanceId;
+        this.running = running;
+    }
+
+    /** Whether no other strand has one: there is one at most in an instance, too. */
+    boolean isFreeFor(Strand strand) {
+        return held.isEmpty() || of(strand).isPresent();
+    }
+
+    private Optional<LockAsked> here() {
+        return of(running.get());
+    }
+
+    /** The lock that this strand has, or waits for. */
+    Optional<LockAsked> of(Strand strand) {
+        return held.filter(lock -> holder.equals(Optional.of(strand)));
     }
 
     /**
@@ -40,7 +59,7 @@ final class HeldLock {
             throw new IllegalArgumentException(
                     "lock was given no entity. Give it all that the critical section calls.");
         }
-        held.ifPresent(lock -> {
+        here().ifPresent(lock -> {
             throw new IllegalStateException(Problem.SECOND_LOCK.message(instanceId, wanted, lock.entities()));
         });
         return wanted;
@@ -48,6 +67,7 @@ final class HeldLock {
 
     void take(LockAsked asked) {
         held = Optional.of(asked);
+        holder = Optional.of(running.get());
     }
 
     /** Whether this one was held until now. */
@@ -65,15 +85,15 @@ final class HeldLock {
      * @throws IllegalStateException if another entity's lock is held: the call could wait for ever
      */
     Optional<String> forCall(EntityId entity) {
-        held.filter(lock -> !lock.entities().contains(entity)).ifPresent(lock -> {
+        here().filter(lock -> !lock.entities().contains(entity)).ifPresent(lock -> {
             throw new IllegalStateException(Problem.NOT_LOCKED.message(instanceId, entity, lock.entities()));
         });
-        return held.map(LockAsked::lock);
+        return here().map(LockAsked::lock);
     }
 
     /** The lock to signal an entity under; nobody waits for what comes of that. */
     Optional<String> forSignal(EntityId entity) {
-        return held.filter(lock -> lock.entities().contains(entity)).map(LockAsked::lock);
+        return here().filter(lock -> lock.entities().contains(entity)).map(LockAsked::lock);
     }
 
     /**
@@ -82,7 +102,7 @@ final class HeldLock {
      * @throws IllegalStateException if one is held: the sub-orchestration could wait for its end
      */
     void checkNone(String orchestrator) {
-        held.ifPresent(lock -> {
+        here().ifPresent(lock -> {
             throw new IllegalStateException(
                     Problem.CHILD_IN_SECTION.message(instanceId, orchestrator, lock.entities()));
         });

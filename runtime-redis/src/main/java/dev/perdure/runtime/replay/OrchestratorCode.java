@@ -1,6 +1,5 @@
 package dev.perdure.runtime.replay;
 
-import dev.perdure.OrchestrationContext.Action;
 import dev.perdure.runtime.history.Failures;
 import dev.perdure.runtime.history.HistoryEvent.Asked;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationCompleted;
@@ -9,7 +8,6 @@ import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.spi.OrchestratorBinding;
 import dev.perdure.spi.Signature;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,7 @@ record OrchestratorCode(
         } catch (Unwinding | OutOfMemoryError ofTheWorker) {
             throw ofTheWorker;
         } catch (Throwable thrown) {
-            undo(thrown);
+            context.undo().run(thrown);
             return new OrchestrationFailed(
                     new Failures(codec).of(thrown, binding.method().thrown()));
         }
@@ -45,22 +43,5 @@ record OrchestratorCode(
         Object result = binding.code().run(context, arguments);
         String what = "The result of orchestrator " + method.name();
         return context.asRecorded(what, method.result(), codec.encode(what, method.result(), result));
-    }
-
-    /** Runs what undoes the steps so far. Code that caught the unwinding comes no further than to the first check. */
-    private void undo(Throwable thrown) {
-        context.checkThread();
-        for (Optional<Action> action = context.nextUndo(); action.isPresent(); action = context.nextUndo()) {
-            try {
-                action.get().run();
-            } catch (Unwinding | OutOfMemoryError ofTheWorker) {
-                throw ofTheWorker;
-            } catch (Throwable failed) {
-                if (failed != thrown) {
-                    thrown.addSuppressed(failed);
-                }
-            }
-            context.checkThread();
-        }
     }
 }

@@ -5,6 +5,8 @@ import dev.perdure.CallOptions;
 import dev.perdure.CriticalSection;
 import dev.perdure.EntityId;
 import dev.perdure.EntityProxy;
+import dev.perdure.MapOptions;
+import dev.perdure.MapResult;
 import dev.perdure.Task;
 import dev.perdure.TaskFailedException;
 import dev.perdure.runtime.Problem;
@@ -29,13 +31,13 @@ import dev.perdure.spi.Signature;
 import dev.perdure.spi.TypeRef;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +45,14 @@ import org.jspecify.annotations.Nullable;
  * recorded. All methods are for the orchestrator's thread, while it has control.
  */
 final class ReplayContext extends Surroundings implements OrchestrationCalls {
+    private static final int MOST_BRANCHES = 1_000;
+
     private final HandOver hand;
     private final CurrentTurn turn;
     private final Steps steps;
     private final PayloadCodec codec;
     private final Runnable onContinue;
-    private final Deque<Action> undo = new ArrayDeque<>();
+    private final UndoSteps undo = new UndoSteps(this);
     private final HeldLock lock;
 
     ReplayContext(
@@ -66,7 +70,7 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
         this.steps = steps;
         this.codec = codec;
         this.onContinue = onContinue;
-        this.lock = new HeldLock(id.instanceId());
+        this.lock = new HeldLock(id.instanceId(), hand::running);
     }
 
     // -- for the tasks and the code around the orchestrator
@@ -99,15 +103,19 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
                 (one, other) -> Objects.deepEquals(codec.decode(what, type, one), codec.decode(what, type, other)));
     }
 
-    /** The undo step that is to run next. */
-    Optional<Action> nextUndo() {
-        return Optional.ofNullable(undo.pollLast());
+    /** What undoes the steps so far. */
+    UndoSteps undo() {
+        return undo;
     }
 
     @Override
     public void onFailure(Action action) {
-        checkThread();
-        undo.addLast(action);
+        undo.onFailure(action);
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T saga(SagaBlock<T, X> block) throws X {
+        return new UndoSteps(this).around(block);
     }
 
     // -- steps
@@ -209,6 +217,8 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     @Override
     public CriticalSection lock(EntityProxy... entities) {
         checkThread();
+        Strand here = hand.running();
+        waitUntil(() -> lock.isFreeFor(here));
         List<EntityId> wanted = lock.next(entities);
         int step = steps.next();
         LockAsked asked = ask(new LockAsked(step, seeds().lockId(step, wanted), wanted));
@@ -239,6 +249,9 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
         if (!undo.isEmpty()) {
             throw new IllegalStateException(Problem.CONTINUED_WITH_UNDO.message(instanceId(), undo.size()));
         }
+        if (!hand.isMainRunning()) {
+            throw new IllegalStateException(Problem.CONTINUED_IN_BRANCH.message(instanceId()));
+        }
         ask(new ContinuedAsNew(input));
         onContinue.run();
         throw hand.leave();
@@ -265,7 +278,37 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
                         codec.decodeArguments(method.name(), method.parameters(), other)));
     }
 
-    // -- tasks made of tasks
+    // -- more than one thing at a time
+
+    @Override
+    public <T extends @Nullable Object> Task<T> fork(Branch<T> branch) {
+        checkThread();
+        if (hand.threads() > MOST_BRANCHES) {
+            throw new IllegalStateException(Problem.TOO_MANY_BRANCHES.message(instanceId(), MOST_BRANCHES));
+        }
+        AtomicReference<Strand> strand = new AtomicReference<>();
+        ReplayTask<T> task = new ReplayTask<>(this, "A branch", () -> end(strand.get()));
+        strand.set(hand.branch(new Fork<>(this, branch, codec, task::settle)));
+        return task;
+    }
+
+    private void end(Strand branch) {
+        if (branch == hand.running()) {
+            throw new IllegalStateException(Problem.CANCELLED_ITSELF.message(instanceId()));
+        }
+        hand.cancel(branch);
+        lock.of(branch).ifPresent(asked -> {
+            lock.end(asked);
+            ask(new LockReleased(steps.next(), asked.lock(), asked.entities()));
+        });
+    }
+
+    @Override
+    public <I, R extends @Nullable Object> MapResult<I, R> map(
+            List<? extends I> items, Function<? super I, ? extends Task<R>> work, MapOptions options) {
+        checkThread();
+        return new MapRun<I, R>(this, items, work, options).run();
+    }
 
     @Override
     public <T extends @Nullable Object> Task<List<T>> allOf(List<? extends Task<? extends T>> tasks) {

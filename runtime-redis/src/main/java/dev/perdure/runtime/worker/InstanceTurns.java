@@ -56,7 +56,7 @@ final class InstanceTurns implements AutoCloseable {
         this.envelopes = new Envelopes(new Partitions(engine.store().partitions()));
         this.writer = new TurnWriter(engine.tokens());
         long thread = engine.threads().bytes();
-        this.live = new Recent<>(engine.cache(), instance -> thread + instance.bytes(), this::unload);
+        this.live = new Recent<>(engine.cache(), instance -> instance.bytes(thread), this::unload);
         this.unhosted = unhosted;
     }
 

@@ -115,9 +115,13 @@ final class LiveInstance implements AutoCloseable {
         execution.size(after);
     }
 
-    /** How much memory it takes beside its thread, about: what its code keeps comes from its history. */
-    long bytes() {
-        return BYTES_OF_A_CHARACTER * size.bytes();
+    /**
+     * How much memory it takes, about: what its code keeps comes from its history.
+     *
+     * @param thread how much one thread takes
+     */
+    long bytes(long thread) {
+        return thread * Math.max(1, execution.threads()) + BYTES_OF_A_CHARACTER * size.bytes();
     }
 
     HistorySize size() {
