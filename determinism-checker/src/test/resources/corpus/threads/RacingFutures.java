@@ -12,6 +12,6 @@ interface Job {
 final class RacingFutures implements Job {
     @Override
     public String run(String in) throws Exception {
-        return in + CompletableFuture.anyOf(CompletableFuture.runAsync(() -> {}), CompletableFuture.runAsync(() -> {})); // EXPECT DET-THREAD-01
+        return in + CompletableFuture.anyOf(CompletableFuture.runAsync(() -> {}), CompletableFuture.runAsync(() -> {})); // EXPECT DET-THREAD-01 DET-IDENTITY-01
     }
 }

@@ -44,7 +44,7 @@ final class Identity {
                 || isVague(thing)) {
             return false;
         }
-        if (isArray(thing)) {
+        if (isArray(thing) || isFunction(thing)) {
             return true;
         }
         List<MemberRef> components = components(thing, HASH_CODE);
@@ -96,10 +96,17 @@ final class Identity {
                 && types.find(thing.type()).filter(ClassFacts::isConcrete).isEmpty();
     }
 
+    /** Of an interface there is no instance but a lambda, which has no hash of its own. */
+    private boolean isFunction(Thing thing) {
+        return thing.at() >= 0
+                && types.find(thing.type()).filter(ClassFacts::isInterface).isPresent();
+    }
+
     /** What is declared as an object, or by an interface, may be of any class. */
     private boolean isVague(Thing thing) {
         return thing.equals(Thing.some(OBJECT))
                 || (!isArray(thing)
+                        && !isFunction(thing)
                         && types.find(thing.type())
                                 .filter(facts -> !facts.isInterface())
                                 .isEmpty());

@@ -17,13 +17,17 @@ final class IdentityUses {
     private static final String TO_STRING = "toString()Ljava/lang/String;";
     private static final String HASH_CODE = "hashCode()I";
     /** Static methods that hash what they are given, or the elements of an array. */
-    private static final Set<String> HASHING =
-            Set.of("java/util/Objects.hash", "java/util/Objects.hashCode", "java/util/Arrays.hashCode");
+    private static final Set<String> HASHING = Set.of(
+            "java/util/Objects.hash",
+            "java/util/Objects.hashCode",
+            "java/util/Arrays.hashCode",
+            "java/util/Arrays.deepHashCode");
 
     private static final String CLASS = "java/lang/Class";
     private static final Set<String> NAMES = Set.of("getName", "getSimpleName", "getTypeName", "toString");
 
     private final TypeHierarchy types;
+    private final Judge judge;
     private final Reached reached;
     private final Natures natures;
     private final Identity identity;
@@ -32,8 +36,9 @@ final class IdentityUses {
     private final Set<Sink> sinks = new LinkedHashSet<>();
 
     /** @param rule the one that is broken */
-    IdentityUses(TypeHierarchy types, Reached reached, Natures natures, Identity identity, Rule rule) {
+    IdentityUses(TypeHierarchy types, Judge judge, Reached reached, Natures natures, Identity identity, Rule rule) {
         this.types = types;
+        this.judge = judge;
         this.reached = reached;
         this.natures = natures;
         this.identity = identity;
@@ -60,11 +65,11 @@ final class IdentityUses {
         } else if (member.signature().equals(HASH_CODE)) {
             hashed(typed(step, 0)).forEach(thing -> report(step, thing, HASH_CODE));
         } else if (HASHING.contains(member.owner() + "." + member.name())) {
-            hashed(taken(step, member)).forEach(thing -> report(step, thing, HASH_CODE));
+            hashed(hashedBy(step, member)).forEach(thing -> report(step, thing, HASH_CODE));
         } else if (Texts.isToString(member)) {
-            told(typed(step, 0), new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
+            judgeText(step, typed(step, 0));
         } else if (step.outside().isPresent() && texts.madeBy(step.use()).isPresent()) {
-            told(taken(step, member), new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
+            judgeText(step, taken(step, member));
         }
         functions(step).forEach(function -> judgeFunction(step, function));
     }
@@ -78,7 +83,7 @@ final class IdentityUses {
             if (parameters.get(i).equals("java.lang.Object[]")
                     || parameters.get(i).equals("java.lang.CharSequence[]")) {
                 argument.forEach(array -> {
-                    taken.addAll(natures.meant(reached.elements(array)));
+                    natures.meant(reached.elements(array)).forEach(element -> taken.add(asDeclared(element)));
                     Identity.component(array).ifPresent(taken::add);
                 });
             } else if (!parameters.get(i).endsWith("[]")) {
@@ -86,6 +91,25 @@ final class IdentityUses {
             }
         }
         return taken;
+    }
+
+    /** Of arrays within an array, deepHashCode() hashes the elements. */
+    private Set<Thing> hashedBy(Step step, MemberRef member) {
+        Set<Thing> taken = taken(step, member);
+        if (member.name().equals("deepHashCode")) {
+            taken.removeIf(Identity::isArray);
+        }
+        return taken;
+    }
+
+    private Thing asDeclared(Thing thing) {
+        return thing.isKnown()
+                ? thing
+                : reached.making(thing.method(), thing.at())
+                        .map(Use::member)
+                        .filter(MemberRef::isMethod)
+                        .map(member -> Thing.some(member.returnType().replace('.', '/')))
+                        .orElse(thing);
     }
 
     /** A method reference to a method of all objects, which is called for each element. */
@@ -100,7 +124,7 @@ final class IdentityUses {
                 if (body.member().signature().equals(HASH_CODE)) {
                     hashed(taken).forEach(thing -> report(step, thing, HASH_CODE));
                 } else if (Texts.isToString(body.member())) {
-                    told(taken, new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
+                    judgeText(step, taken);
                 }
             }
         }
@@ -154,6 +178,32 @@ final class IdentityUses {
         Set<Thing> within = new LinkedHashSet<>(natures.of(thing).keys);
         within.addAll(natures.of(thing).values);
         return natures.meant(within);
+    }
+
+    private void judgeText(Step step, Set<Thing> things) {
+        told(things, new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
+        judgeTexts(step, things, new HashSet<>());
+    }
+
+    /** What the rules forbid to make a text of, though nobody names its type where the text is made. */
+    private void judgeTexts(Step step, Set<Thing> things, Set<Thing> seen) {
+        for (Thing thing : things) {
+            if (seen.add(thing)) {
+                judgeText(step, thing);
+                judgeTexts(step, contents(thing), seen);
+            }
+        }
+    }
+
+    private void judgeText(Step step, Thing thing) {
+        if (thing.isKnown() && !Identity.isArray(thing) && types.isReadable(thing.type())) {
+            int line = step.use().line();
+            MemberRef text = new MemberRef(thing.type(), "toString", "()Ljava/lang/String;");
+            types.resolve(text.owner(), TO_STRING)
+                    .filter(method -> judge.isOutside(method.ref().owner()))
+                    .flatMap(method -> judge.ofMember(step.method(), new Use(Use.Kind.VIRTUAL_CALL, text, line)))
+                    .ifPresent(broken -> sinks.add(new Sink(step.method(), line, text, broken)));
+        }
     }
 
     /** What tells in the text of one of the things where it lies. */

@@ -245,7 +245,7 @@ final class NatureFinder {
                 String type = array.type();
                 add(target.keys, Set.of(Thing.some(type.substring(0, type.length() - ARRAY.length()))));
             });
-        } else if (parameter.equals("java.lang.Object")) {
+        } else if (parameter.equals("java.lang.Object") || parameter.equals("java.lang.Enum")) {
             boolean pairs = isSubtype(member.owner(), "java/util/Map");
             add(pairs && index % 2 == 1 ? target.values : target.keys, content);
         }

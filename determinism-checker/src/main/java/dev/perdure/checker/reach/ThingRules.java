@@ -30,7 +30,7 @@ final class ThingRules {
         OrderedRounds rounds = new OrderedRounds(code, natures, durable, order);
         Set<Sink> sinks = new LinkedHashSet<>();
         sinks.addAll(new Order(types, rules, code, judge, durable, order, natures, finder, rounds, identity).find());
-        sinks.addAll(new IdentityUses(types, code, natures, identity, rules.rule("DET-IDENTITY-02")).find());
+        sinks.addAll(new IdentityUses(types, judge, code, natures, identity, rules.rule("DET-IDENTITY-02")).find());
         sinks.addAll(new Futures(code, roots, rules.rule("DET-THREAD-02")).awaited());
         sinks.addAll(new Hashes(types, code, judge, natures).asking());
         SharedThings shared = new SharedThings(types, code, natures, roots);
