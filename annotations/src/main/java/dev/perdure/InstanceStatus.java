@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param updatedAt when its last turn was committed, on the clock of Redis
  * @param reason why it is suspended, or was terminated
  * @param failure what it failed with
+ * @param customStatus what its orchestrator says of itself
  */
 public record InstanceStatus(
         String id,
@@ -21,4 +22,5 @@ public record InstanceStatus(
         Instant createdAt,
         Instant updatedAt,
         Optional<String> reason,
-        Optional<FailureDetails> failure) {}
+        Optional<FailureDetails> failure,
+        Optional<CustomStatus> customStatus) {}

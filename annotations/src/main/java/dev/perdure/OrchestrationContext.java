@@ -45,6 +45,17 @@ public interface OrchestrationContext {
     boolean shouldContinueAsNew();
 
     /**
+     * Says to clients how far this orchestration has come: {@link InstanceStatus#customStatus()} has the value from the
+     * end of the turn on, until it is changed; also after the orchestrator has ended or continued as new. It is no step
+     * and not in the history.
+     *
+     * @param value of a class without type parameters that can be stored, a record for instance, of 65,536 characters
+     *     in JSON at most; null takes back what was said
+     * @throws PayloadException if the value cannot be stored or is too long (PERD-394)
+     */
+    void customStatus(@Nullable Object value);
+
+    /**
      * A timer that is done after at least {@code delay}, counted from {@link #now()}. A crash does not start it again.
      *
      * @param delay kept in milliseconds, finer parts rounded up; there is no upper limit below 100 years

@@ -70,6 +70,11 @@ public class ForwardingOrchestrationContext implements OrchestrationContext {
     }
 
     @Override
+    public final void customStatus(@Nullable Object value) {
+        delegate.customStatus(value);
+    }
+
+    @Override
     public final Task<Void> timer(Duration delay) {
         return delegate.timer(delay);
     }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.perdure.CustomStatus;
 import dev.perdure.InstanceAlreadyExistsException;
 import dev.perdure.InstanceQuery;
 import dev.perdure.InstanceStatus;
 import dev.perdure.InstanceTerminatedException;
 import dev.perdure.OrchestrationFailedException;
+import dev.perdure.PayloadException;
 import dev.perdure.RuntimeStatus;
 import dev.perdure.TaskFailedException;
 import java.io.PrintWriter;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,37 @@ interface EngineContract {
 
         assertEquals(List.of(0, 1, 4, 9, 16), squares);
         assertEquals(15, hub().work().attempts("charge").size());
+    }
+
+    @Test
+    default void customStatus_tellsHowFarAnInstanceHasCome() {
+        hub().startWorker();
+        FlowsTellingClient.Instance run = new FlowsTellingClient(hub().client()).start(0, 5);
+
+        Await.until("begun", () -> run.status().status() == RuntimeStatus.RUNNING);
+        assertEquals(Optional.empty(), run.status().customStatus());
+        for (int done = 1; done < 5; done++) {
+            run.raise().go();
+            Flows.Progress expected = new Flows.Progress(done, "of 5");
+            Await.until(
+                    "told",
+                    () -> run.status()
+                            .customStatus()
+                            .filter(status -> status.as(Flows.Progress.class).equals(expected))
+                            .isPresent());
+        }
+        CustomStatus before = run.status().customStatus().orElseThrow();
+        assertEquals("{\"done\":4,\"text\":\"of 5\"}", before.json());
+        run.raise().go();
+        run.result(TestHub.LIMIT);
+        assertEquals("done", run.status().customStatus().orElseThrow().as(String.class));
+        assertThrows(PayloadException.class, () -> before.as(Integer.class));
+        assertEquals(
+                Optional.of("\"done\""),
+                hub().client().list(InstanceQuery.all()).instances().stream()
+                        .flatMap(status -> status.customStatus().stream())
+                        .map(CustomStatus::json)
+                        .findFirst());
     }
 
     @Test

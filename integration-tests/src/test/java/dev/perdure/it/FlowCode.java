@@ -185,6 +185,21 @@ final class FlowCode {
         }
     }
 
+    record Telling(FlowsTellingContext ctx) implements Flows.Telling {
+        @Override
+        public String run(int from, int to) {
+            for (int done = from; done < to; done++) {
+                ctx.customStatus(done == 0 ? null : new Flows.Progress(done, "of " + to));
+                ctx.events().go().await();
+                if (ctx.shouldContinueAsNew() || done == 2) {
+                    return ctx.continueAsNew(done + 1, to);
+                }
+            }
+            ctx.customStatus("done");
+            return "done";
+        }
+    }
+
     record Branching(FlowsBranchingContext ctx) implements Flows.Branching {
         @Override
         public List<Integer> run(int branches, int charges) {

@@ -149,6 +149,20 @@ public final class Flows {
         List<Integer> run(String key, int from, int count);
     }
 
+    /** Says how far it has come, and waits there for each of its steps. */
+    @Orchestrator
+    public interface Telling {
+        String run(int from, int to);
+
+        @ExternalEvents
+        interface Events {
+            void go();
+        }
+    }
+
+    /** What {@link Telling} says. */
+    public record Progress(int done, String text) {}
+
     /** Charges that often in each of several branches, two at once; tells which branches came through in what order. */
     @Orchestrator
     public interface Branching {

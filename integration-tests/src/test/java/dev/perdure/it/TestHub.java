@@ -125,6 +125,7 @@ final class TestHub implements AutoCloseable {
                 FlowsTransferBinding.of(FlowCode.Transfer::new),
                 FlowsSignallerBinding.of(FlowCode.Signaller::new),
                 FlowsChargingBinding.of(FlowCode.Charging::new),
+                FlowsTellingBinding.of(FlowCode.Telling::new),
                 FlowsBranchingBinding.of(FlowCode.Branching::new),
                 FlowsAccountBinding.of(FlowCode.Account::new),
                 FlowsTapeBinding.of(FlowCode.Tape::new)));

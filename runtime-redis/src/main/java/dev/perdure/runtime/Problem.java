@@ -267,6 +267,10 @@ public enum Problem {
             "Return from the branch, and continue as new where it is awaited."),
     CANCELLED_ITSELF(
             "PERD-393", "A branch of instance %s was to cancel itself.", "Return from it, or throw an exception."),
+    CUSTOM_STATUS_TOO_LONG(
+            "PERD-394",
+            "The custom status of instance %s has %d characters, of %d at most.",
+            "Say less, or store the value elsewhere and say where."),
     CANNOT_CONNECT(
             "PERD-401",
             "Cannot connect to %s: %s.",

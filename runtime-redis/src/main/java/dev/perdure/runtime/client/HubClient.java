@@ -52,6 +52,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     private final Patience patience;
     private final HostedNames hosted;
     private final Answers answers;
+    private final Statuses statuses;
     private final Watcher watcher;
 
     /**
@@ -75,6 +76,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         this.patience = new Patience(threads, ticker);
         this.hosted = new HostedNames(store, patience);
         this.answers = new Answers(codec);
+        this.statuses = new Statuses(codec);
         this.watcher = new Watcher(store, hub, threads, ticker);
     }
 
@@ -112,7 +114,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
 
     @Override
     public CompletableFuture<InstanceStatus> end(String instanceId) {
-        return end(instanceId, Statuses::of);
+        return end(instanceId, statuses::of);
     }
 
     private <R extends @Nullable Object> CompletableFuture<R> end(String instanceId, Function<StoredInstance, R> read) {
@@ -124,7 +126,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
 
     @Override
     public InstanceStatus status(String instanceId) {
-        return Statuses.of(existing(instanceId));
+        return statuses.of(existing(instanceId));
     }
 
     /** The calls about dead letters. */
@@ -134,7 +136,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
 
     /** One page of the instances that match. */
     public InstancePage list(InstanceQuery query) {
-        return new Listing(store, patience).page(query);
+        return new Listing(store, patience, statuses).page(query);
     }
 
     @Override

@@ -25,10 +25,12 @@ import java.util.stream.Collectors;
 final class Listing {
     private final HubStore store;
     private final Patience patience;
+    private final Statuses shown;
 
-    Listing(HubStore store, Patience patience) {
+    Listing(HubStore store, Patience patience, Statuses shown) {
         this.store = store;
         this.patience = patience;
+        this.shown = shown;
     }
 
     /**
@@ -47,7 +49,7 @@ final class Listing {
         List<StoredInstance> page = more ? found.subList(0, query.pageSize()) : found;
         Optional<String> next =
                 more ? Optional.of(write(ListPosition.of(page.get(page.size() - 1)))) : Optional.empty();
-        return new InstancePage(page.stream().map(Statuses::of).toList(), next);
+        return new InstancePage(page.stream().map(shown::of).toList(), next);
     }
 
     private static String write(ListPosition position) {

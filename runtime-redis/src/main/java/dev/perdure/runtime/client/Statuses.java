@@ -1,15 +1,19 @@
 package dev.perdure.runtime.client;
 
+import dev.perdure.CustomStatus;
 import dev.perdure.InstanceStatus;
 import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.OutcomeCodec;
+import dev.perdure.runtime.history.Payload;
+import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.history.ShownCells;
 import dev.perdure.runtime.store.StoredInstance;
+import dev.perdure.spi.TypeRef;
+import java.util.Optional;
 
 /** Shows stored instances to users. */
-final class Statuses {
-    private Statuses() {}
-
-    static InstanceStatus of(StoredInstance stored) {
+record Statuses(PayloadCodec codec) {
+    InstanceStatus of(StoredInstance stored) {
         return new InstanceStatus(
                 stored.id(),
                 stored.orchestrator(),
@@ -19,6 +23,17 @@ final class Statuses {
                 stored.reason(),
                 stored.failure()
                         .map(json -> OutcomeCodec.decodeFailure(stored.id(), json))
-                        .map(Failure::details));
+                        .map(Failure::details),
+                Optional.ofNullable(stored.cells().get(ShownCells.CUSTOM_STATUS))
+                        .map(json -> new CustomStatus(json, reader(stored.id()))));
+    }
+
+    private CustomStatus.Reader reader(String id) {
+        return new CustomStatus.Reader() {
+            @Override
+            public <T> T read(String json, Class<T> type) {
+                return codec.decode("The custom status of instance " + id, TypeRef.<T>of(type), new Payload(json));
+            }
+        };
     }
 }

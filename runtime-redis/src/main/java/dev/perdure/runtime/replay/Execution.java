@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,6 +38,7 @@ public final class Execution implements AutoCloseable {
     private final HandOver hand;
     private final CurrentTurn turn;
     private final Steps steps;
+    private final Shown shown;
     private final Arrivals effects = new Effects();
     private final Set<Message> early = new LinkedHashSet<>();
     private final Set<Message> left = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -57,6 +59,7 @@ public final class Execution implements AutoCloseable {
         hand = new HandOver(threads, id.instanceId());
         turn = new CurrentTurn(id.instanceId(), nonces);
         steps = new Steps(id.instanceId(), codec, hand);
+        shown = new Shown(id.instanceId(), codec);
     }
 
     /**
@@ -171,6 +174,11 @@ public final class Execution implements AutoCloseable {
         return ended;
     }
 
+    /** What it shows of itself after the last turn: encoded values by the names of their cells. */
+    public Map<String, String> shown() {
+        return shown.cells();
+    }
+
     /** How many threads its code has. */
     public int threads() {
         return hand.threads();
@@ -220,6 +228,7 @@ public final class Execution implements AutoCloseable {
                     turn,
                     steps,
                     codec,
+                    shown,
                     Execution.this::continueAsNew);
             hand.start(new OrchestratorCode(binding, event.input(), context, codec, Execution.this::end));
         }

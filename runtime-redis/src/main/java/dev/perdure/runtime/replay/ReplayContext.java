@@ -52,6 +52,7 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     private final Steps steps;
     private final PayloadCodec codec;
     private final Runnable onContinue;
+    private final Shown shown;
     private final UndoSteps undo = new UndoSteps(this);
     private final HeldLock lock;
 
@@ -63,12 +64,14 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
             CurrentTurn turn,
             Steps steps,
             PayloadCodec codec,
+            Shown shown,
             Runnable onContinue) {
         super(id, orchestrator, parentId, hand, turn);
         this.hand = hand;
         this.turn = turn;
         this.steps = steps;
         this.codec = codec;
+        this.shown = shown;
         this.onContinue = onContinue;
         this.lock = new HeldLock(id.instanceId(), hand::running);
     }
@@ -116,6 +119,12 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     @Override
     public <T extends @Nullable Object, X extends Exception> T saga(SagaBlock<T, X> block) throws X {
         return new UndoSteps(this).around(block);
+    }
+
+    @Override
+    public void customStatus(@Nullable Object value) {
+        checkThread();
+        shown.customStatus(value);
     }
 
     // -- steps

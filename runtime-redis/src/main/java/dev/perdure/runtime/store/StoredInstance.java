@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param output the encoded result
  * @param failure the encoded failure
  * @param reason why it is suspended or was terminated
- * @param cells the encoded state cells of an entity, by name
+ * @param cells the encoded state cells of an entity, or what an instance shows of itself, by name
  */
 public record StoredInstance(
         String id,

@@ -1,5 +1,7 @@
 package dev.perdure.runtime.store;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.Set;
  * @param consumed inbox ids of the messages it consumes
  * @param effects what else it does
  * @param standing where the instance stands after it
- * @param cells what it changes of an entity's state
+ * @param cells what it changes of an entity's state, or of what an instance shows of itself
  * @param past the execution that ends with this turn, if {@code execution} is another one that begins with it: its
  *     history is removed, and {@code number} begins with 1 again
  */
@@ -48,7 +50,7 @@ public record Turn(
     public record PastExecution(String execution, long turns) {}
 
     /**
-     * State cells of an entity that are not what they were.
+     * Cells that are not what they were.
      *
      * @param written encoded cells to write, by name
      * @param dropped names of cells to remove, none of them in {@code written}
@@ -56,6 +58,23 @@ public record Turn(
     public record CellChanges(Map<String, String> written, Set<String> dropped) {
         /** The state is as before. */
         public static final CellChanges NONE = new CellChanges(Map.of(), Set.of());
+
+        /** The cells with these changes. */
+        public Map<String, String> appliedTo(Map<String, String> cells) {
+            Map<String, String> after = new HashMap<>(cells);
+            after.keySet().removeAll(dropped);
+            after.putAll(written);
+            return after;
+        }
+
+        /** What makes the cells after of the cells before. */
+        public static CellChanges between(Map<String, String> before, Map<String, String> after) {
+            Map<String, String> written = new HashMap<>(after);
+            written.entrySet().removeAll(before.entrySet());
+            Set<String> dropped = new HashSet<>(before.keySet());
+            dropped.removeAll(after.keySet());
+            return new CellChanges(written, dropped);
+        }
     }
 
     /** The same without an entry in the history, which cannot be written. */

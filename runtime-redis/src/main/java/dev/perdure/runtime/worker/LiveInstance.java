@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An instance whose orchestrator is kept in memory between two turns. Good for the token that it carries only. */
@@ -26,6 +27,7 @@ final class LiveInstance implements AutoCloseable {
     private final OpenLock lock = new OpenLock();
     private String token;
     private long turns;
+    private Map<String, String> cells;
     private Optional<ReplyTo.Step> parent = Optional.empty();
     private Instant lastTurn = Instant.MIN;
     private HistorySize size = HistorySize.EMPTY;
@@ -42,21 +44,22 @@ final class LiveInstance implements AutoCloseable {
         }
     }
 
-    LiveInstance(Identity identity, Execution execution, String token, long turns) {
+    private LiveInstance(Identity identity, Execution execution, String token, long turns, Map<String, String> cells) {
         this.identity = identity;
         this.execution = execution;
         this.token = token;
         this.turns = turns;
+        this.cells = cells;
         this.timers = new OpenTimers(identity.execution());
     }
 
     static LiveInstance of(StoredInstance stored, Execution execution) {
-        return new LiveInstance(Identity.of(stored), execution, stored.token(), stored.turns());
+        return new LiveInstance(Identity.of(stored), execution, stored.token(), stored.turns(), stored.cells());
     }
 
     /** An instance that has no hash yet. */
     static LiveInstance notStored(Identity identity, Execution execution) {
-        return new LiveInstance(identity, execution, Turn.NO_TOKEN, 0);
+        return new LiveInstance(identity, execution, Turn.NO_TOKEN, 0, Map.of());
     }
 
     Identity identity() {
@@ -73,6 +76,11 @@ final class LiveInstance implements AutoCloseable {
 
     Optional<ReplyTo.Step> parent() {
         return parent;
+    }
+
+    /** What is not shown of it yet. */
+    Turn.CellChanges shown() {
+        return Turn.CellChanges.between(cells, execution.shown());
     }
 
     /** What the latest turn had no more use for. */
@@ -174,6 +182,7 @@ final class LiveInstance implements AutoCloseable {
     /** The turn is stored. */
     void advanceTo(Turn stored, RecordedTurn turn) {
         stored.history().ifPresent(entry -> grow(size.with(turn, entry)));
+        cells = stored.cells().appliedTo(cells);
         token = stored.newToken();
         turns = stored.number();
     }

@@ -21,15 +21,15 @@ record TurnWriter(Supplier<String> tokens) {
         Before before = new Before(instance.identity(), instance.token(), instance.turns());
         Optional<String> next = effects.nextExecution();
         if (next.isPresent()) {
-            return continued(before, next.get(), instance.continuation(), consumed, effects);
+            return continued(before, next.get(), instance, consumed, effects);
         }
         Optional<RecordedTurn> recorded =
                 Optional.of(turn).filter(any -> !any.events().isEmpty());
-        return turn(before, recorded, consumed, effects.collected(), effects.standing());
+        return turn(before, recorded, consumed, effects.collected(), effects.standing(), instance.shown());
     }
 
     private Turn continued(
-            Before before, String execution, RecordedTurn first, List<String> consumed, InstanceEffects effects) {
+            Before before, String execution, LiveInstance instance, List<String> consumed, InstanceEffects effects) {
         LiveInstance.Identity identity = before.identity();
         return new Turn(
                 identity.id(),
@@ -38,11 +38,11 @@ record TurnWriter(Supplier<String> tokens) {
                 before.token(),
                 tokens.get(),
                 1,
-                Optional.of(TurnCodec.encode(first)),
+                Optional.of(TurnCodec.encode(instance.continuation())),
                 consumed,
                 effects.collected(),
                 effects.standing(),
-                Turn.CellChanges.NONE,
+                instance.shown(),
                 Optional.of(new Turn.PastExecution(identity.execution(), before.turns())));
     }
 
@@ -64,14 +64,26 @@ record TurnWriter(Supplier<String> tokens) {
     }
 
     private PreparedTurn park(Before before, String reason, Mailbox mailbox) {
-        Turn turn = turn(before, Optional.empty(), List.of(), TurnEffects.NONE, Standing.suspended(reason));
+        Turn turn = turn(
+                before,
+                Optional.empty(),
+                List.of(),
+                TurnEffects.NONE,
+                Standing.suspended(reason),
+                Turn.CellChanges.NONE);
         return new PreparedTurn(
                 mailbox, turn, stored -> LOG.error("Instance {} is parked: {}", stored.instanceId(), reason));
     }
 
     /** The instance has ended, and what still comes has no effect on it. */
     Turn afterEnd(StoredInstance instance, List<String> consumed, InstanceEffects effects) {
-        return turn(Before.of(instance), Optional.empty(), consumed, effects.collected(), instance.standing());
+        return turn(
+                Before.of(instance),
+                Optional.empty(),
+                consumed,
+                effects.collected(),
+                instance.standing(),
+                Turn.CellChanges.NONE);
     }
 
     private Turn turn(
@@ -79,7 +91,8 @@ record TurnWriter(Supplier<String> tokens) {
             Optional<RecordedTurn> recorded,
             List<String> consumed,
             TurnEffects effects,
-            Standing standing) {
+            Standing standing,
+            Turn.CellChanges shown) {
         return new Turn(
                 before.identity().id(),
                 before.identity().orchestrator(),
@@ -91,7 +104,7 @@ record TurnWriter(Supplier<String> tokens) {
                 consumed,
                 effects,
                 standing,
-                Turn.CellChanges.NONE,
+                shown,
                 Optional.empty());
     }
 

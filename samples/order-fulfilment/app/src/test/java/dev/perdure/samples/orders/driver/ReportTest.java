@@ -219,12 +219,20 @@ class ReportTest {
     }
 
     private static InstanceStatus status(String id, RuntimeStatus status) {
-        return new InstanceStatus(id, "OrderFulfilment", status, NOON, NOON, Optional.empty(), Optional.empty());
+        return new InstanceStatus(
+                id, "OrderFulfilment", status, NOON, NOON, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static InstanceStatus failed(String id, Class<? extends Exception> type) {
         FailureDetails failure = new FailureDetails(List.of(type.getName()), "because", "", Optional.empty());
         return new InstanceStatus(
-                id, "OrderFulfilment", RuntimeStatus.FAILED, NOON, NOON, Optional.empty(), Optional.of(failure));
+                id,
+                "OrderFulfilment",
+                RuntimeStatus.FAILED,
+                NOON,
+                NOON,
+                Optional.empty(),
+                Optional.of(failure),
+                Optional.empty());
     }
 }
