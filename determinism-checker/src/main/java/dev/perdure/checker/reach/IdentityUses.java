@@ -6,10 +6,15 @@ import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.reach.CallGraph.Sink;
 import dev.perdure.checker.rule.Rule;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds hashes and texts that are made of what lies in collections, arrays and records, and tell where it lies. */
@@ -20,11 +25,13 @@ final class IdentityUses {
     private static final Set<String> HASHING = Set.of(
             "java/util/Objects.hash",
             "java/util/Objects.hashCode",
-            "java/util/Arrays.hashCode",
-            "java/util/Arrays.deepHashCode");
+            "java/util/Arrays.deepHashCode",
+            "java/util/Arrays.hashCode");
 
     private static final String CLASS = "java/lang/Class";
     private static final Set<String> NAMES = Set.of("getName", "getSimpleName", "getTypeName", "toString");
+
+    private static final Set<String> OBJECTS = Set.of("java.lang.Object[]", "java.lang.CharSequence[]");
 
     private final TypeHierarchy types;
     private final Judge judge;
@@ -33,6 +40,7 @@ final class IdentityUses {
     private final Identity identity;
     private final Texts texts;
     private final Rule rule;
+    private final Map<Thing, Set<Thing>> written = new HashMap<>();
     private final Set<Sink> sinks = new LinkedHashSet<>();
 
     /** @param rule the one that is broken */
@@ -47,6 +55,9 @@ final class IdentityUses {
     }
 
     Set<Sink> find() {
+        reached.steps().stream()
+                .filter(step -> step.use().kind() == Use.Kind.ARRAY_WRITE)
+                .forEach(this::noteWritten);
         reached.steps().stream()
                 .filter(step -> Reached.isCall(step.use()))
                 .filter(step -> step.outside()
@@ -65,7 +76,7 @@ final class IdentityUses {
         } else if (member.signature().equals(HASH_CODE)) {
             hashed(typed(step, 0)).forEach(thing -> report(step, thing, HASH_CODE));
         } else if (HASHING.contains(member.owner() + "." + member.name())) {
-            hashed(hashedBy(step, member)).forEach(thing -> report(step, thing, HASH_CODE));
+            hashed(taken(step, member)).forEach(thing -> report(step, thing, HASH_CODE));
         } else if (Texts.isToString(member)) {
             judgeText(step, typed(step, 0));
         } else if (step.outside().isPresent() && texts.madeBy(step.use()).isPresent()) {
@@ -74,42 +85,49 @@ final class IdentityUses {
         functions(step).forEach(function -> judgeFunction(step, function));
     }
 
-    /** What a call takes as objects: of an array, its elements. */
+    /** What a call takes as objects: of an array its elements, and the elements of these where it goes deep. */
     private Set<Thing> taken(Step step, MemberRef member) {
         Set<Thing> taken = new LinkedHashSet<>();
         List<String> parameters = member.parameterTypes();
         for (int i = 0; i < parameters.size(); i++) {
             Set<Thing> argument = typed(step, step.position(i));
-            if (parameters.get(i).equals("java.lang.Object[]")
-                    || parameters.get(i).equals("java.lang.CharSequence[]")) {
-                argument.forEach(array -> {
-                    natures.meant(reached.elements(array)).forEach(element -> taken.add(asDeclared(element)));
-                    Identity.component(array).ifPresent(taken::add);
-                });
+            if (OBJECTS.contains(parameters.get(i)) || types.isSubtype(member.owner(), "java/text/Format")) {
+                argument.forEach(array -> taken.addAll(elements(array)));
             } else if (!parameters.get(i).endsWith("[]")) {
                 taken.addAll(argument);
             }
         }
-        return taken;
+        return member.name().startsWith("deep") ? flat(taken) : taken;
     }
 
-    /** Of arrays within an array, deepHashCode() hashes the elements. */
-    private Set<Thing> hashedBy(Step step, MemberRef member) {
-        Set<Thing> taken = taken(step, member);
-        if (member.name().equals("deepHashCode")) {
-            taken.removeIf(Identity::isArray);
+    private Set<Thing> flat(Set<Thing> things) {
+        Set<Thing> found = new LinkedHashSet<>(things);
+        Deque<Thing> open = new ArrayDeque<>(things);
+        while (!open.isEmpty()) {
+            Thing thing = open.remove();
+            if (Identity.isArray(thing)) {
+                elements(thing).stream().filter(found::add).forEach(open::add);
+            }
         }
-        return taken;
+        found.removeIf(Identity::isArray);
+        return found;
     }
 
-    private Thing asDeclared(Thing thing) {
-        return thing.isKnown()
-                ? thing
-                : reached.making(thing.method(), thing.at())
-                        .map(Use::member)
-                        .filter(MemberRef::isMethod)
-                        .map(member -> Thing.some(member.returnType().replace('.', '/')))
-                        .orElse(thing);
+    /** What is not known of an element is as the code declares it that writes it. */
+    private Set<Thing> elements(Thing array) {
+        if (!Identity.isArray(array)) {
+            return Set.of(array);
+        }
+        Set<Thing> elements = new LinkedHashSet<>(natures.meant(reached.elements(array)));
+        elements.addAll(written.getOrDefault(array, Set.of()));
+        Identity.component(array).ifPresent(elements::add);
+        return elements;
+    }
+
+    private void noteWritten(Step step) {
+        step.operand(0)
+                .forEach(array -> written.computeIfAbsent(array, key -> new LinkedHashSet<>())
+                        .addAll(typed(step, 2)));
     }
 
     /** A method reference to a method of all objects, which is called for each element. */
@@ -163,25 +181,11 @@ final class IdentityUses {
 
     /** What decides the hash of one of the things by where it lies. */
     private Set<Thing> hashed(Set<Thing> things) {
-        Set<Thing> found = new LinkedHashSet<>();
-        for (Thing thing : things) {
-            if (identity.decidesHash(thing)) {
-                found.add(thing);
-            } else {
-                contents(thing).stream().filter(identity::decidesHash).forEach(found::add);
-            }
-        }
-        return found;
-    }
-
-    private Set<Thing> contents(Thing thing) {
-        Set<Thing> within = new LinkedHashSet<>(natures.of(thing).keys);
-        within.addAll(natures.of(thing).values);
-        return natures.meant(within);
+        return telling(things, HASH_CODE, identity::decidesHash, new HashSet<>());
     }
 
     private void judgeText(Step step, Set<Thing> things) {
-        told(things, new HashSet<>()).forEach(thing -> report(step, thing, TO_STRING));
+        told(things).forEach(thing -> report(step, thing, TO_STRING));
         judgeTexts(step, things, new HashSet<>());
     }
 
@@ -190,7 +194,7 @@ final class IdentityUses {
         for (Thing thing : things) {
             if (seen.add(thing)) {
                 judgeText(step, thing);
-                judgeTexts(step, contents(thing), seen);
+                judgeTexts(step, natures.meant(natures.of(thing).contents()), seen);
             }
         }
     }
@@ -207,18 +211,22 @@ final class IdentityUses {
     }
 
     /** What tells in the text of one of the things where it lies. */
-    private Set<Thing> told(Set<Thing> things, Set<Thing> seen) {
+    private Set<Thing> told(Set<Thing> things) {
+        return telling(things, TO_STRING, identity::decidesText, new HashSet<>());
+    }
+
+    private Set<Thing> telling(Set<Thing> things, String method, Predicate<Thing> tells, Set<Thing> seen) {
         Set<Thing> found = new LinkedHashSet<>();
         for (Thing thing : things) {
             if (seen.add(thing)) {
                 List<MemberRef> components =
-                        thing.isKnown() ? identity.components(thing, TO_STRING) : List.<MemberRef>of();
+                        thing.isKnown() ? identity.components(thing, method) : List.<MemberRef>of();
                 if (!components.isEmpty()) {
-                    components.forEach(field -> found.addAll(told(identity.held(field), seen)));
-                } else if (identity.decidesText(thing)) {
+                    components.forEach(field -> found.addAll(telling(identity.held(field), method, tells, seen)));
+                } else if (tells.test(thing)) {
                     found.add(thing);
                 } else {
-                    found.addAll(told(contents(thing), seen));
+                    found.addAll(telling(natures.meant(natures.of(thing).contents()), method, tells, seen));
                 }
             }
         }

@@ -52,6 +52,13 @@ final class Nature {
         return isNew;
     }
 
+    /** Elements, keys and values. */
+    Set<Thing> contents() {
+        Set<Thing> contents = new LinkedHashSet<>(keys);
+        contents.addAll(values);
+        return contents;
+    }
+
     static boolean add(Set<Thing> set, Collection<Thing> more) {
         return set.size() < MANY && set.addAll(more);
     }

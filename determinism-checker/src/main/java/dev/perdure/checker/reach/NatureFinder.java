@@ -132,6 +132,9 @@ final class NatureFinder {
         noteResult(made, member, does);
         if (!Collections.disjoint(does, TAKING) && !order.carriesOrder(member.returnType())) {
             noteTaken(result, natures.meant(step.operand(0)), does);
+            if (does.contains(Effect.ADDS)) {
+                noteComputed(made, step);
+            }
             return;
         }
         if (does.contains(Effect.CALLS)) {
@@ -186,16 +189,28 @@ final class NatureFinder {
         }
     }
 
-    /** An element is no collection, but it may be what was put in. The value of a map stays in it. */
+    /** An element may be what was put in; one of a map is an entry. The value of a map stays in it. */
     private void noteTaken(Thing made, Set<Thing> from, Set<Effect> does) {
         for (Thing thing : from) {
             if (does.contains(Effect.GETS)) {
                 add(natures.of(made).same, natures.of(thing).keys);
+                add(natures.of(made).values, does.contains(Effect.KEYS) ? Set.of() : natures.of(thing).values);
             } else {
-                add(natures.of(thing).values, Set.of(made));
+                add(natures.of(thing).values, does.contains(Effect.VALUES) ? Set.of() : Set.of(made));
                 add(natures.of(made).same, natures.of(thing).values);
             }
         }
+    }
+
+    /** The value is what the functions make that compute it. */
+    private void noteComputed(Nature made, Step step) {
+        step.operands().stream()
+                .flatMap(operand -> natures.meant(operand).stream())
+                .filter(reached::isLambda)
+                .forEach(function -> {
+                    merge(made, natures.of(function));
+                    add(made.same, natures.of(function).returned);
+                });
     }
 
     /** What a function returns, as it is declared. */

@@ -157,12 +157,17 @@ final class Order {
         if (step.use().kind() == Use.Kind.ARRAY_READ || does(step, Effect.GIVES)) {
             return rounds.around(step.method(), step.use()).stream().toList();
         }
-        if (does(step, Effect.REDUCES) || step.outside().isEmpty()) {
+        if (does(step, Effect.REDUCES) || isOfOneElement(step) || step.outside().isEmpty()) {
             return List.of();
         }
         Set<Thing> arguments = new LinkedHashSet<>();
         step.operands().forEach(arguments::addAll);
         return rounds.regions(arguments);
+    }
+
+    /** A function that is put in does not run for each element, nor does one that is asked for a single key. */
+    private boolean isOfOneElement(Step step) {
+        return does(step, Effect.ADDS) || does(step, Effect.GETS_VALUE);
     }
 
     private boolean showsByItself(Step step) {

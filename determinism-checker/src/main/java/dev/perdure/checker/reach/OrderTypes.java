@@ -2,10 +2,12 @@ package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.Loops;
 import dev.perdure.checker.bytecode.MemberRef;
+import dev.perdure.checker.bytecode.MethodFacts;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.rule.OrderKnowledge;
 import dev.perdure.checker.rule.OrderKnowledge.Effect;
 import dev.perdure.checker.rule.OrderKnowledge.Keeping;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,9 +57,17 @@ public final class OrderTypes {
     Set<Effect> effects(MemberRef method) {
         return effects.computeIfAbsent(method, key -> {
             Set<Effect> all = EnumSet.noneOf(Effect.class);
-            types.supertypes(key.owner()).forEach(type -> all.addAll(knowledge.effects(key.in(type))));
+            meant(key).forEach(type -> all.addAll(knowledge.effects(key.in(type))));
             return all;
         });
+    }
+
+    /** The types whose methods it may be: a static method overrides none. */
+    private Collection<String> meant(MemberRef method) {
+        return types.resolve(method.owner(), method.signature())
+                .filter(MethodFacts::isStatic)
+                .<Collection<String>>map(found -> Set.of(found.ref().owner()))
+                .orElseGet(() -> types.supertypes(method.owner()));
     }
 
     private Stream<String> supertypes(String binaryName) {

@@ -43,7 +43,7 @@ final class SharedThings {
         for (Step step : reached.steps()) {
             if (step.use().kind() == Use.Kind.STATIC_READ) {
                 MemberRef field = step.use().member();
-                reached.held(field).stream().filter(this::isMadeOnce).forEach(thing -> fields.put(thing, field));
+                reached.held(field).forEach(thing -> share(thing, field));
             }
         }
         addParts();
@@ -70,26 +70,57 @@ final class SharedThings {
         Optional<MemberRef> field = shared(holders);
         return field.isPresent()
                 && parts.stream()
-                                .filter(this::isMadeOnce)
                                 .filter(part -> part.method().isStaticInitialiser()
                                         || fields.keySet().containsAll(holders))
-                                .filter(part -> fields.putIfAbsent(part, field.get()) == null)
+                                .filter(part -> share(part, field.get()))
                                 .count()
                         > 0;
+    }
+
+    /** What lies in it is shared with it. Returns whether that is new. */
+    private boolean share(Thing thing, MemberRef field) {
+        boolean isNew = isMadeOnce(thing) && fields.putIfAbsent(thing, field) == null;
+        if (isNew) {
+            reached.elements(thing).forEach(element -> share(element, field));
+            natures.of(thing).contents().forEach(element -> share(element, field));
+        }
+        return isNew;
     }
 
     /** Changes, but for those that are made while the thing is being made. */
     Set<Sink> changes(Rule rule) {
         Passed passed = new Passed(reached, MemberRef.type(""), Set.of(), later);
         for (Step step : reached.steps()) {
-            if (!fields.isEmpty() && later.contains(step.method())) {
+            if (later.contains(step.method())) {
                 changedOperand(step)
-                        .map(operand -> changed(step, operand, passed))
-                        .flatMap(this::shared)
+                        .flatMap(operand ->
+                                shared(changed(step, operand, passed)).or(() -> ofConstant(step, operand)))
                         .ifPresent(field -> report(step.method(), step.use(), field, rule));
             }
         }
         return sinks;
+    }
+
+    /** The field of an enum that is changed, or whose object is: whatever way a constant came, it is shared. */
+    private Optional<MemberRef> ofConstant(Step change, int operand) {
+        Use use = change.use();
+        if (use.kind() == Use.Kind.FIELD_WRITE) {
+            return Optional.of(use.member()).filter(this::isOfEnum);
+        }
+        return use.operands().stream()
+                .skip(operand)
+                .limit(1)
+                .flatMap(Set::stream)
+                .filter(Origin.Made.class::isInstance)
+                .flatMap(origin -> reached.making(change.method(), ((Origin.Made) origin).at()).stream())
+                .filter(maker -> maker.kind() == Use.Kind.FIELD_READ)
+                .map(Use::member)
+                .filter(this::isOfEnum)
+                .findFirst();
+    }
+
+    private boolean isOfEnum(MemberRef field) {
+        return types.isSubtype(field.owner(), "java/lang/Enum");
     }
 
     /** Monitors that code of other instances waits for too. */

@@ -147,10 +147,13 @@ public final class StaticState {
                         .allMatch(origin -> origin instanceof Origin.Made made && iterators.contains(made.at()));
     }
 
+    /** What a function makes is no part of it. */
     private static boolean readsPart(Use use) {
+        MemberRef member = use.member();
         return READS_PART.contains(use.kind())
                 && (use.kind() != Use.Kind.VIRTUAL_CALL
-                        || PART_READERS.contains(use.member().name()));
+                        || (PART_READERS.contains(member.name())
+                                && !member.owner().startsWith("java/util/function/")));
     }
 
     private static void note(Set<MemberRef> fields, MemberRef field, String initialised) {
