@@ -56,6 +56,27 @@ public interface OrchestrationContext {
     void customStatus(@Nullable Object value);
 
     /**
+     * Whether this place has the change: for code that is deployed while instances of the old code are in flight.
+     *
+     * <pre>{@code
+     * if (ctx.patched("refund-fees")) {
+     *     payments.refundFees(order);                // instances that came here after the deployment
+     * } else {
+     *     payments.refund(order);                    // instances that had passed here before
+     * }
+     * }</pre>
+     *
+     * <p>False in an execution that had passed this place before the code asked; true otherwise, which is recorded. Once
+     * asked, the answer is the same in the whole execution; one that continues as new is asked anew. When no instance
+     * of the old code is in flight, the old branch can go, and the question with it: histories in which it was answered
+     * replay without it.
+     *
+     * @param change names the change, among all of this orchestrator
+     * @throws IllegalArgumentException if it is blank (PERD-395)
+     */
+    boolean patched(String change);
+
+    /**
      * A timer that is done after at least {@code delay}, counted from {@link #now()}. A crash does not start it again.
      *
      * @param delay kept in milliseconds, finer parts rounded up; there is no upper limit below 100 years

@@ -75,6 +75,11 @@ public class ForwardingOrchestrationContext implements OrchestrationContext {
     }
 
     @Override
+    public final boolean patched(String change) {
+        return delegate.patched(change);
+    }
+
+    @Override
     public final Task<Void> timer(Duration delay) {
         return delegate.timer(delay);
     }

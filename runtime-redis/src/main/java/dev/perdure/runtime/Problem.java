@@ -271,6 +271,8 @@ public enum Problem {
             "PERD-394",
             "The custom status of instance %s has %d characters, of %d at most.",
             "Say less, or store the value elsewhere and say where."),
+    NAMELESS_CHANGE(
+            "PERD-395", "Instance %s asked for a change without a name.", "Give patched(..) a name for the change."),
     CANNOT_CONNECT(
             "PERD-401",
             "Cannot connect to %s: %s.",

@@ -18,6 +18,7 @@ import dev.perdure.runtime.history.HistoryEvent.OrchestrationCompleted;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationFailed;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationStarted;
 import dev.perdure.runtime.history.HistoryEvent.OrchestrationTerminated;
+import dev.perdure.runtime.history.HistoryEvent.Patched;
 import dev.perdure.runtime.history.HistoryEvent.RetryDue;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationEnded;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
@@ -106,6 +107,11 @@ final class EventKinds {
                     TaskCancelled.class,
                     (to, event) -> to.number("step", event.step()).number("cancelled", event.cancelled()),
                     from -> new TaskCancelled(from.number("step"), from.number("cancelled"))),
+            new Kind<>(
+                    "Patched",
+                    Patched.class,
+                    (to, event) -> to.text("change", event.change()),
+                    from -> new Patched(from.text("change"))),
             new Kind<>(
                     "ExecutionContinued",
                     ExecutionContinued.class,

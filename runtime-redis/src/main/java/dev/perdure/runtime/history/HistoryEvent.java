@@ -277,6 +277,14 @@ public sealed interface HistoryEvent {
         }
     }
 
+    /** The code asked whether it is this new here, and is: no step, since code without the change has none. */
+    record Patched(String change) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return new StepSummary(OptionalInt.empty(), "change " + change, Optional.empty());
+        }
+    }
+
     /** The execution is over, and the instance goes on with another one. Not stored: its history is removed with it. */
     record ContinuedAsNew(Payload input) implements Asked {
         @Override

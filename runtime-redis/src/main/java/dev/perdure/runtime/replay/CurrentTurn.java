@@ -4,6 +4,7 @@ import dev.perdure.PayloadException;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.Arrived;
 import dev.perdure.runtime.history.HistoryEvent.Asked;
+import dev.perdure.runtime.history.HistoryEvent.Patched;
 import dev.perdure.runtime.history.HistorySize;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.RecordedTurn;
@@ -101,6 +102,15 @@ final class CurrentTurn {
         size += event.summary().payload().map(Payload::json).map(String::length).orElse(0);
         recording.add(event);
         return event;
+    }
+
+    /** Whether the change was made before this place was passed: recorded in a new turn, found recorded in a replay. */
+    boolean isPatched(String change) {
+        if (replayed.isPresent()) {
+            return replayed.get().isPatched(change);
+        }
+        ask(new Patched(change));
+        return true;
     }
 
     /**

@@ -32,7 +32,9 @@ import dev.perdure.spi.TypeRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,6 +55,7 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     private final PayloadCodec codec;
     private final Runnable onContinue;
     private final Shown shown;
+    private final Map<String, Boolean> changes = new HashMap<>();
     private final UndoSteps undo = new UndoSteps(this);
     private final HeldLock lock;
 
@@ -125,6 +128,28 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     public void customStatus(@Nullable Object value) {
         checkThread();
         shown.customStatus(value);
+    }
+
+    @Override
+    public boolean patched(String change) {
+        checkThread();
+        if (change.isBlank()) {
+            throw new IllegalArgumentException(Problem.NAMELESS_CHANGE.message(instanceId()));
+        }
+        Boolean known = changes.get(change);
+        if (known == null) {
+            known = isPatched(change);
+            changes.put(change, known);
+        }
+        return known;
+    }
+
+    private boolean isPatched(String change) {
+        try {
+            return turn.isPatched(change);
+        } catch (TurnTooLargeException tooLarge) {
+            throw hand.stop(tooLarge);
+        }
     }
 
     // -- steps

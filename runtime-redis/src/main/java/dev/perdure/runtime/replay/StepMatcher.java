@@ -3,6 +3,7 @@ package dev.perdure.runtime.replay;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.Arrived;
 import dev.perdure.runtime.history.HistoryEvent.Asked;
+import dev.perdure.runtime.history.HistoryEvent.Patched;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.RecordedTurn;
 import dev.perdure.runtime.history.StepSummary;
@@ -25,6 +26,7 @@ final class StepMatcher {
      * @throws NonDeterminismException if the code should have asked for something before
      */
     Optional<Arrived> nextArrived() {
+        passPatches();
         if (next == turn.events().size()) {
             return Optional.empty();
         }
@@ -39,6 +41,7 @@ final class StepMatcher {
     /** The recorded event that matches. */
     @SuppressWarnings("unchecked") // equal summaries are of one class
     <E extends Asked> E match(E asked) {
+        passPatches();
         StepSummary now = asked.summary();
         Asked recorded = nextAsked().orElseThrow(() -> NonDeterminismException.notRecorded(instanceId, turn.at(), now));
         if (recorded.getClass() != asked.getClass() || !recorded.summary().equals(now)) {
@@ -48,8 +51,29 @@ final class StepMatcher {
         return (E) recorded;
     }
 
+    /** Whether the code of back then knew of the change when it was here. */
+    boolean isPatched(String change) {
+        Patched asked = new Patched(change);
+        int end = next;
+        while (end < turn.events().size() && turn.events().get(end) instanceof Patched) {
+            if (turn.events().get(end++).equals(asked)) {
+                next = end;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Code that does not ask for a change any more takes it for made. */
+    private void passPatches() {
+        while (next < turn.events().size() && turn.events().get(next) instanceof Patched) {
+            next++;
+        }
+    }
+
     /** The arguments or result of the event that is to be matched next. */
     Optional<Payload> nextPayload() {
+        passPatches();
         return nextAsked().flatMap(asked -> asked.summary().payload());
     }
 

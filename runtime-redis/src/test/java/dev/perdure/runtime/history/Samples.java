@@ -57,6 +57,7 @@ final class Samples {
                 new HistoryEvent.SubOrchestrationStarted(5, "s-1", "Shipment", ARGUMENTS, true),
                 new HistoryEvent.SubOrchestrationEnded(5, new Outcome.Failed(FAILURE)),
                 new HistoryEvent.TaskCancelled(6, 2),
+                new HistoryEvent.Patched("refunds"),
                 new HistoryEvent.ExecutionContinued("e1", Optional.of(PARENT)),
                 new HistoryEvent.ContinuedAsNew(ARGUMENTS),
                 new HistoryEvent.OrchestrationCompleted(new Payload("true")),
