@@ -92,6 +92,7 @@ public final class DurableRules {
 
     /** What one of them reaches. */
     private final class Orchestrator {
+        private final CallGraph graph;
         private final DurableMethods durableMethods;
         private final Callees callees;
 
@@ -99,11 +100,13 @@ public final class DurableRules {
         private final Set<MemberRef> forbiddenInSections;
 
         Orchestrator(CallGraph graph) {
+            this.graph = graph;
+            CallGraph running = graph.withFunctionsWhereTheyRun();
             this.durableMethods = new DurableMethods(
-                    graph, types, member -> durable.of(member).isPresent());
+                    running, types, member -> durable.of(member).isPresent());
             this.callees = new Callees(types, graph);
             this.forbiddenInSections = new DurableMethods(
-                            graph,
+                            running,
                             types,
                             member -> durable.of(member)
                                     .filter(Sections::isForbiddenInSections)
@@ -147,7 +150,9 @@ public final class DurableRules {
             Point point = flow.points().get(at);
             return isCall(point)
                     && (point.member().filter(callee).isPresent()
-                            || callees.of(caller.ref(), point).stream().anyMatch(callee));
+                            || callees.of(caller.ref(), point).stream().anyMatch(callee)
+                            || graph.run(caller.ref(), point.member().orElseThrow()).stream()
+                                    .anyMatch(callee));
         }
 
         private Optional<DurableCall> call(ControlFlow flow, int at) {

@@ -2,6 +2,8 @@ package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.MemberRef;
 import dev.perdure.checker.rule.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +15,48 @@ import java.util.stream.Stream;
  *
  * @param roots where it begins
  * @param calls the calls out of each method, in the order in which they were found
+ * @param functions for each method, and for each member of a functional interface that it calls, what the functional
+ *     objects run that it calls it on, as far as they are known; {@code calls} has that where they are made
  * @param sinks the uses of members that a rule is about
  */
-public record CallGraph(List<MemberRef> roots, Map<MemberRef, List<Call>> calls, List<Sink> sinks) {
+public record CallGraph(
+        List<MemberRef> roots,
+        Map<MemberRef, List<Call>> calls,
+        Map<MemberRef, Map<MemberRef, Set<MemberRef>>> functions,
+        List<Sink> sinks) {
+    /** One in which no functional objects are called. */
+    public CallGraph(List<MemberRef> roots, Map<MemberRef, List<Call>> calls, List<Sink> sinks) {
+        this(roots, calls, Map.of(), sinks);
+    }
+
     /** The same, with more that a rule is about. */
     public CallGraph with(List<Sink> more) {
         return new CallGraph(
                 roots,
                 calls,
+                functions,
                 Stream.concat(sinks.stream(), more.stream()).distinct().toList());
+    }
+
+    /** The same, with what calls functional objects. */
+    CallGraph calling(Map<MemberRef, Map<MemberRef, Set<MemberRef>>> found) {
+        return new CallGraph(roots, calls, found, sinks);
+    }
+
+    /** The same, with the calls that run functional objects among the others. */
+    public CallGraph withFunctionsWhereTheyRun() {
+        Map<MemberRef, List<Call>> all = new HashMap<>(calls);
+        functions.forEach((caller, byMember) -> {
+            List<Call> more = new ArrayList<>(calls.getOrDefault(caller, List.of()));
+            byMember.values().forEach(run -> run.forEach(callee -> more.add(new Call(caller, callee, 0))));
+            all.put(caller, more);
+        });
+        return new CallGraph(roots, all, functions, sinks);
+    }
+
+    /** What functional objects run that a method calls a member on. */
+    public Set<MemberRef> run(MemberRef caller, MemberRef member) {
+        return functions.getOrDefault(caller, Map.of()).getOrDefault(member, Set.of());
     }
 
     /** All that it reaches. */

@@ -130,22 +130,32 @@ final class IdentityUses {
                         .addAll(typed(step, 2)));
     }
 
-    /** A method reference to a method of all objects, which is called for each element. */
+    /** A reference to a method of the JDK, which is called on each element or with it. */
     private void judgeFunction(Step step, Thing function) {
         Set<Thing> elements = new LinkedHashSet<>();
         natures.meant(step.operand(0)).forEach(thing -> elements.addAll(natures.of(thing).keys));
         for (Use body : reached.body(function)) {
-            if (body.operands().isEmpty() && reached.outside(body).isPresent()) {
-                Set<Thing> taken = elements.stream()
-                        .filter(element -> reached.fits(element, body))
-                        .collect(Collectors.toSet());
-                if (body.member().signature().equals(HASH_CODE)) {
+            MemberRef member = body.member();
+            if (reached.outside(body).isPresent() && types.isPlatform(member.owner()) && takesMore(body)) {
+                Set<Thing> taken = body.operands().isEmpty()
+                        ? elements.stream()
+                                .filter(element -> reached.fits(element, body))
+                                .collect(Collectors.toSet())
+                        : elements;
+                if (member.signature().equals(HASH_CODE) || HASHING.contains(member.owner() + "." + member.name())) {
                     hashed(taken).forEach(thing -> report(step, thing, HASH_CODE));
-                } else if (Texts.isToString(body.member())) {
+                } else if (Texts.isToString(member) || texts.madeBy(body).isPresent()) {
                     judgeText(step, taken);
                 }
             }
         }
+    }
+
+    /** Whether a function takes more than what it captured. */
+    private static boolean takesMore(Use body) {
+        int receiver = body.kind() == Use.Kind.STATIC_CALL ? 0 : 1;
+        return body.operands().size()
+                < receiver + body.member().parameterTypes().size();
     }
 
     /** The class of a functional object has no name of its own: the JVM numbers it where it is made. */

@@ -85,8 +85,10 @@ public final class Reach {
             OrderTypes order,
             Collection<String> checkedClasses) {
         Reach reach = reach(entry, types, rules, statics, checkedClasses);
-        reach.judgeThings(entry, rules, order);
-        return reach.graph(entry);
+        Reached code = new Reached(types, reach.judge, reach.flows, reach.followed, reach.callees);
+        ThingRules broken = new ThingRules(types, rules, reach.judge, reach.durable);
+        reach.sinks.addAll(broken.broken(code, reach.flows, order, entry.methods()));
+        return reach.graph(entry).calling(code.functions());
     }
 
     private static Reach reach(
@@ -104,11 +106,6 @@ public final class Reach {
         }
         reach.followAll();
         return reach;
-    }
-
-    private void judgeThings(EntryPoint entry, RuleSet rules, OrderTypes order) {
-        Reached code = new Reached(types, judge, flows, followed, callees);
-        sinks.addAll(new ThingRules(types, rules, judge, durable).broken(code, flows, order, entry.methods()));
     }
 
     private CallGraph graph(EntryPoint entry) {

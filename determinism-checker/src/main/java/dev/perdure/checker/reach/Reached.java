@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,32 @@ final class Reached {
                 && making(thing.method(), thing.at())
                         .filter(use -> use.kind() == Use.Kind.LAMBDA)
                         .isPresent();
+    }
+
+    /** What functional objects run, for each method that calls them, and for each member that it calls on them. */
+    Map<MemberRef, Map<MemberRef, Set<MemberRef>>> functions() {
+        Map<MemberRef, Map<MemberRef, Set<MemberRef>>> functions = new HashMap<>();
+        for (Step step : steps()) {
+            if (step.use().kind() == Use.Kind.VIRTUAL_CALL
+                    && isAbstract(step.use().member())) {
+                step.receiver().stream()
+                        .filter(this::isLambda)
+                        .flatMap(lambda -> body(lambda).stream())
+                        .map(Use::member)
+                        .filter(MemberRef::isMethod)
+                        .forEach(run -> functions
+                                .computeIfAbsent(step.method(), key -> new HashMap<>())
+                                .computeIfAbsent(step.use().member(), key -> new LinkedHashSet<>())
+                                .add(run));
+            }
+        }
+        return functions;
+    }
+
+    private boolean isAbstract(MemberRef method) {
+        return types.resolve(method.owner(), method.signature())
+                .filter(MethodFacts::isAbstract)
+                .isPresent();
     }
 
     /** The methods inside that some instructions of a method lead to. */
