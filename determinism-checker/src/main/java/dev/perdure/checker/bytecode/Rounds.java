@@ -174,7 +174,8 @@ final class Rounds {
     private boolean isSearch() {
         return body.stream()
                 .filter(this::isEqualityTest)
-                .anyMatch(i -> sources.operands(i).stream().anyMatch(this::isOfElement));
+                .anyMatch(i ->
+                        sources.operands(i).stream().anyMatch(operand -> isOfElement(operand) && !isCarried(operand)));
     }
 
     private boolean isEqualityTest(int i) {

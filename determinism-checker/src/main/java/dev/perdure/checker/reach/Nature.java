@@ -12,6 +12,7 @@ final class Nature {
 
     private Keeping keeping = Keeping.LINKED;
     private boolean joins;
+    private boolean lists;
     /** Elements, or the keys of a map. */
     final Set<Thing> keys = new LinkedHashSet<>();
     /** The values of a map. */
@@ -57,6 +58,17 @@ final class Nature {
         Set<Thing> contents = new LinkedHashSet<>(keys);
         contents.addAll(values);
         return contents;
+    }
+
+    /** Whether it collects a list. */
+    boolean lists() {
+        return lists;
+    }
+
+    boolean list() {
+        boolean isNew = !lists;
+        lists = true;
+        return isNew;
     }
 
     static boolean add(Set<Thing> set, Collection<Thing> more) {

@@ -31,6 +31,7 @@ final class NatureFinder {
     private final OrderTypes order;
     private final List<Step> steps;
     private final Natures natures;
+    private final Groups groups;
     private boolean scatters;
     private boolean grown;
 
@@ -39,6 +40,7 @@ final class NatureFinder {
         this.reached = reached;
         this.order = order;
         this.natures = natures;
+        this.groups = new Groups(order, natures);
         this.steps = reached.steps().stream().filter(this::matters).toList();
     }
 
@@ -147,6 +149,7 @@ final class NatureFinder {
         for (int i = 0; i < member.parameterTypes().size(); i++) {
             noteArgument(made, step, member, i);
         }
+        grew(groups.note(made, step, member));
         Set<Thing> receiver = natures.meant(step.receiver());
         if (does.contains(Effect.ITSELF)) {
             add(made.same, receiver);
@@ -156,6 +159,7 @@ final class NatureFinder {
             }
         }
         boolean isKeyed = does.contains(Effect.COLLECTS) && !made.keys.isEmpty();
+        groups.collected(step).forEach(list -> scatter(natures.of(list), receiver));
         for (Thing thing : receiver) {
             if (isKeyed || does.contains(Effect.FLATTENS)) {
                 scatter(made, Set.of(thing));
@@ -183,6 +187,7 @@ final class NatureFinder {
             argument.forEach(collector -> {
                 merge(made, natures.of(collector));
                 add(made.keys, natures.of(collector).keys);
+                add(made.values, natures.of(collector).values);
             });
         } else if (step.isStatic() || order.carriesOrder(member.parameterTypes().get(index))) {
             put(made, member, index, argument, content(step, index, argument));

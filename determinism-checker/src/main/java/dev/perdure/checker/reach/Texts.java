@@ -67,7 +67,15 @@ final class Texts {
                     ? Optional.empty()
                     : Optional.of(printsContent(member.owner()) ? OBJECT : member.owner());
         }
-        return member.isMethod() && takesAnything(member) ? Optional.of(OBJECT) : Optional.empty();
+        if (!member.isMethod()) {
+            return Optional.empty();
+        }
+        if (takesAnything(member)) {
+            return Optional.of(OBJECT);
+        }
+        return types.isPlatform(member.owner()) && member.parameterTypes().contains("java.lang.CharSequence")
+                ? Optional.of("java/lang/CharSequence")
+                : Optional.empty();
     }
 
     /** Loggers, of which only the interfaces are known, make texts of all they get. */
