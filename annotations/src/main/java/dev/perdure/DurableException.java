@@ -18,6 +18,7 @@ public abstract sealed class DurableException extends RuntimeException
                 OrchestrationFailedException,
                 PayloadException,
                 PoisonedActivityException,
+                QueryFailedException,
                 TaskCancelledException,
                 TaskFailedException,
                 TaskTimeoutException {

@@ -2,8 +2,11 @@ package shop;
 
 import dev.perdure.Binding;
 import dev.perdure.spi.EventType;
+import dev.perdure.spi.OrchestrationCalls;
 import dev.perdure.spi.OrchestratorBinding;
 import dev.perdure.spi.Parameter;
+import dev.perdure.spi.QueryCode;
+import dev.perdure.spi.QueryType;
 import dev.perdure.spi.Signature;
 import dev.perdure.spi.ThrownType;
 import dev.perdure.spi.TypeRef;
@@ -47,6 +50,12 @@ public final class OrderFulfilmentBinding {
 
     static final EventType<String> CANCELLED_EVENT = new EventType<>("cancelled", TypeRef.of(String.class));
 
+    static final QueryType<String> STEP_QUERY = new QueryType<>("step", TypeRef.of(String.class));
+
+    static final QueryType<Integer> LINES_LEFT_QUERY = new QueryType<>("linesLeft", TypeRef.of(int.class));
+
+    static final QueryType<List<String>> LABELS_QUERY = new QueryType<>("labels", TypeRef.of(List.class, TypeRef.of(String.class)));
+
     private OrderFulfilmentBinding() {
     }
 
@@ -55,12 +64,20 @@ public final class OrderFulfilmentBinding {
      *
      * @param factory makes the implementation, anew for every replay: its constructor
      */
-    public static Binding of(Function<OrderFulfilmentContext, ? extends OrderFulfilment> factory) {
+    public static <Implementation extends OrderFulfilment & OrderFulfilment.Status> Binding of(
+            Function<OrderFulfilmentContext, ? extends Implementation> factory) {
         Objects.requireNonNull(factory, "factory");
         return new OrchestratorBinding(
                 FULFIL,
                 List.of(APPROVED_EVENT, CANCELLED_EVENT),
                 true,
-                (ctx, arguments) -> factory.apply(new OrderFulfilmentContext(ctx)).fulfil((Order) arguments[0]));
+                (ctx, arguments) -> {
+                    Implementation orchestrator = factory.apply(new OrderFulfilmentContext(ctx));
+                    OrchestrationCalls.of(ctx).answerQueries(List.of(
+                            new QueryCode<>(STEP_QUERY, orchestrator::step),
+                            new QueryCode<>(LINES_LEFT_QUERY, orchestrator::linesLeft),
+                            new QueryCode<>(LABELS_QUERY, orchestrator::labels)));
+                    return orchestrator.fulfil((Order) arguments[0]);
+                });
     }
 }

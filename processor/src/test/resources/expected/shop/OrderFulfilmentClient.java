@@ -7,6 +7,7 @@ import dev.perdure.StartOptions;
 import dev.perdure.TaskTimeoutException;
 import dev.perdure.spi.ClientCalls;
 import java.time.Duration;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -147,6 +148,13 @@ public final class OrderFulfilmentClient {
         public OrderFulfilment.Events raise() {
             return new Raise(this.calls, this.id());
         }
+
+        /**
+         * Asks this instance, by calling a query: answers hold as of its last stored turn.
+         */
+        public OrderFulfilment.Status query() {
+            return new Query(this.calls, this.id());
+        }
     }
 
     private static final class Raise implements OrderFulfilment.Events {
@@ -173,6 +181,37 @@ public final class OrderFulfilmentClient {
         @Override
         public void cancelled(String reason) {
             this.calls.raise(this.id, OrderFulfilmentBinding.CANCELLED_EVENT, reason);
+        }
+    }
+
+    private static final class Query implements OrderFulfilment.Status {
+        private final ClientCalls calls;
+
+        private final String id;
+
+        private Query(ClientCalls calls, String id) {
+            this.calls = calls;
+            this.id = id;
+        }
+
+        /**
+         * How far it has come.
+         *
+         * @return the name of the step
+         */
+        @Override
+        public String step() {
+            return this.calls.query(this.id, OrderFulfilmentBinding.STEP_QUERY);
+        }
+
+        @Override
+        public int linesLeft() {
+            return this.calls.query(this.id, OrderFulfilmentBinding.LINES_LEFT_QUERY);
+        }
+
+        @Override
+        public List<String> labels() {
+            return this.calls.query(this.id, OrderFulfilmentBinding.LABELS_QUERY);
         }
     }
 }

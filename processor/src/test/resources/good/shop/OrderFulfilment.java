@@ -2,6 +2,8 @@ package shop;
 
 import dev.perdure.ExternalEvents;
 import dev.perdure.Orchestrator;
+import dev.perdure.Queries;
+import java.util.List;
 
 /** Turns an order into parcels, once somebody has approved it. */
 @Orchestrator
@@ -24,5 +26,20 @@ public interface OrderFulfilment {
 
         /** The customer has changed their mind. */
         void cancelled(String reason);
+    }
+
+    /** What can be asked meanwhile. */
+    @Queries
+    interface Status {
+        /**
+         * How far it has come.
+         *
+         * @return the name of the step
+         */
+        String step();
+
+        int linesLeft();
+
+        List<String> labels();
     }
 }

@@ -3,7 +3,7 @@ import dev.perdure.*;
 import java.time.Duration;
 import java.util.List;
 
-public final class OrderFulfilmentOrchestrator implements OrderFulfilment {
+public final class OrderFulfilmentOrchestrator implements OrderFulfilment, OrderFulfilment.Status {
   private final OrderFulfilmentContext ctx;     // generated: OrchestrationContext plus what is typed for this orchestrator
   private final Payments payments;              // your own interface will do for blocking calls, and for fakes
   private final ShippingProxy shipping;         // generated; implements Shipping, adds async() and with(options)
@@ -32,5 +32,7 @@ public final class OrderFulfilmentOrchestrator implements OrderFulfilment {
     List<Label> labels = ctx.allOf(order.lines().stream().map(shipping.async()::label).toList()).await();
     return new Receipt(order.id(), labels);
   }
-  
+  @Override public String step() { return step; }
+  @Override public int linesLeft() { return 0; }
+  @Override public List<String> labels() { return List.of(); }
 }

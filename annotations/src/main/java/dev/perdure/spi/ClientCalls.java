@@ -3,6 +3,7 @@ package dev.perdure.spi;
 import dev.perdure.EntityId;
 import dev.perdure.HubUnavailableException;
 import dev.perdure.InstanceStatus;
+import dev.perdure.QueryFailedException;
 import dev.perdure.StartOptions;
 import dev.perdure.TaskTimeoutException;
 import java.time.Duration;
@@ -36,6 +37,13 @@ public interface ClientCalls {
 
     /** Raises an external event. */
     void raise(String instanceId, EventType<?> event, @Nullable Object payload);
+
+    /**
+     * The answer to a query, as of the last stored turn.
+     *
+     * @throws QueryFailedException if there is none
+     */
+    <R extends @Nullable Object> R query(String instanceId, QueryType<R> query);
 
     /** Calls an entity; fails with {@code TaskFailedException} if the operation threw. */
     <R extends @Nullable Object> CompletableFuture<R> entity(

@@ -4,6 +4,7 @@ import dev.perdure.CallOptions;
 import dev.perdure.EntityId;
 import dev.perdure.OrchestrationContext;
 import dev.perdure.Task;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public interface OrchestrationCalls {
 
     /** The next external event of that name that no other task waits for. */
     <T extends @Nullable Object> Task<T> event(EventType<T> event);
+
+    /** Lets queries be answered like this after each turn from now on. No step. */
+    void answerQueries(List<QueryCode<?>> queries);
 
     /** Calls an entity and gives its answer. */
     <R extends @Nullable Object> Task<R> entity(EntityId id, Signature<R> operation, @Nullable Object... arguments);

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.CustomStatus;
 import dev.perdure.InstanceAlreadyExistsException;
+import dev.perdure.InstanceNotFoundException;
 import dev.perdure.InstanceQuery;
 import dev.perdure.InstanceStatus;
 import dev.perdure.InstanceTerminatedException;
 import dev.perdure.OrchestrationFailedException;
 import dev.perdure.PayloadException;
+import dev.perdure.QueryFailedException;
 import dev.perdure.RuntimeStatus;
 import dev.perdure.TaskFailedException;
+import dev.perdure.runtime.Worker;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -90,6 +93,62 @@ interface EngineContract {
                         .flatMap(status -> status.customStatus().stream())
                         .map(CustomStatus::json)
                         .findFirst());
+    }
+
+    @Test
+    default void queries_answerAsOfTheLastTurn() {
+        hub().startWorker();
+        FlowsTellingClient.Instance run = new FlowsTellingClient(hub().client()).start(0, 4);
+
+        Await.until("begun", () -> run.status().status() == RuntimeStatus.RUNNING);
+        assertEquals(0, run.query().done());
+        for (int done = 1; done < 4; done++) {
+            run.raise().go();
+            int expected = done;
+            Await.until("told", () -> run.query().done() == expected);
+            assertEquals(new Flows.Progress(done, "of 4"), run.query().progress());
+        }
+        run.raise().go();
+        run.result(TestHub.LIMIT);
+        assertEquals(4, run.query().done());
+    }
+
+    @Test
+    default void query_thatThrows_failsForWhoAsksIt() {
+        hub().startWorker();
+        FlowsTellingClient.Instance run = new FlowsTellingClient(hub().client()).start(0, 1);
+        Await.until("begun", () -> run.status().status() == RuntimeStatus.RUNNING);
+
+        QueryFailedException failed =
+                assertThrows(QueryFailedException.class, () -> run.query().broken());
+
+        assertTrue(String.valueOf(failed.getMessage()).contains("PERD-398"), failed.getMessage());
+        assertEquals("cannot tell after 0", failed.failure().orElseThrow().message());
+        assertThrows(
+                InstanceNotFoundException.class,
+                () -> new FlowsTellingClient(hub().client())
+                        .instance("nobody")
+                        .query()
+                        .done());
+        run.raise().go();
+        assertEquals("done", run.result(TestHub.LIMIT));
+    }
+
+    @Test
+    default void query_ofAnInstanceThatHasNotBegun_hasNoAnswer() {
+        FlowsTellingClient.Instance run;
+        try (Worker worker = hub().startWorker()) {
+            run = new FlowsTellingClient(hub().client()).start(0, 1);
+            Await.until("begun", () -> run.status().status() == RuntimeStatus.RUNNING);
+        }
+        FlowsTellingClient.Instance waits =
+                new FlowsTellingClient(hub().client()).withId("waits").start(0, 1);
+
+        QueryFailedException failed =
+                assertThrows(QueryFailedException.class, () -> waits.query().done());
+
+        assertTrue(String.valueOf(failed.getMessage()).contains("PERD-397"), failed.getMessage());
+        assertEquals(0, run.query().done(), "an answer needs no worker");
     }
 
     @Test

@@ -185,18 +185,42 @@ final class FlowCode {
         }
     }
 
-    record Telling(FlowsTellingContext ctx) implements Flows.Telling {
+    static final class Telling implements Flows.Telling, Flows.Telling.Status {
+        private final FlowsTellingContext ctx;
+        private int done;
+        private int to;
+
+        Telling(FlowsTellingContext ctx) {
+            this.ctx = ctx;
+        }
+
         @Override
         public String run(int from, int to) {
-            for (int done = from; done < to; done++) {
-                ctx.customStatus(done == 0 ? null : new Flows.Progress(done, "of " + to));
+            this.to = to;
+            for (done = from; done < to; done++) {
+                ctx.customStatus(done == 0 ? null : progress());
                 ctx.events().go().await();
-                if (ctx.shouldContinueAsNew() || done == 2) {
+                if (done == 2) {
                     return ctx.continueAsNew(done + 1, to);
                 }
             }
             ctx.customStatus("done");
             return "done";
+        }
+
+        @Override
+        public int done() {
+            return done;
+        }
+
+        @Override
+        public Flows.Progress progress() {
+            return new Flows.Progress(done, "of " + to);
+        }
+
+        @Override
+        public List<String> broken() {
+            throw new IllegalStateException("cannot tell after " + done);
         }
     }
 

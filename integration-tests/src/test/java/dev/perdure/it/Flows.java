@@ -6,6 +6,7 @@ import dev.perdure.Entity;
 import dev.perdure.EntityState;
 import dev.perdure.ExternalEvents;
 import dev.perdure.Orchestrator;
+import dev.perdure.Queries;
 import dev.perdure.Retry;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,6 +158,15 @@ public final class Flows {
         @ExternalEvents
         interface Events {
             void go();
+        }
+
+        @Queries
+        interface Status {
+            int done();
+
+            Progress progress();
+
+            List<String> broken();
         }
     }
 

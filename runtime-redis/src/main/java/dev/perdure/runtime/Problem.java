@@ -273,6 +273,16 @@ public enum Problem {
             "Say less, or store the value elsewhere and say where."),
     NAMELESS_CHANGE(
             "PERD-395", "Instance %s asked for a change without a name.", "Give patched(..) a name for the change."),
+    ANSWER_TOO_LONG(
+            "PERD-396", "%s has %d characters, of %d at most.", "Let the query say less, or say where the value lies."),
+    NO_ANSWER(
+            "PERD-397",
+            "Instance %s has no answer to query %s.",
+            "It has not begun, or its last turn was run by code without this query: ask again after its next turn."),
+    QUERY_FAILED(
+            "PERD-398",
+            "Query %s of instance %s failed: %s",
+            "Mend the query; its next answer comes with the next turn of the instance."),
     CANNOT_CONNECT(
             "PERD-401",
             "Cannot connect to %s: %s.",

@@ -27,6 +27,8 @@ final class Api {
     static final ClassName ENTITY_CALLS = spi("EntityCalls");
     static final ClassName ENTITY_TYPE = spi("EntityType");
     static final ClassName EVENT_TYPE = spi("EventType");
+    static final ClassName QUERY_TYPE = spi("QueryType");
+    static final ClassName QUERY_CODE = spi("QueryCode");
     static final ClassName FORWARDING_ENTITY_CONTEXT = spi("ForwardingEntityContext");
     static final ClassName FORWARDING_ORCHESTRATION_CONTEXT = spi("ForwardingOrchestrationContext");
     static final ClassName ORCHESTRATION_CALLS = spi("OrchestrationCalls");

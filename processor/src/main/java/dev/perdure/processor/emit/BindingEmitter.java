@@ -8,10 +8,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.perdure.processor.model.Declaration;
-import dev.perdure.processor.model.EventsModel;
 import dev.perdure.processor.model.MethodModel;
+import dev.perdure.processor.model.NestedModel;
 import dev.perdure.processor.model.ParameterModel;
 import dev.perdure.processor.model.ServiceModel;
 import dev.perdure.processor.model.ServiceModel.Activities;
@@ -32,17 +33,22 @@ import javax.lang.model.element.Modifier;
  * @param checked whether the determinism check is attached to this compilation
  */
 record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile> {
+    private static final String IMPLEMENTATION = "Implementation";
+
     @Override
     public JavaFile orchestrator(Orchestrator model) {
         Frame frame = new Frame(model);
         MethodModel entry = model.entry();
-        List<MethodModel> events = model.onlyEvents().map(EventsModel::events).orElse(List.of());
+        List<MethodModel> events = model.onlyEvents().map(NestedModel::methods).orElse(List.of());
         frame.type.addField(frame.descriptors.method(entry, model.declaration().storedName()));
         events.forEach(event -> frame.type.addField(frame.descriptors.event(event)));
+        model.onlyQueries().stream()
+                .flatMap(queries -> queries.methods().stream())
+                .forEach(query -> frame.type.addField(frame.descriptors.query(query)));
         CodeBlock eventNames = events.stream()
                 .map(event -> CodeBlock.of("$N", frame.names.event(event)))
                 .collect(CodeBlock.joining(", "));
-        MethodSpec.Builder of = frame.of(factoryOf(model.declaration()), "factory")
+        MethodSpec.Builder of = frame.of(factoryOf(model), "factory")
                 .addJavadoc(
                         "Hosts {@link $T}.\n\n",
                         frame.types.of(model.declaration().source()))
@@ -54,8 +60,26 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
                         List.class,
                         eventNames,
                         checked,
-                        frame.code(entry, made(model.declaration()), "(ctx, arguments)"));
+                        model.onlyQueries()
+                                .map(queries -> frame.answering(entry, queries, made(model.declaration())))
+                                .orElseGet(() -> frame.code(entry, made(model.declaration()), "(ctx, arguments)")));
+        model.onlyQueries().ifPresent(queries -> of.addTypeVariable(implementation(frame, model, queries)));
         return frame.file(of);
+    }
+
+    /** The implementation of an orchestrator that has queries is one of both interfaces. */
+    private static TypeVariableName implementation(Frame frame, Orchestrator model, NestedModel queries) {
+        return TypeVariableName.get(
+                IMPLEMENTATION, frame.types.of(model.declaration().source()), frame.types.of(queries.source()));
+    }
+
+    private static TypeName factoryOf(Orchestrator model) {
+        return model.queries().isEmpty()
+                ? factoryOf(model.declaration())
+                : ParameterizedTypeName.get(
+                        ClassName.get(Function.class),
+                        new GeneratedNames(model.declaration()).context(),
+                        WildcardTypeName.subtypeOf(TypeVariableName.get(IMPLEMENTATION)));
     }
 
     @Override
@@ -162,6 +186,25 @@ record BindingEmitter(boolean checked) implements ServiceModel.Visitor<JavaFile>
                             names.method(method),
                             code(method, target, lambdaParameters)))
                     .collect(CodeBlock.joining(","));
+        }
+
+        /** Runs an entry point whose implementation also answers queries. */
+        CodeBlock answering(MethodModel entry, NestedModel queries, CodeBlock made) {
+            CodeBlock answers = queries.methods().stream()
+                    .map(query -> CodeBlock.of(
+                            "$>$>\nnew $T<>($N, orchestrator::$N)$<$<",
+                            Api.QUERY_CODE,
+                            names.query(query),
+                            query.name()))
+                    .collect(CodeBlock.joining(","));
+            CodeBlock call = CodeBlock.of("orchestrator.$L", new MethodShape(types).invoking(entry));
+            return CodeBlock.builder()
+                    .add("(ctx, arguments) -> {$>\n")
+                    .add("$L orchestrator = $L;\n", IMPLEMENTATION, made)
+                    .add("$T.of(ctx).answerQueries($T.of($L));\n", Api.ORCHESTRATION_CALLS, List.class, answers)
+                    .add(entry.result().isVoid() ? "$L;\nreturn null;" : "return $L;", call)
+                    .add("$<\n}")
+                    .build();
         }
 
         CodeBlock code(MethodModel method, CodeBlock target, String lambdaParameters) {

@@ -71,6 +71,11 @@ final class CallingClass {
         return CodeBlock.of("$T.$N", new GeneratedNames(model.declaration()).binding(), names.event(event));
     }
 
+    /** {@code PaymentsBinding.STEP_QUERY}. */
+    CodeBlock queryDescriptor(MethodModel query) {
+        return CodeBlock.of("$T.$N", new GeneratedNames(model.declaration()).binding(), names.query(query));
+    }
+
     /** Implements the user's methods by waiting for a {@code Task}. */
     void implementMethods(Function<MethodModel, CodeBlock> call) {
         for (MethodModel method : model.methods()) {

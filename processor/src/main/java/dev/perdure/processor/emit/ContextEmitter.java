@@ -39,7 +39,7 @@ final class ContextEmitter {
         DescriptorNames names = new DescriptorNames(model);
         model.onlyEvents().ifPresent(events -> {
             TypeSpec.Builder view = frame.view("Events", "The events that may be raised at this instance.");
-            for (MethodModel event : events.events()) {
+            for (MethodModel event : events.methods()) {
                 view.addMethod(frame.event(event, names.event(event)));
             }
             frame.type.addType(view.build());

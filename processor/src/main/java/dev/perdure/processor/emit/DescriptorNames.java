@@ -10,6 +10,7 @@ import dev.perdure.processor.model.ServiceModel.Orchestrator;
 import dev.perdure.processor.model.ThrownModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The name of every descriptor in a generated binding: {@code CHARGE} for a method, {@code APPROVED_EVENT}, {@code
@@ -43,6 +44,10 @@ final class DescriptorNames {
         return names.get("event " + event.name());
     }
 
+    String query(MethodModel query) {
+        return names.get("query " + query.name());
+    }
+
     String cell(ParameterModel component) {
         return names.get("cell " + component.name());
     }
@@ -65,10 +70,13 @@ final class DescriptorNames {
     private final class Others implements ServiceModel.Visitor<List<String>> {
         @Override
         public List<String> orchestrator(Orchestrator model) {
-            return model.onlyEvents().stream()
-                    .flatMap(events -> events.events().stream())
-                    .map(event -> names.newName(constant(event.name()) + "_EVENT", "event " + event.name()))
-                    .toList();
+            Stream<String> events = model.onlyEvents().stream()
+                    .flatMap(nested -> nested.methods().stream())
+                    .map(event -> names.newName(constant(event.name()) + "_EVENT", "event " + event.name()));
+            Stream<String> queries = model.onlyQueries().stream()
+                    .flatMap(nested -> nested.methods().stream())
+                    .map(query -> names.newName(constant(query.name()) + "_QUERY", "query " + query.name()));
+            return Stream.concat(events, queries).toList();
         }
 
         @Override

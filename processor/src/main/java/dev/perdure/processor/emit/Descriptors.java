@@ -118,6 +118,14 @@ record Descriptors(DescriptorNames names, TypeNames types) {
                 CodeBlock.of("new $T<>($S, $L)", Api.EVENT_TYPE, event.storedName(), reference));
     }
 
+    /** A query. */
+    FieldSpec query(MethodModel query) {
+        return constant(
+                ParameterizedTypeName.get(Api.QUERY_TYPE, types.boxed(query.result())),
+                names.query(query),
+                CodeBlock.of("new $T<>($S, $L)", Api.QUERY_TYPE, query.storedName(), types.reference(query.result())));
+    }
+
     /** A state cell; its first value is the one that the state's constructor without parameters gives. */
     FieldSpec cell(ParameterModel component, TypeName state) {
         return constant(

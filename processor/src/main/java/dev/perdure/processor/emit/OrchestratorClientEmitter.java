@@ -7,13 +7,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.perdure.processor.model.EventsModel;
 import dev.perdure.processor.model.MethodModel;
+import dev.perdure.processor.model.NestedModel;
 import dev.perdure.processor.model.ParameterModel;
 import dev.perdure.processor.model.ServiceModel.Orchestrator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -68,6 +69,7 @@ final class OrchestratorClientEmitter {
                 .addType(starter())
                 .addType(instance());
         model.onlyEvents().ifPresent(events -> client.type().addType(raise(events)));
+        model.onlyQueries().ifPresent(queries -> client.type().addType(query(queries)));
         return client.file();
     }
 
@@ -118,6 +120,13 @@ final class OrchestratorClientEmitter {
                                 "Raises an event at this instance, by calling it.")
                         .addStatement("return new $T(this.calls, this.id())", name.nestedClass("Raise"))
                         .build()));
+        model.onlyQueries()
+                .ifPresent(queries -> type.addMethod(method(
+                                "query",
+                                client.types().of(queries.source()),
+                                "Asks this instance, by calling a query: answers hold as of its last stored turn.")
+                        .addStatement("return new $T(this.calls, this.id())", name.nestedClass("Query"))
+                        .build()));
         return type.build();
     }
 
@@ -149,21 +158,39 @@ final class OrchestratorClientEmitter {
                 Api.ORCHESTRATION_FAILED);
     }
 
-    private TypeSpec raise(EventsModel events) {
+    private TypeSpec raise(NestedModel events) {
+        return implementing(
+                "Raise",
+                events,
+                (shape, event) -> shape.addStatement(
+                        "this.calls.raise(this.id, $L, $N)",
+                        client.eventDescriptor(event),
+                        event.onlyParameter().map(ParameterModel::name).orElse("null")));
+    }
+
+    private TypeSpec query(NestedModel queries) {
+        return implementing(
+                "Query",
+                queries,
+                (shape, query) ->
+                        shape.addStatement("return this.calls.query(this.id, $L)", client.queryDescriptor(query)));
+    }
+
+    private TypeSpec implementing(
+            String simpleName,
+            NestedModel nested,
+            BiFunction<MethodSpec.Builder, MethodModel, MethodSpec.Builder> code) {
         List<ParameterSpec> fields = List.of(CALLS, ID);
-        MethodShape shape = new MethodShape(new TypeNames(events.memberTypes()));
-        TypeSpec.Builder type = TypeSpec.classBuilder("Raise")
+        MethodShape shape = new MethodShape(new TypeNames(nested.memberTypes()));
+        TypeSpec.Builder type = TypeSpec.classBuilder(simpleName)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addSuperinterface(client.types().of(events.source()))
-                .alwaysQualify(events.memberTypes().toArray(String[]::new));
+                .addSuperinterface(client.types().of(nested.source()))
+                .alwaysQualify(nested.memberTypes().toArray(String[]::new));
         ClassShape.fields(type, fields);
         type.addMethod(ClassShape.assigning(fields));
-        for (MethodModel event : events.events()) {
-            String payload = event.onlyParameter().map(ParameterModel::name).orElse("null");
-            type.addMethod(shape.implementing(event)
-                    .addStatement("this.calls.raise(this.id, $L, $N)", client.eventDescriptor(event), payload)
-                    .build());
-        }
+        nested.methods()
+                .forEach(method -> type.addMethod(
+                        code.apply(shape.implementing(method), method).build()));
         return type.build();
     }
 

@@ -41,7 +41,10 @@ public final class ModelReader {
                         declaration,
                         methods.read(type),
                         nested(type, "ExternalEvents")
-                                .map(each -> events(each, methods))
+                                .map(each -> members(each, methods))
+                                .toList(),
+                        nested(type, "Queries")
+                                .map(each -> members(each, methods))
                                 .toList());
             case "Activities" ->
                 new ServiceModel.Activities(
@@ -122,8 +125,8 @@ public final class ModelReader {
                 .filter(each -> AnnotationReader.find(each, annotation).isPresent());
     }
 
-    private EventsModel events(TypeElement type, MethodReader methods) {
-        return new EventsModel(
+    private NestedModel members(TypeElement type, MethodReader methods) {
+        return new NestedModel(
                 Site.of(type),
                 type,
                 memberTypes(type),

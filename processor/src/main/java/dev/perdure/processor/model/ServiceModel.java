@@ -53,8 +53,10 @@ public sealed interface ServiceModel {
      * An {@code @Orchestrator}.
      *
      * @param events its nested interfaces of external events; one at most, unless the declaration is wrong
+     * @param queries its nested interfaces of queries; one at most, unless the declaration is wrong
      */
-    record Orchestrator(Declaration declaration, List<MethodModel> methods, List<EventsModel> events)
+    record Orchestrator(
+            Declaration declaration, List<MethodModel> methods, List<NestedModel> events, List<NestedModel> queries)
             implements ServiceModel {
         /** The entry point of a declaration without errors. */
         public MethodModel entry() {
@@ -62,13 +64,20 @@ public sealed interface ServiceModel {
         }
 
         /** The events of a declaration without errors. */
-        public Optional<EventsModel> onlyEvents() {
+        public Optional<NestedModel> onlyEvents() {
             return events.stream().findFirst();
+        }
+
+        /** The queries of a declaration without errors. */
+        public Optional<NestedModel> onlyQueries() {
+            return queries.stream().findFirst();
         }
 
         @Override
         public Stream<MethodModel> allMethods() {
-            return Stream.concat(methods.stream(), events.stream().flatMap(each -> each.events().stream()));
+            return Stream.concat(
+                    methods.stream(),
+                    Stream.concat(events.stream(), queries.stream()).flatMap(each -> each.methods().stream()));
         }
 
         @Override

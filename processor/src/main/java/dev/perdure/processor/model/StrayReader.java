@@ -8,8 +8,15 @@ import javax.lang.model.element.Modifier;
 /** Tells annotations that mean nothing where they stand from those that belong to the type around them. */
 public final class StrayReader {
     /** Annotation by annotation, that of the type around it. */
-    private static final Map<String, String> AROUND =
-            Map.of("Activity", "Activities", "ExternalEvents", "Orchestrator", "EntityState", "Entity");
+    private static final Map<String, String> AROUND = Map.of(
+            "Activity",
+            "Activities",
+            "ExternalEvents",
+            "Orchestrator",
+            "Queries",
+            "Orchestrator",
+            "EntityState",
+            "Entity");
 
     private StrayReader() {}
 

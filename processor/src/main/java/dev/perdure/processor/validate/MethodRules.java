@@ -1,6 +1,7 @@
 package dev.perdure.processor.validate;
 
 import dev.perdure.processor.model.MethodModel;
+import dev.perdure.processor.model.NestedModel;
 import dev.perdure.processor.model.ServiceModel;
 import dev.perdure.processor.model.ServiceModel.Activities;
 import dev.perdure.processor.model.ServiceModel.Entity;
@@ -76,7 +77,9 @@ final class MethodRules implements Rule, ServiceModel.Visitor<Set<String>> {
     private static final class StoredTogether implements ServiceModel.Visitor<List<List<MethodModel>>> {
         @Override
         public List<List<MethodModel>> orchestrator(Orchestrator model) {
-            return model.events().stream().map(events -> events.events()).toList();
+            return Stream.concat(model.events().stream(), model.queries().stream())
+                    .map(NestedModel::methods)
+                    .toList();
         }
 
         @Override

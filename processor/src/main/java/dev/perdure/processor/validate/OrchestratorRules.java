@@ -1,12 +1,14 @@
 package dev.perdure.processor.validate;
 
-import dev.perdure.processor.model.EventsModel;
 import dev.perdure.processor.model.MethodModel;
+import dev.perdure.processor.model.NestedModel;
 import dev.perdure.processor.model.ServiceModel;
 import dev.perdure.processor.model.ServiceModel.Activities;
 import dev.perdure.processor.model.ServiceModel.Entity;
 import dev.perdure.processor.model.ServiceModel.Orchestrator;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,8 +26,12 @@ final class OrchestratorRules implements Rule, ServiceModel.Visitor<Stream<Findi
     public Stream<Finding> orchestrator(Orchestrator model) {
         return Stream.of(
                         entryPoints(model),
-                        severalEvents(model),
-                        model.events().stream().flatMap(OrchestratorRules::check))
+                        several(model, model.events(), "@ExternalEvents"),
+                        model.events().stream()
+                                .flatMap(events -> check(events, "ExternalEvents", OrchestratorRules::checkEvent)),
+                        several(model, model.queries(), "@Queries"),
+                        model.queries().stream()
+                                .flatMap(queries -> check(queries, "Queries", OrchestratorRules::checkQuery)))
                 .flatMap(each -> each);
     }
 
@@ -42,37 +48,49 @@ final class OrchestratorRules implements Rule, ServiceModel.Visitor<Stream<Findi
                 .map(second -> Finding.of(Problem.SEVERAL_ENTRY_POINTS, second.site(), name, "entry points", all));
     }
 
-    private static Stream<Finding> severalEvents(Orchestrator model) {
-        String all = model.events().stream().map(EventsModel::text).collect(Collectors.joining(", "));
-        return model.events().stream()
+    private static Stream<Finding> several(Orchestrator model, List<NestedModel> nested, String annotation) {
+        String all = nested.stream().map(NestedModel::text).collect(Collectors.joining(", "));
+        return nested.stream()
                 .skip(1)
                 .limit(1)
                 .map(second -> Finding.of(
                         Problem.SEVERAL_ENTRY_POINTS,
                         second.site(),
                         model.declaration().text(),
-                        "@ExternalEvents",
+                        annotation,
                         all));
     }
 
-    private static Stream<Finding> check(EventsModel events) {
-        if (!events.isInterface()) {
+    private static Stream<Finding> check(
+            NestedModel nested, String annotation, Function<MethodModel, Stream<Finding>> rule) {
+        if (!nested.isInterface()) {
             return Stream.of(Finding.of(
                     Problem.NOT_AN_INTERFACE,
-                    events.site(),
-                    "ExternalEvents",
+                    nested.site(),
+                    annotation,
                     "an interface nested in an @Orchestrator interface",
-                    events.text(),
+                    nested.text(),
                     "none"));
         }
-        if (events.hindrance().isPresent()) {
-            String hindrance = events.hindrance().get();
-            return Stream.of(Finding.of(Problem.NOT_NAMEABLE, events.site(), events.text(), hindrance));
+        if (nested.hindrance().isPresent()) {
+            String hindrance = nested.hindrance().get();
+            return Stream.of(Finding.of(Problem.NOT_NAMEABLE, nested.site(), nested.text(), hindrance));
         }
-        return events.events().stream().flatMap(OrchestratorRules::check);
+        return nested.methods().stream().flatMap(rule);
     }
 
-    private static Stream<Finding> check(MethodModel event) {
+    private static Stream<Finding> checkQuery(MethodModel query) {
+        Stream<String> flaws = Stream.of(
+                        query.result().isVoid() ? "returns nothing" : "",
+                        query.parameters().isEmpty()
+                                ? ""
+                                : "takes " + query.parameters().size() + " values",
+                        query.thrown().isEmpty() ? "" : "declares exceptions")
+                .filter(flaw -> !flaw.isEmpty());
+        return flaws.map(flaw -> Finding.of(Problem.QUERY_SHAPE, query.site(), query.name(), flaw));
+    }
+
+    private static Stream<Finding> checkEvent(MethodModel event) {
         if (OF_EVERY_OBJECT.contains(event.name())) {
             return Stream.of(Finding.of(Problem.EVENT_NAME, event.site(), event.name()));
         }

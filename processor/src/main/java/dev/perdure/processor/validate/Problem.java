@@ -83,7 +83,7 @@ public enum Problem {
     SEVERAL_ENTRY_POINTS(
             "PERD-202",
             "Orchestrator %s has several %s: %s.",
-            "Keep one: one method is the entry point, and events go into one nested interface."),
+            "Keep one: one method is the entry point, and events and queries go into one nested interface each."),
     EVENT_SHAPE(
             "PERD-203",
             "Event %s %s.",
@@ -92,6 +92,11 @@ public enum Problem {
             "PERD-204",
             "An event cannot be named %s, because every object has a method of that name.",
             "Choose another name."),
+    QUERY_SHAPE(
+            "PERD-205",
+            "Query %s %s.",
+            "A query takes nothing, returns a value and declares no exceptions: what it throws is told as"
+                    + " QueryFailedException."),
     STATE_SHAPE(
             "PERD-207",
             "@EntityState %s %s.",

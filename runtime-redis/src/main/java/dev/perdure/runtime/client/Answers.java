@@ -1,8 +1,10 @@
 package dev.perdure.runtime.client;
 
 import dev.perdure.EntityId;
+import dev.perdure.FailureDetails;
 import dev.perdure.InstanceTerminatedException;
 import dev.perdure.OrchestrationFailedException;
+import dev.perdure.QueryFailedException;
 import dev.perdure.TaskFailedException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.Failure;
@@ -12,8 +14,10 @@ import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.OutcomeCodec;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
+import dev.perdure.runtime.history.ShownCells;
 import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.spi.EntityType;
+import dev.perdure.spi.QueryType;
 import dev.perdure.spi.Signature;
 import dev.perdure.spi.StateCell;
 import java.util.List;
@@ -69,6 +73,26 @@ final class Answers {
                 "%s of %s failed with %s".formatted(operation.name(), id, failure.details()),
                 failure.details(),
                 failures.rebuild(failure, operation.thrown()));
+    }
+
+    /**
+     * The answer to a query.
+     *
+     * @throws QueryFailedException if there is none
+     */
+    <R extends @Nullable Object> R query(StoredInstance instance, QueryType<R> query) {
+        String stored = instance.cells().get(ShownCells.query(query.name()));
+        if (stored == null) {
+            throw new QueryFailedException(Problem.NO_ANSWER.message(instance.id(), query.name()), Optional.empty());
+        }
+        Outcome outcome = OutcomeCodec.decode(instance.id(), stored);
+        if (outcome instanceof Outcome.Succeeded succeeded) {
+            String what = "The answer to query %s of instance %s".formatted(query.name(), instance.id());
+            return codec.decode(what, query.answer(), succeeded.result());
+        }
+        FailureDetails failure = ((Outcome.Failed) outcome).failure().details();
+        throw new QueryFailedException(
+                Problem.QUERY_FAILED.message(query.name(), instance.id(), failure), Optional.of(failure));
     }
 
     /** The state of an entity, if any of its cells was written. */

@@ -32,6 +32,7 @@ import dev.perdure.runtime.store.StoredInstance;
 import dev.perdure.spi.ClientCalls;
 import dev.perdure.spi.EntityType;
 import dev.perdure.spi.EventType;
+import dev.perdure.spi.QueryType;
 import dev.perdure.spi.Signature;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,11 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     @Override
     public InstanceStatus status(String instanceId) {
         return statuses.of(existing(instanceId));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R query(String instanceId, QueryType<R> query) {
+        return answers.query(existing(instanceId), query);
     }
 
     /** The calls about dead letters. */

@@ -5,5 +5,12 @@ public final class ShownCells {
     /** Its custom status. */
     public static final String CUSTOM_STATUS = "@status";
 
+    private static final String QUERY = "?";
+
     private ShownCells() {}
+
+    /** The answer to a query: an encoded outcome. */
+    public static String query(String name) {
+        return QUERY + name;
+    }
 }

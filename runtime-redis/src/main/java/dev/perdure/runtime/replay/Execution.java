@@ -97,7 +97,7 @@ public final class Execution implements AutoCloseable {
      * @param at the time of the turn; not before that of the last one
      * @param messages what has arrived, oldest first
      * @return the turn to be stored; without events if no message had an effect
-     * @throws TurnTooLongException if the code neither ends nor waits in time; close this execution then
+     * @throws TurnTooLongException if the code, or a query, neither ends nor waits in time; close this execution then
      * @throws PayloadException if the code asks for a stored result or the payload of an external event and its type
      *     cannot take it; close this execution then, and run the turn again with code that can read it
      * @throws TurnTooLargeException if the code asks for too much; close this execution then
@@ -117,6 +117,9 @@ public final class Execution implements AutoCloseable {
             }
         }
         receiveEarly(reception);
+        if (shown.hasQueries()) {
+            hand.look(shown::askQueries);
+        }
         return turn.recorded();
     }
 
@@ -174,9 +177,12 @@ public final class Execution implements AutoCloseable {
         return ended;
     }
 
-    /** What it shows of itself after the last turn: encoded values by the names of their cells. */
-    public Map<String, String> shown() {
-        return shown.cells();
+    /**
+     * What it shows of itself after the last turn: encoded values by the names of their cells. Empty if its code has
+     * not begun here.
+     */
+    public Optional<Map<String, String>> shown() {
+        return started ? Optional.of(shown.cells()) : Optional.empty();
     }
 
     /** How many threads its code has. */

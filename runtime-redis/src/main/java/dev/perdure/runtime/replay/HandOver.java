@@ -74,6 +74,18 @@ final class HandOver {
         return strands.get(0) == strand;
     }
 
+    /** Runs code that only looks at what the strands have left: the context takes its thread for a foreign one. */
+    void look(Runnable code) {
+        Strand looking = new Strand(threads, instanceId + "/queries", () -> run(code), engineMayRun::release);
+        looking.goOn();
+        try {
+            awaitEngineTurn(looking);
+        } catch (TurnTooLongException tooLong) {
+            threads.abandoned(looking.thread());
+            throw tooLong;
+        }
+    }
+
     /** Takes the code down from where it waits. Once is enough: a thread that has not ended is abandoned. */
     void unwind() {
         strands.forEach(this::unwind);

@@ -27,6 +27,7 @@ import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.spi.ActivityMethod;
 import dev.perdure.spi.EventType;
 import dev.perdure.spi.OrchestrationCalls;
+import dev.perdure.spi.QueryCode;
 import dev.perdure.spi.Signature;
 import dev.perdure.spi.TypeRef;
 import java.time.Duration;
@@ -128,6 +129,12 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     public void customStatus(@Nullable Object value) {
         checkThread();
         shown.customStatus(value);
+    }
+
+    @Override
+    public void answerQueries(List<QueryCode<?>> queries) {
+        checkThread();
+        shown.answerQueries(queries);
     }
 
     @Override

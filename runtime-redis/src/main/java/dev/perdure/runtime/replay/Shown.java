@@ -2,11 +2,16 @@ package dev.perdure.runtime.replay;
 
 import dev.perdure.PayloadException;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.history.Failures;
+import dev.perdure.runtime.history.Outcome;
+import dev.perdure.runtime.history.OutcomeCodec;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.history.ShownCells;
+import dev.perdure.spi.QueryCode;
 import dev.perdure.spi.TypeRef;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,7 @@ final class Shown {
     private final String instanceId;
     private final PayloadCodec codec;
     private final Map<String, String> cells = new HashMap<>();
+    private List<QueryCode<?>> queries = List.of();
 
     Shown(String instanceId, PayloadCodec codec) {
         this.instanceId = instanceId;
@@ -36,6 +42,36 @@ final class Shown {
                     instanceId, encoded.json().length(), LONGEST));
         }
         cells.put(ShownCells.CUSTOM_STATUS, encoded.json());
+    }
+
+    void answerQueries(List<QueryCode<?>> code) {
+        queries = List.copyOf(code);
+    }
+
+    boolean hasQueries() {
+        return !queries.isEmpty();
+    }
+
+    /** Asks the queries what they say now. What one throws is its answer. */
+    void askQueries() {
+        queries.forEach(query -> cells.put(ShownCells.query(query.query().name()), OutcomeCodec.encode(answer(query))));
+    }
+
+    private <R extends @Nullable Object> Outcome answer(QueryCode<R> query) {
+        String what = "The answer to query " + query.query().name() + " of instance " + instanceId;
+        try {
+            Payload answer =
+                    codec.encode(what, query.query().answer(), query.code().get());
+            if (answer.json().length() > LONGEST) {
+                throw new PayloadException(
+                        Problem.ANSWER_TOO_LONG.message(what, answer.json().length(), LONGEST));
+            }
+            return new Outcome.Succeeded(answer);
+        } catch (OutOfMemoryError ofTheWorker) {
+            throw ofTheWorker;
+        } catch (Throwable thrown) {
+            return new Outcome.Failed(new Failures(codec).of(thrown, List.of()));
+        }
     }
 
     /** Encoded values by the names of their cells. */

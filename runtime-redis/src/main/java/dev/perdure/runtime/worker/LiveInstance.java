@@ -80,7 +80,10 @@ final class LiveInstance implements AutoCloseable {
 
     /** What is not shown of it yet. */
     Turn.CellChanges shown() {
-        return Turn.CellChanges.between(cells, execution.shown());
+        return execution
+                .shown()
+                .map(after -> Turn.CellChanges.between(cells, after))
+                .orElse(Turn.CellChanges.NONE);
     }
 
     /** What the latest turn had no more use for. */
