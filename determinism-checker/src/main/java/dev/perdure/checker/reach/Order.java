@@ -1,7 +1,6 @@
 package dev.perdure.checker.reach;
 
 import dev.perdure.checker.bytecode.MemberRef;
-import dev.perdure.checker.bytecode.Origin;
 import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.Use;
 import dev.perdure.checker.reach.CallGraph.Sink;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,44 +21,37 @@ final class Order {
     private static final Set<String> ROUGH_NUMBERS =
             Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.lang.String");
 
-    /** A text of an object is part of one that is put together, which is part of another. */
-    private static final int TEXTS_WITHIN_TEXTS = 3;
-
     private final TypeHierarchy types;
     private final RuleSet rules;
     private final Reached reached;
-    private final Judge judge;
     private final DurableTypes durable;
     private final OrderTypes order;
     private final Natures natures;
     private final NatureFinder finder;
     private final OrderedRounds rounds;
     private final Identity identity;
-    private final Texts texts;
+    private final UnorderedTexts texts;
     private final Set<Sink> sinks = new LinkedHashSet<>();
 
     Order(
             TypeHierarchy types,
             RuleSet rules,
             Reached reached,
-            Judge judge,
             DurableTypes durable,
             OrderTypes order,
             Natures natures,
-            NatureFinder finder,
-            OrderedRounds rounds,
-            Identity identity) {
+            Identity identity,
+            UnorderedTexts texts) {
         this.types = types;
         this.rules = rules;
         this.reached = reached;
-        this.judge = judge;
         this.durable = durable;
         this.order = order;
         this.natures = natures;
-        this.finder = finder;
-        this.rounds = rounds;
+        this.finder = new NatureFinder(types, reached, order, natures);
+        this.rounds = new OrderedRounds(reached, natures, durable, order);
         this.identity = identity;
-        this.texts = new Texts(types);
+        this.texts = texts;
     }
 
     Set<Sink> find() {
@@ -90,14 +81,14 @@ final class Order {
         if (!unordered.isEmpty()) {
             List<Region> regions = regions(step);
             boolean shows = regions.isEmpty()
-                    ? showsByItself(step) && !isLogged(step)
+                    ? showsByItself(step) && !texts.isLogged(step)
                     : regions.stream().anyMatch(rounds::show);
             if (shows) {
                 report(step, unordered);
             }
         }
-        Set<Thing> shown = textOf(step);
-        if (!shown.isEmpty() && !isLogged(step)) {
+        Set<Thing> shown = texts.shown(step);
+        if (!shown.isEmpty()) {
             report(step, shown);
         }
     }
@@ -110,22 +101,19 @@ final class Order {
         if (isRecorded(step.use())) {
             return copiesFor(step);
         }
-        if (!isOfPlatform(step)) {
+        if (step.outside().isEmpty()) {
             return Set.of();
         }
         Set<Thing> taken =
                 new LinkedHashSet<>(natures.unordered(step.receiver(), thing -> reached.fits(thing, step.use())));
         List<String> parameters = step.outside().orElseThrow().parameterTypes();
-        for (int i = 0; i < parameters.size() && step.isStatic(); i++) {
+        boolean takesArguments = step.isStatic() || does(step, Effect.SHOWS);
+        for (int i = 0; i < parameters.size() && takesArguments; i++) {
             if (order.carriesOrder(parameters.get(i))) {
                 taken.addAll(natures.unordered(step.argument(i)));
             }
         }
         return taken;
-    }
-
-    private boolean isOfPlatform(Step step) {
-        return step.outside().filter(member -> types.isPlatform(member.owner())).isPresent();
     }
 
     private boolean isRecorded(Use use) {
@@ -194,53 +182,6 @@ final class Order {
         return step.outside()
                 .filter(member -> order.effects(member).contains(effect))
                 .isPresent();
-    }
-
-    /** What a text is made of that has no order. */
-    private Set<Thing> textOf(Step step) {
-        Set<Thing> found = new LinkedHashSet<>();
-        if (isOfPlatform(step)
-                && (Texts.isToString(step.use().member())
-                        || texts.madeBy(step.use()).isPresent())) {
-            step.operands().forEach(operand -> collectShown(operand, found, new HashSet<>()));
-        }
-        return found;
-    }
-
-    private void collectShown(Set<Thing> things, Set<Thing> found, Set<Thing> seen) {
-        for (Thing thing : natures.meant(things)) {
-            if (seen.add(thing)) {
-                found.addAll(natures.unordered(Set.of(thing)));
-                Nature nature = natures.of(thing);
-                collectShown(nature.keys, found, seen);
-                collectShown(nature.values, found, seen);
-                collectShown(reached.elements(thing), found, seen);
-                if (thing.isKnown()) {
-                    identity.components(thing, "toString()Ljava/lang/String;")
-                            .forEach(field -> collectShown(identity.held(field), found, seen));
-                }
-            }
-        }
-    }
-
-    /** Whether loggers alone get the text that the instruction makes. */
-    private boolean isLogged(Step step) {
-        return isLogged(step.method(), step.use().instruction(), TEXTS_WITHIN_TEXTS);
-    }
-
-    private boolean isLogged(MemberRef method, int instruction, int depth) {
-        Origin text = new Origin.Made(instruction);
-        List<Use> takers = reached.uses(method).stream()
-                .filter(taker -> taker.operands().stream().anyMatch(operand -> operand.contains(text)))
-                .toList();
-        return !takers.isEmpty()
-                && takers.stream()
-                        .allMatch(taker -> isLogger(taker.member().owner())
-                                || (taker.at() < 0 && depth > 0 && isLogged(method, taker.instruction(), depth - 1)));
-    }
-
-    private boolean isLogger(String type) {
-        return judge.isOutside(type) && !types.isPlatform(type) && !type.startsWith("dev/perdure/");
     }
 
     private void report(Step step, Collection<Thing> unordered) {

@@ -25,11 +25,10 @@ final class ThingRules {
     /** @param roots where the orchestrator begins */
     Set<Sink> broken(Reached code, Flows flows, OrderTypes order, Collection<MemberRef> roots) {
         Natures natures = new Natures();
-        NatureFinder finder = new NatureFinder(types, code, order, natures);
         Identity identity = new Identity(types, flows);
-        OrderedRounds rounds = new OrderedRounds(code, natures, durable, order);
+        UnorderedTexts texts = new UnorderedTexts(types, rules, code, natures, identity);
         Set<Sink> sinks = new LinkedHashSet<>();
-        sinks.addAll(new Order(types, rules, code, judge, durable, order, natures, finder, rounds, identity).find());
+        sinks.addAll(new Order(types, rules, code, durable, order, natures, identity, texts).find());
         sinks.addAll(new IdentityUses(types, judge, code, natures, identity, rules.rule("DET-IDENTITY-02")).find());
         sinks.addAll(new Futures(code, roots, rules.rule("DET-THREAD-02")).awaited());
         sinks.addAll(new Hashes(types, code, judge, natures).asking());
