@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Follows the calls of one orchestrator until nothing new is reached.
@@ -35,6 +36,7 @@ public final class Reach {
     private final Judge judge;
     private final Exempt exempt;
     private final Texts textMaking;
+    private final TextParts textParts;
     private final Reflection reflection;
     private final StaticState statics;
 
@@ -55,6 +57,7 @@ public final class Reach {
         this.judge = new Judge(types, rules, durable);
         this.exempt = new Exempt(judge);
         this.textMaking = new Texts(types);
+        this.textParts = new TextParts(types);
         this.statics = statics;
         this.flows = new Flows(types, open::add);
         this.reflection = new Reflection(types, flows);
@@ -170,7 +173,7 @@ public final class Reach {
     private void judgeOutside(MemberRef user, Use use) {
         if (use.isOfMember()) {
             judge.ofMember(user, use, flows.operand(user, use, 0)).forEach(sinks::add);
-            textMaking.madeBy(use).map(text -> new VirtualCall(user, text)).ifPresent(this::makeText);
+            textsOf(user, use).forEach(text -> makeText(new VirtualCall(user, text)));
             flows.callOutside(user, use);
             reflect(user, use);
             Serialisation.hooks(use).forEach(hook -> dispatch.callOnAll(new VirtualCall(user, hook)));
@@ -183,6 +186,11 @@ public final class Reach {
         if (reflection.isOpen(use)) {
             sinks.add(new Sink(user, use.line(), use.member(), judge.openReflection()));
         }
+    }
+
+    private Stream<Use> textsOf(MemberRef user, Use use) {
+        MethodFacts facts = reached.get(user);
+        return facts == null ? textMaking.madeBy(use).stream() : textParts.of(facts, use);
     }
 
     private void makeText(VirtualCall call) {
