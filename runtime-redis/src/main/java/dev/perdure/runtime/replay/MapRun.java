@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,12 @@ final class MapRun<I, R extends @Nullable Object> {
     }
 
     private void take() {
-        List<Integer> settled = open.keySet().stream()
-                .filter(item -> open.get(item).isSettled())
+        List<Integer> settled = open.entrySet().stream()
+                .filter(each -> each.getValue().isSettled())
+                .map(Map.Entry::getKey)
                 .toList();
         for (int item : settled) {
-            ReplayTask<R> task = open.remove(item);
+            ReplayTask<R> task = Objects.requireNonNull(open.remove(item));
             try {
                 results.put(item, task.get());
             } catch (RuntimeException failure) {
