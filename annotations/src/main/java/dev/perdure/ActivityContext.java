@@ -1,6 +1,7 @@
 package dev.perdure;
 
 import dev.perdure.spi.CurrentActivity;
+import java.util.Optional;
 
 /** The attempt of an activity that the current thread runs. */
 public interface ActivityContext {
@@ -27,6 +28,12 @@ public interface ActivityContext {
      * from one attempt to the next.
      */
     int attempt();
+
+    /**
+     * What the last attempt that was retried has failed with, be it an exception or a time-out; empty in the first one.
+     * An attempt that was lost with its worker leaves none: then it is what this call has failed with before, if it has.
+     */
+    Optional<FailureDetails> lastFailure();
 
     /**
      * Says that the attempt makes progress, so that its heartbeat time-out begins anew. Costs no call of Redis. That

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.ActivityContext;
+import dev.perdure.FailureDetails;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CurrentActivityTest {
@@ -44,6 +46,11 @@ final class CurrentActivityTest {
     }
 
     private record Attempt(String instanceId, String idempotencyKey, int attempt) implements ActivityContext {
+        @Override
+        public Optional<FailureDetails> lastFailure() {
+            return Optional.empty();
+        }
+
         @Override
         public void heartbeat() {}
 

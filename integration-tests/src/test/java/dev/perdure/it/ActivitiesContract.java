@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.ActivityContext;
+import dev.perdure.FailureDetails;
 import dev.perdure.RuntimeStatus;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionImage;
@@ -124,6 +125,28 @@ interface ActivitiesContract {
 
         assertTrue(told.contains("PT0.25S"), told);
         assertEquals(List.of(1, 2), attempts);
+    }
+
+    @Test
+    default void lastFailure_isWhatTheAttemptBeforeHasFailedWith() {
+        CountDownLatch never = new CountDownLatch(1);
+        List<String> told = new CopyOnWriteArrayList<>();
+        host(key -> {
+            ActivityContext ctx = ActivityContext.current();
+            told.add(ctx.lastFailure().map(FailureDetails::toString).orElse("none"));
+            switch (ctx.attempt()) {
+                case 1 -> throw new IllegalStateException("broken", new IllegalArgumentException("inside"));
+                case 2 -> awaitInterrupt(never);
+                default -> {
+                    // Succeeds.
+                }
+            }
+            return "attempt " + ctx.attempt();
+        });
+
+        assertEquals("attempt 3", result(errand(new Errands.Limits(200, 0, 0, 0), 3)));
+        assertEquals(List.of("none", "java.lang.IllegalStateException: broken"), told.subList(0, 2));
+        assertTimedOut("start-to-close", told.get(2));
     }
 
     @Test

@@ -91,7 +91,8 @@ final class ScrubTest extends PlantedBreach {
                                 step.arguments(),
                                 step.nonce(),
                                 step.timeouts(),
-                                0);
+                                0,
+                                Optional.empty());
                     }
                     return event instanceof HistoryEvent.ActivityCompleted done
                             ? new HistoryEvent.ActivityCompleted(1, done.result())
@@ -153,7 +154,7 @@ final class ScrubTest extends PlantedBreach {
             List<HistoryEvent> events = new ArrayList<>(turn.events().subList(0, 1));
             Payload nothing = new Payload("[]");
             events.add(new HistoryEvent.ActivityScheduled(
-                    0, 1, "greet", "Work", nothing, "nonce", ActivityTimeouts.none(), 0));
+                    0, 1, "greet", "Work", nothing, "nonce", ActivityTimeouts.none(), 0, Optional.empty()));
             events.add(new HistoryEvent.AttemptFailed(
                     0, 1, failure(), Optional.of(turn.at().plusSeconds(60)), 1));
             return new RecordedTurn(turn.at(), events);
@@ -206,7 +207,8 @@ final class ScrubTest extends PlantedBreach {
                 new Payload("[\"k\"]"),
                 ActivityTimeouts.none(),
                 0,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty());
         damaged.raw().hincrBy(damaged.keyBeside("a", "meta"), "n", 1_000);
         damaged.raw()
                 .xadd(

@@ -2,6 +2,7 @@ package dev.perdure.runtime.history;
 
 import dev.perdure.ActivityTimeouts;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a worker needs to run an attempt of an activity; the body of a queue's entry.
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param timeouts how long it may wait and run
  * @param startsBefore how often the call was started before the attempt was put into its queue
  * @param scheduledAt when that was
+ * @param lastFailure what the attempt before has failed with
  */
 public record ActivityCall(
         String activity,
@@ -25,11 +27,21 @@ public record ActivityCall(
         Payload arguments,
         ActivityTimeouts timeouts,
         int startsBefore,
-        Instant scheduledAt) {
+        Instant scheduledAt,
+        Optional<Failure> lastFailure) {
 
     /** The same with more starts before. */
     public ActivityCall started(int times) {
         return new ActivityCall(
-                activity, execution, step, attempt, nonce, arguments, timeouts, startsBefore + times, scheduledAt);
+                activity,
+                execution,
+                step,
+                attempt,
+                nonce,
+                arguments,
+                timeouts,
+                startsBefore + times,
+                scheduledAt,
+                lastFailure);
     }
 }

@@ -16,7 +16,10 @@ public final class ActivityCallCodec {
                 .payload("arguments", call.arguments())
                 .optional(Parts.timeouts(call.timeouts()), Parts::timeouts)
                 .number("startsBefore", call.startsBefore())
-                .time("scheduledAt", call.scheduledAt()));
+                .time("scheduledAt", call.scheduledAt())
+                .optional(
+                        call.lastFailure(),
+                        (field, failure) -> field.object("lastFailure", inner -> Parts.failure(inner, failure))));
     }
 
     /**
@@ -38,6 +41,7 @@ public final class ActivityCallCodec {
                         from.payload("arguments"),
                         Parts.timeouts(from),
                         from.optional("startsBefore", from::number).orElseGet(() -> from.number("attempt") - 1),
-                        from.optional("scheduledAt", from::time).orElse(Instant.EPOCH)));
+                        from.optional("scheduledAt", from::time).orElse(Instant.EPOCH),
+                        from.optional("lastFailure", name -> Parts.failure(from.object(name)))));
     }
 }

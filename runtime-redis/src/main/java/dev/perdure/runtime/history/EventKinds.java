@@ -172,7 +172,10 @@ final class EventKinds {
                 .payload("arguments", event.arguments())
                 .text("nonce", event.nonce())
                 .optional(Parts.timeouts(event.timeouts()), Parts::timeouts)
-                .optional(startsBefore(event), (field, starts) -> field.number("startsBefore", starts));
+                .optional(startsBefore(event), (field, starts) -> field.number("startsBefore", starts))
+                .optional(
+                        event.lastFailure(),
+                        (field, failure) -> field.object("lastFailure", inner -> Parts.failure(inner, failure)));
     }
 
     /** Where it is not what the number of the attempt says. */
@@ -189,7 +192,8 @@ final class EventKinds {
                 from.payload("arguments"),
                 from.text("nonce"),
                 Parts.timeouts(from),
-                from.optional("startsBefore", from::number).orElseGet(() -> from.number("attempt") - 1));
+                from.optional("startsBefore", from::number).orElseGet(() -> from.number("attempt") - 1),
+                from.optional("lastFailure", name -> Parts.failure(from.object(name))));
     }
 
     private static void called(FieldWriter to, EntityCalled event) {

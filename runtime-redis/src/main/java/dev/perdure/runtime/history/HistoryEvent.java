@@ -153,7 +153,8 @@ public sealed interface HistoryEvent {
             Payload arguments,
             String nonce,
             ActivityTimeouts timeouts,
-            int startsBefore)
+            int startsBefore,
+            Optional<Failure> lastFailure)
             implements Asked {
         @Override
         public StepSummary summary() {

@@ -5,12 +5,12 @@ import dev.perdure.PoisonedActivityException;
 import dev.perdure.RetryPolicy;
 import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
+import dev.perdure.runtime.history.HistoryEvent.AttemptFailed;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.TimeoutKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The latest attempt of an activity.
@@ -18,33 +18,33 @@ import java.util.OptionalInt;
  * @param scheduled how it was scheduled
  * @param retry what holds when it fails
  * @param end when the whole call times out
- * @param failedAfter how often the call had been started when it failed; empty while it has not. Then the wait for the
- *     next one goes on
+ * @param failed how it failed; empty while it has not. Then the wait for the next one goes on
  */
-record ActivityAttempt(ActivityScheduled scheduled, RetryPolicy retry, Optional<Instant> end, OptionalInt failedAfter) {
+record ActivityAttempt(
+        ActivityScheduled scheduled, RetryPolicy retry, Optional<Instant> end, Optional<AttemptFailed> failed) {
     /** Failures that the next attempt would have as well, or that end all attempts. */
     private static final List<Class<?>> FINAL = List.of(PayloadException.class, PoisonedActivityException.class);
 
     /** The first attempt. */
     static ActivityAttempt first(ActivityScheduled scheduled, RetryPolicy retry, Instant now) {
         Optional<Instant> end = scheduled.timeouts().scheduleToClose().map(now::plus);
-        return new ActivityAttempt(scheduled, retry, end, OptionalInt.empty());
+        return new ActivityAttempt(scheduled, retry, end, Optional.empty());
     }
 
     /** Whether an answer with that nonce is the answer to this attempt. */
     boolean isAnsweredBy(String nonce) {
-        return failedAfter.isEmpty() && scheduled.nonce().equals(nonce);
+        return failed.isEmpty() && scheduled.nonce().equals(nonce);
     }
 
     /** Whether the attempt of that number is what comes next. */
     boolean isFollowedBy(int attempt) {
-        return failedAfter.isPresent() && attempt == scheduled.attempt() + 1;
+        return failed.isPresent() && attempt == scheduled.attempt() + 1;
     }
 
     /** Whether a limit that the message tells of is one of this attempt, or of the whole call, and still counts. */
     boolean isExceeded(Message.ActivityOverdue message) {
         return message.exceeded() == TimeoutKind.SCHEDULE_TO_CLOSE
-                || failedAfter.isEmpty() && message.attempt() == scheduled.attempt();
+                || failed.isEmpty() && message.attempt() == scheduled.attempt();
     }
 
     /** When the next attempt begins after this failure; empty if there is none. */
@@ -60,8 +60,8 @@ record ActivityAttempt(ActivityScheduled scheduled, RetryPolicy retry, Optional<
     }
 
     /** The same, which has failed now. */
-    ActivityAttempt failed(int starts) {
-        return new ActivityAttempt(scheduled, retry, end, OptionalInt.of(starts));
+    ActivityAttempt failed(AttemptFailed how) {
+        return new ActivityAttempt(scheduled, retry, end, Optional.of(how));
     }
 
     /** The attempt after this one, under that nonce. */
@@ -74,10 +74,11 @@ record ActivityAttempt(ActivityScheduled scheduled, RetryPolicy retry, Optional<
                 scheduled.arguments(),
                 nonce,
                 scheduled.timeouts(),
-                failedAfter.orElseThrow());
+                failed.orElseThrow().starts(),
+                failed.map(AttemptFailed::failure));
     }
 
     ActivityAttempt followedBy(ActivityScheduled next) {
-        return new ActivityAttempt(next, retry, end, OptionalInt.empty());
+        return new ActivityAttempt(next, retry, end, Optional.empty());
     }
 }

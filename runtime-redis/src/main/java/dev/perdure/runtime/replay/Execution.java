@@ -252,7 +252,7 @@ public final class Execution implements AutoCloseable {
         @Override
         public void attemptFailed(HistoryEvent.AttemptFailed event) {
             if (event.retryAt().isPresent()) {
-                steps.attempt(latest(event.step()).failed(event.starts()));
+                steps.attempt(latest(event.step()).failed(event));
             } else {
                 steps.fail(event.step(), OptionalInt.of(event.attempt()), event.failure());
             }

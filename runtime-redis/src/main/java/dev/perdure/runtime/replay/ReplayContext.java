@@ -185,7 +185,15 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
         Payload encoded = encode(signature, arguments);
         ActivityTimeouts timeouts = options.timeouts().or(method.timeouts());
         ActivityScheduled scheduled = ask(new ActivityScheduled(
-                steps.next(), 1, signature.name(), method.queue(), encoded, turn.newNonce(), timeouts, 0));
+                steps.next(),
+                1,
+                signature.name(),
+                method.queue(),
+                encoded,
+                turn.newNonce(),
+                timeouts,
+                0,
+                Optional.empty()));
         ReplayTask<R> task = open(
                 scheduled.step(),
                 Steps.Kind.ACTIVITY,

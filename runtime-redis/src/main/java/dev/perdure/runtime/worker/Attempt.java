@@ -1,8 +1,10 @@
 package dev.perdure.runtime.worker;
 
 import dev.perdure.ActivityContext;
+import dev.perdure.FailureDetails;
 import dev.perdure.runtime.history.ActivityCall;
 import dev.perdure.runtime.history.ActivityCallCodec;
+import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.TimeoutKind;
 import dev.perdure.runtime.store.ActivityBeat;
 import dev.perdure.runtime.store.ActivityTask;
@@ -62,6 +64,11 @@ final class Attempt implements ActivityContext {
     @Override
     public int attempt() {
         return call.startsBefore() + task.deliveries();
+    }
+
+    @Override
+    public Optional<FailureDetails> lastFailure() {
+        return call.lastFailure().map(Failure::details);
     }
 
     @Override

@@ -142,7 +142,8 @@ final class InstanceEffects implements Effects {
                 activity.arguments(),
                 activity.timeouts(),
                 activity.startsBefore(),
-                now);
+                now,
+                activity.lastFailure());
         activities.put(
                 activity.nonce(),
                 new TurnEffects.NewActivity(activity.queue(), activity.nonce(), ActivityCallCodec.encode(call)));

@@ -35,8 +35,10 @@ final class Samples {
         return List.of(
                 new HistoryEvent.OrchestrationStarted("Orders", ARGUMENTS, Optional.of(PARENT)),
                 new HistoryEvent.OrchestrationStarted("Orders", Payload.NO_ARGUMENTS, Optional.empty()),
-                new HistoryEvent.ActivityScheduled(0, 1, "Payments.charge", "Payments", ARGUMENTS, "00c0ffee", NONE, 0),
-                new HistoryEvent.ActivityScheduled(0, 2, "Payments.charge", "Payments", ARGUMENTS, "c0ffee", LIMITS, 3),
+                new HistoryEvent.ActivityScheduled(
+                        0, 1, "Payments.charge", "Payments", ARGUMENTS, "00c0ffee", NONE, 0, Optional.empty()),
+                new HistoryEvent.ActivityScheduled(
+                        0, 2, "Payments.charge", "Payments", ARGUMENTS, "c0ffee", LIMITS, 3, Optional.of(FAILURE)),
                 new HistoryEvent.AttemptFailed(0, 1, FAILURE, Optional.of(DUE), 1),
                 new HistoryEvent.RetryDue(0, 2),
                 new HistoryEvent.AttemptFailed(0, 2, FAILURE, Optional.empty(), 4),
@@ -90,7 +92,8 @@ final class Samples {
     }
 
     static ActivityCall call() {
-        return new ActivityCall("Payments.charge", "e1", 0, 2, "00c0ffee", ARGUMENTS, LIMITS, 3, DUE);
+        return new ActivityCall(
+                "Payments.charge", "e1", 0, 2, "00c0ffee", ARGUMENTS, LIMITS, 3, DUE, Optional.of(FAILURE));
     }
 
     static RecordedTurn turn() {

@@ -178,7 +178,8 @@ final class Story implements AutoCloseable {
                 event.arguments(),
                 nonce,
                 event.timeouts(),
-                event.startsBefore());
+                event.startsBefore(),
+                event.lastFailure());
     }
 
     // -- messages
