@@ -10,6 +10,7 @@ import dev.perdure.Retry;
                         maxAttempts = 0, // ERROR PERD-108
                         firstDelay = "10 sec", // ERROR PERD-108
                         backoff = 0.5, // ERROR PERD-108
+                        jitter = 1.5, // ERROR PERD-108
                         maxDelay = "soon")) // ERROR PERD-108
 interface Payments {
     @Activity(

@@ -8,18 +8,18 @@ import java.util.Optional;
  * not say is as the annotations declare. Options are put together by {@link #and}:
  * {@code CallOptions.timeout(limit).and(CallOptions.retry(policy))}. Immutable.
  *
- * @param retry in place of the policy that the annotation declares
+ * @param retry decides over other attempts, in place of the policy that the annotation declares
  * @param timeouts each in place of the one that the annotation declares
  */
-public record CallOptions(Optional<RetryPolicy> retry, ActivityTimeouts timeouts) {
+public record CallOptions(Optional<RetryHandler> retry, ActivityTimeouts timeouts) {
     /** As declared. */
     public static CallOptions none() {
         return timeouts(ActivityTimeouts.none());
     }
 
-    /** Retry by this policy. */
-    public static CallOptions retry(RetryPolicy policy) {
-        return new CallOptions(Optional.of(policy), ActivityTimeouts.none());
+    /** Retry by this policy, or as this code of the orchestrator decides. */
+    public static CallOptions retry(RetryHandler handler) {
+        return new CallOptions(Optional.of(handler), ActivityTimeouts.none());
     }
 
     /**

@@ -25,6 +25,9 @@ public @interface Retry {
     /** What no wait exceeds; no limit if empty. */
     String maxDelay() default "";
 
+    /** By up to which part a wait is shortened at random, from 0 to 1: what failed together is not repeated together. */
+    double jitter() default 0.0;
+
     /** Failures of these types, and of their subtypes, are not retried. */
     Class<? extends Exception>[] except() default {};
 }

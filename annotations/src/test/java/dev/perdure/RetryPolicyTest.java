@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,21 @@ final class RetryPolicyTest {
     }
 
     @Test
+    void retryAfter_isTheWaitUntilTheAttemptsAreUsedUpOrTheFailureIsExcepted() {
+        RetryPolicy policy = RetryPolicy.attempts(3, SECOND)
+                .backoff(2.0, Duration.ofMinutes(1))
+                .except(IOException.class);
+
+        assertEquals(Optional.of(Duration.ofSeconds(2)), policy.retryAfter(failure(Exception.class), 2));
+        assertEquals(Optional.empty(), policy.retryAfter(failure(Exception.class), 3));
+        assertEquals(Optional.empty(), policy.retryAfter(failure(IOException.class), 1));
+    }
+
+    private static FailureDetails failure(Class<?> type) {
+        return new FailureDetails(List.of(type.getName()), "", "", Optional.empty());
+    }
+
+    @Test
     void never_isOneAttempt() {
         assertEquals(1, RetryPolicy.never().maxAttempts());
     }
@@ -51,6 +67,9 @@ final class RetryPolicyTest {
         assertRefused("backoff", () -> RetryPolicy.attempts(2, SECOND).backoff(0.5, SECOND));
         assertRefused("backoff", () -> RetryPolicy.attempts(2, SECOND).backoff(Double.NaN, SECOND));
         assertRefused("maxDelay", () -> RetryPolicy.attempts(2, SECOND).backoff(2, Duration.ofMillis(999)));
+        assertRefused("jitter", () -> RetryPolicy.attempts(2, SECOND).jitter(-0.1));
+        assertRefused("jitter", () -> RetryPolicy.attempts(2, SECOND).jitter(1.1));
+        assertRefused("jitter", () -> RetryPolicy.attempts(2, SECOND).jitter(Double.NaN));
         assertRefused("maxDelay", () -> RetryPolicy.attempts(2, SECOND).backoff(2, Duration.ofDays(36_501)));
     }
 

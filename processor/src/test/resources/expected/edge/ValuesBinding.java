@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 final class ValuesBinding {
     private static final RetryPolicy RETRY = RetryPolicy.attempts(3, Duration.ofMillis(500))
-            .backoff(1.5, Duration.ofDays(36500));
+            .backoff(1.5, Duration.ofDays(36500))
+            .jitter(0.5);
 
     static final ActivityMethod<Boolean> PRIMITIVES = new ActivityMethod<>(
             new Signature<>(

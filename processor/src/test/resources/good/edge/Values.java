@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Every kind of value. */
-@Activities(retry = @Retry(maxAttempts = 3, firstDelay = "500ms", backoff = 1.5))
+@Activities(retry = @Retry(maxAttempts = 3, firstDelay = "500ms", backoff = 1.5, jitter = 0.5))
 interface Values {
     boolean primitives(byte a, short b, int c, long d, float e, double f, char g);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.perdure.ActivityContext;
 import dev.perdure.FailureDetails;
 import dev.perdure.RuntimeStatus;
+import dev.perdure.runtime.Worker;
 import dev.perdure.runtime.store.HubStore;
 import dev.perdure.runtime.store.PartitionImage;
 import java.time.Duration;
@@ -38,6 +39,7 @@ interface ActivitiesContract {
     default void hostOrchestrators() {
         hub().start(List.of(
                 ErrandsErrandBinding.of(ErrandCode.Errand::new),
+                ErrandsPatientErrandBinding.of(ErrandCode.PatientErrand::new),
                 ErrandsOtherErrandBinding.of(ErrandCode.OtherErrand::new)));
     }
 
@@ -147,6 +149,37 @@ interface ActivitiesContract {
         assertEquals("attempt 3", result(errand(new Errands.Limits(200, 0, 0, 0), 3)));
         assertEquals(List.of("none", "java.lang.IllegalStateException: broken"), told.subList(0, 2));
         assertTimedOut("start-to-close", told.get(2));
+    }
+
+    @Test
+    default void retryHandler_repeatsAsItsCodeDecides() {
+        host(key -> {
+            throw new IllegalStateException(ActivityContext.current().attempt() < 3 ? "again" : "enough");
+        });
+
+        assertEquals("java.lang.IllegalStateException: enough[1, 2, 3]", patientErrand());
+    }
+
+    @Test
+    default void retryHandler_goesOnAfterItsWorkerIsReplaced() {
+        List<Integer> attempts = new CopyOnWriteArrayList<>();
+        Worker first = hub().start(List.of(
+                ErrandsPatientErrandBinding.of(ErrandCode.PatientErrand::new), ErrandsChoresBinding.of(key -> {
+                    attempts.add(ActivityContext.current().attempt());
+                    throw new IllegalStateException("again");
+                })));
+        ErrandsPatientErrandClient.Instance errand = new ErrandsPatientErrandClient(hub().client()).start("key");
+        Await.until("retried", () -> attempts.size() >= 3);
+        first.close();
+        host(key -> key);
+
+        String told = errand.result(TestHub.LIMIT);
+
+        assertTrue(told.startsWith("key[1, 2, 3"), told);
+    }
+
+    private String patientErrand() {
+        return new ErrandsPatientErrandClient(hub().client()).start("key").result(TestHub.LIMIT);
     }
 
     @Test

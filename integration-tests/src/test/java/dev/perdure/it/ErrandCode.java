@@ -5,6 +5,9 @@ import dev.perdure.CallOptions;
 import dev.perdure.RetryPolicy;
 import dev.perdure.TaskFailedException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The orchestrators of {@link Errands}. */
@@ -30,6 +33,18 @@ final class ErrandCode {
             CallOptions options = CallOptions.timeouts(timeouts)
                     .and(CallOptions.retry(RetryPolicy.attempts(attempts, Duration.ofMillis(1))));
             return told(() -> new ErrandsChoresProxy(ctx).with(options).chore(key));
+        }
+    }
+
+    record PatientErrand(ErrandsPatientErrandContext ctx) implements Errands.PatientErrand {
+        @Override
+        public String run(String key) {
+            List<Integer> seen = new ArrayList<>();
+            CallOptions options = CallOptions.retry((failure, attempt) -> {
+                seen.add(attempt);
+                return failure.message().equals("again") ? Optional.of(Duration.ofMillis(attempt)) : Optional.empty();
+            });
+            return told(() -> new ErrandsChoresProxy(ctx).with(options).chore(key)) + seen;
         }
     }
 

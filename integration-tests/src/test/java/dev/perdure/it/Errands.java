@@ -39,6 +39,12 @@ public final class Errands {
         String run(String key, Limits limits, int attempts);
     }
 
+    /** The same, tried again by code of the orchestrator's: as often as it failed with {@code again}. */
+    @Orchestrator
+    public interface PatientErrand {
+        String run(String key);
+    }
+
     /** The same, of {@link Others}. */
     @Orchestrator
     public interface OtherErrand {

@@ -25,6 +25,9 @@ record RetryCode(TypeNames types) {
             DurationText limit = maxDelay.isEmpty() ? DurationText.UNLIMITED : parsed(maxDelay);
             policy.add("$>$>\n.backoff($L, $L)$<$<", retry.backoff().value(), duration(limit));
         }
+        if (retry.jitter().value() != 0) {
+            policy.add("$>$>\n.jitter($L)$<$<", retry.jitter().value());
+        }
         retry.except().value().forEach(type -> policy.add("$>$>\n.except($T.class)$<$<", types.of(type)));
         return policy.build();
     }

@@ -72,6 +72,7 @@ final class AnnotationReader {
                 value(element, retry, "firstDelay"),
                 value(element, retry, "backoff"),
                 value(element, retry, "maxDelay"),
+                value(element, retry, "jitter"),
                 new Value<>(except.site(), types),
                 types.stream()
                         .filter(type -> !isVisible(type))

@@ -14,6 +14,7 @@ public record RetryModel(
         Value<String> firstDelay,
         Value<Double> backoff,
         Value<String> maxDelay,
+        Value<Double> jitter,
         Value<List<TypeMirror>> except,
         List<String> invisible) {
 

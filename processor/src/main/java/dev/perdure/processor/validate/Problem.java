@@ -44,7 +44,7 @@ public enum Problem {
             "PERD-108",
             "@Retry is wrong: %s.",
             "Write durations as 500ms, 10s, 5m, 2h or 7d and up to 100 years; maxAttempts is 1 or more, backoff 1 to"
-                    + " 1000, maxDelay no shorter than firstDelay."),
+                    + " 1000, maxDelay no shorter than firstDelay, jitter 0 to 1."),
     ACTIVITY_WITHOUT_EFFECT(
             "PERD-109",
             "@Activity has no effect on %s.",

@@ -40,6 +40,7 @@ final class RetryRules implements Rule, ServiceModel.Visitor<Stream<Finding>> {
         return Stream.of(
                         check(retry.maxAttempts().value() < 1, retry.maxAttempts(), "maxAttempts is %s"),
                         check(!inRange(retry.backoff().value()), retry.backoff(), "backoff is %s"),
+                        check(!isPart(retry.jitter().value()), retry.jitter(), "jitter is %s"),
                         check(first.isEmpty(), retry.firstDelay(), "'%s' is no duration"),
                         check(
                                 most.isEmpty() && !retry.maxDelay().value().isEmpty(),
@@ -58,6 +59,10 @@ final class RetryRules implements Rule, ServiceModel.Visitor<Stream<Finding>> {
 
     private static boolean inRange(double backoff) {
         return backoff >= 1 && backoff <= LARGEST_BACKOFF;
+    }
+
+    private static boolean isPart(double jitter) {
+        return jitter >= 0 && jitter <= 1;
     }
 
     private static Stream<Finding> check(boolean wrong, Value<?> value, String fact) {

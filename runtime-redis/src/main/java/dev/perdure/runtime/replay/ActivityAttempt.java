@@ -1,32 +1,25 @@
 package dev.perdure.runtime.replay;
 
-import dev.perdure.PayloadException;
-import dev.perdure.PoisonedActivityException;
-import dev.perdure.RetryPolicy;
-import dev.perdure.runtime.history.Failure;
+import dev.perdure.RetryHandler;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import dev.perdure.runtime.history.HistoryEvent.AttemptFailed;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.TimeoutKind;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The latest attempt of an activity.
  *
  * @param scheduled how it was scheduled
- * @param retry what holds when it fails
+ * @param retry decides what comes when it fails
  * @param end when the whole call times out
  * @param failed how it failed; empty while it has not. Then the wait for the next one goes on
  */
 record ActivityAttempt(
-        ActivityScheduled scheduled, RetryPolicy retry, Optional<Instant> end, Optional<AttemptFailed> failed) {
-    /** Failures that the next attempt would have as well, or that end all attempts. */
-    private static final List<Class<?>> FINAL = List.of(PayloadException.class, PoisonedActivityException.class);
-
+        ActivityScheduled scheduled, RetryHandler retry, Optional<Instant> end, Optional<AttemptFailed> failed) {
     /** The first attempt. */
-    static ActivityAttempt first(ActivityScheduled scheduled, RetryPolicy retry, Instant now) {
+    static ActivityAttempt first(ActivityScheduled scheduled, RetryHandler retry, Instant now) {
         Optional<Instant> end = scheduled.timeouts().scheduleToClose().map(now::plus);
         return new ActivityAttempt(scheduled, retry, end, Optional.empty());
     }
@@ -45,18 +38,6 @@ record ActivityAttempt(
     boolean isExceeded(Message.ActivityOverdue message) {
         return message.exceeded() == TimeoutKind.SCHEDULE_TO_CLOSE
                 || failed.isEmpty() && message.attempt() == scheduled.attempt();
-    }
-
-    /** When the next attempt begins after this failure; empty if there is none. */
-    Optional<Instant> retryAt(Failure failure, Instant now) {
-        boolean another = scheduled.attempt() < retry.maxAttempts()
-                && FINAL.stream().noneMatch(type -> failure.types().contains(type.getName()))
-                && retry.except().stream().noneMatch(failure.details()::is);
-        // Where the call would time out before, the failure itself says more than that.
-        return Optional.of(retry.delayAfter(scheduled.attempt()))
-                .filter(delay -> another)
-                .map(delay -> Times.toMillis(now.plus(delay)))
-                .filter(next -> end.isEmpty() || next.isBefore(end.get()));
     }
 
     /** The same, which has failed now. */

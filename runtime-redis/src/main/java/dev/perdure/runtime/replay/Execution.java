@@ -38,6 +38,7 @@ public final class Execution implements AutoCloseable {
     private final HandOver hand;
     private final CurrentTurn turn;
     private final Steps steps;
+    private final Retries retries;
     private final Shown shown;
     private final Arrivals effects = new Effects();
     private final Set<Message> early = new LinkedHashSet<>();
@@ -59,6 +60,7 @@ public final class Execution implements AutoCloseable {
         hand = new HandOver(threads, id.instanceId());
         turn = new CurrentTurn(id.instanceId(), nonces);
         steps = new Steps(id.instanceId(), codec, hand);
+        retries = new Retries(id, hand, turn);
         shown = new Shown(id.instanceId(), codec);
     }
 
@@ -104,7 +106,7 @@ public final class Execution implements AutoCloseable {
      */
     public RecordedTurn run(Instant at, List<Message> messages) {
         turn.record(at);
-        Reception reception = new Reception(id.execution(), at, steps);
+        Reception reception = new Reception(id.execution(), retries, steps);
         early.clear();
         left.clear();
         for (Message message : startFirst(messages)) {
@@ -251,6 +253,7 @@ public final class Execution implements AutoCloseable {
 
         @Override
         public void attemptFailed(HistoryEvent.AttemptFailed event) {
+            retries.repeat(latest(event.step()), event.failure());
             if (event.retryAt().isPresent()) {
                 steps.attempt(latest(event.step()).failed(event));
             } else {

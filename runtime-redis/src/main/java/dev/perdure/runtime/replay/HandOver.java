@@ -153,6 +153,22 @@ final class HandOver {
                 .collect(Collectors.joining("\n"));
     }
 
+    /**
+     * Runs code of the orchestrator while all its strands wait. Whatever it asks of the context throws.
+     *
+     * @throws TurnTooLongException if it does not end in time
+     */
+    void aside(Runnable code) {
+        Strand strand = new Strand(threads, instanceId + "/retry", () -> run(code), engineMayRun::release);
+        strand.goOn();
+        try {
+            awaitEngineTurn(strand);
+        } catch (TurnTooLongException tooLong) {
+            strands.add(strand); // and is taken down with the others
+            throw tooLong;
+        }
+    }
+
     // -- the code's side
 
     /** A branch, which begins when the running strand waits or ends. */

@@ -6,11 +6,10 @@ import dev.perdure.runtime.history.HistoryEvent.Arrived;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageVisitor;
 import dev.perdure.runtime.history.Outcome;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Turns a message into the event that it is in this execution; into none if it has no effect any more. */
-record Reception(String execution, Instant now, Steps steps) implements MessageVisitor<Optional<Arrived>> {
+record Reception(String execution, Retries retries, Steps steps) implements MessageVisitor<Optional<Arrived>> {
     @Override
     public Optional<Arrived> start(Message.Start message) {
         return Optional.of(
@@ -30,7 +29,7 @@ record Reception(String execution, Instant now, Steps steps) implements MessageV
                         message.step(),
                         attempt.scheduled().attempt(),
                         message.failure(),
-                        attempt.retryAt(message.failure(), now),
+                        retries.next(attempt, message.failure()),
                         Math.max(message.starts(), attempt.scheduled().startsBefore() + 1)));
     }
 

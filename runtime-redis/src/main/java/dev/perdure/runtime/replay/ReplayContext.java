@@ -7,6 +7,7 @@ import dev.perdure.EntityId;
 import dev.perdure.EntityProxy;
 import dev.perdure.MapOptions;
 import dev.perdure.MapResult;
+import dev.perdure.RetryHandler;
 import dev.perdure.Task;
 import dev.perdure.TaskFailedException;
 import dev.perdure.runtime.Problem;
@@ -199,7 +200,8 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
                 Steps.Kind.ACTIVITY,
                 "",
                 new Callee<>("Activity " + signature.name(), signature.result(), signature.thrown()));
-        steps.attempt(ActivityAttempt.first(scheduled, options.retry().orElse(method.retry()), turn.at()));
+        RetryHandler retry = options.retry().orElse(method.retry());
+        steps.attempt(ActivityAttempt.first(scheduled, retry, turn.at()));
         return task;
     }
 
