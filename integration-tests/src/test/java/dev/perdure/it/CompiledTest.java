@@ -95,7 +95,8 @@ final class CompiledTest {
 
     /** The errors. */
     private List<String> compileApplication(String orchestrator, String caller) throws IOException {
-        return compile("app", List.of(), QUOTE, orchestrator, caller);
+        return compile(
+                "app", List.of("-processorpath", System.getProperty("java.class.path")), QUOTE, orchestrator, caller);
     }
 
     private List<String> compile(String name, List<String> options, String... sources) throws IOException {
