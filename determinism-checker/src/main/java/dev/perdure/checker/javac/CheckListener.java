@@ -96,7 +96,8 @@ final class CheckListener implements TaskListener {
         Set<CompilationUnitTree> sources = new HashSet<>();
         violations.stream()
                 .filter(violation -> violation.rule().isError())
-                .flatMap(violation -> violation.path().stream())
+                .flatMap(violation -> violation.routes().stream())
+                .flatMap(route -> route.path().stream())
                 .flatMap(hop -> classes.source(hop.method().owner()).stream())
                 .forEach(sources::add);
         delete(sources);

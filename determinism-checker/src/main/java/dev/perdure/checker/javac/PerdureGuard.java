@@ -44,11 +44,15 @@ public final class PerdureGuard implements Plugin {
         }
     }
 
-    /** Judges when the first class is to be written, which javac does only where it found no error itself. */
+    /**
+     * Judges when the first class is to be written, or at the end where javac found errors itself and never meant to run a
+     * processor: then these are most likely about what was not generated.
+     */
     private static final class Watch implements TaskListener {
         private final JavacTask task;
         private Optional<Unprocessed> unprocessed = Optional.empty();
         private boolean reported;
+        private boolean processing;
 
         Watch(JavacTask task) {
             this.task = task;
@@ -59,13 +63,20 @@ public final class PerdureGuard implements Plugin {
             if (event.getKind() == TaskEvent.Kind.ANALYZE && unprocessed.isEmpty() && needsProcessing(event)) {
                 unprocessed = Optional.of(unprocessed(event));
             }
+            if (event.getKind() == TaskEvent.Kind.COMPILATION && !processing) {
+                report();
+            }
         }
 
         /** An error at this moment keeps the class from being written. */
         @Override
         public void started(TaskEvent event) {
-            if (event.getKind() == TaskEvent.Kind.GENERATE) {
-                report();
+            switch (event.getKind()) {
+                case ANNOTATION_PROCESSING -> processing = true;
+                case GENERATE -> report();
+                default -> {
+                    // Says nothing about processors, nor that a class is to be written.
+                }
             }
         }
 

@@ -244,6 +244,15 @@ class JavacFrontEndTest {
     }
 
     @Test
+    void helperOfTwoOrchestrators_isCheckedForBothAgain() throws IOException {
+        project.source("app/Helper.java", "package app; class Helper { static double id() { return Math.random(); } }")
+                .orchestrator("One", "return \"\" + Helper.id();")
+                .orchestrator("Two", "return \"\" + Helper.id();");
+        assertEquals(Set.of("Helper.java:1 DET-RANDOM-01"), compile().findings());
+        assertEquals(Set.of("Job.class"), project.classFiles());
+    }
+
+    @Test
     void missingClass_isAnErrorOfItsOwn() throws IOException {
         createLibraryOfTwo();
         Files.delete(project.libraryClasses("lib").resolve("lib/Inner.class"));

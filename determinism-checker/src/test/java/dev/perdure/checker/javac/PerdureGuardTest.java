@@ -46,6 +46,14 @@ class PerdureGuardTest {
     }
 
     @Test
+    void processingTurnedOff_isSaidBesideTheErrorsThatItCauses() throws IOException {
+        project.source("app/User.java", "package app; class User { JobContext context; }");
+        Javac.Result result = project.compile(List.of());
+        assertEquals(2, result.errors().size(), result.diagnostics().toString());
+        assertTrue(result.errors().get(1).getMessage(Locale.ROOT).contains("PERD-100"));
+    }
+
+    @Test
     void errorsThatKeepProcessorsFromRunning_areTheOnlyErrors() throws IOException {
         project.source("app/Stray.java", "package app; @dev.perdure.Activity class Stray {}");
         Javac.Result result = project.compile(List.of("-XDshould-stop.ifError=FLOW"), new DeterminismProcessor());
