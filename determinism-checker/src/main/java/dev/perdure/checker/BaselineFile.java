@@ -16,7 +16,7 @@ public final class BaselineFile {
         try {
             return Baseline.of(Files.readAllLines(file));
         } catch (IOException e) {
-            throw CheckProblem.UNREADABLE_FILE.failure(file, e);
+            throw CheckProblem.unreadable(file, e);
         }
     }
 

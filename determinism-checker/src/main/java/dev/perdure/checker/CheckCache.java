@@ -1,6 +1,6 @@
 package dev.perdure.checker;
 
-import java.io.File;
+import dev.perdure.checker.bytecode.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -43,7 +43,7 @@ public final class CheckCache {
         try {
             this.key = key(settings, inputs);
         } catch (IOException | UncheckedIOException e) {
-            throw CheckProblem.UNREADABLE_FILE.failure("The class path", e);
+            throw CheckProblem.unreadable("The class path", e);
         }
     }
 
@@ -85,15 +85,15 @@ public final class CheckCache {
                 }
             }
         } else if (input.toString().endsWith(".jar") && Files.exists(input)) {
-            addEntries(digest, input.toFile());
+            addEntries(digest, input);
         } else if (Files.exists(input)) {
             add(digest, Files.readAllBytes(input));
         }
     }
 
     /** A jar has a check sum of each of its files in its directory. */
-    private static void addEntries(MessageDigest digest, File jar) throws IOException {
-        try (JarFile entries = new JarFile(jar)) {
+    private static void addEntries(MessageDigest digest, Path jar) throws IOException {
+        try (JarFile entries = ClassPath.openJar(jar)) {
             entries.stream()
                     .forEach(entry -> add(digest, entry.getName() + " " + entry.getCrc() + " " + entry.getSize()));
         }

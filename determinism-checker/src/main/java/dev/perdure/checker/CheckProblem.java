@@ -1,5 +1,11 @@
 package dev.perdure.checker;
 
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
 /** What there is to say about a check itself, by a permanent id. */
 public enum CheckProblem {
     UNREADABLE_CLASS(
@@ -10,7 +16,7 @@ public enum CheckProblem {
     NO_CLASSES("PERD-441", "%s is neither a directory nor a jar, so there are no classes to check.", "Compile first."),
     NO_ENTRIES(
             "PERD-442",
-            "There is no orchestrator among the %d classes in %s, so nothing was checked.",
+            "There is no orchestrator among the classes in %s (%d), so nothing was checked.",
             "Name the classes that have some, or name methods with --entry or --entry-interface-annotation."),
     UNKNOWN_ENTRY(
             "PERD-443",
@@ -29,8 +35,12 @@ public enum CheckProblem {
             "Write pkg.Type#member or pkg.Type#member(pkg.Type), and give the class path that has the type."),
     STALE_BASELINE(
             "PERD-448",
-            "Nothing is found any more of what the baseline has in %d lines, the first of which is '%s'.",
-            "Write the baseline anew with --update-baseline.");
+            "Lines of the baseline that nothing has any more: %d. The first is '%s'.",
+            "Write the baseline anew with --update-baseline."),
+    UNKNOWN_ANNOTATION(
+            "PERD-449",
+            "There is no annotation '%s' on the class path.",
+            "Write its name with its package, and $ before the name of a nested one.");
 
     private final String id;
     private final String fact;
@@ -54,5 +64,27 @@ public enum CheckProblem {
     /** As {@link #message}, for what keeps the check from being done. */
     public CheckFailedException failure(Object... values) {
         return new CheckFailedException(message(values));
+    }
+
+    /**
+     * What there is to say of a file that cannot be read.
+     *
+     * @param what the file, where the exception does not name it
+     */
+    public static CheckFailedException unreadable(Object what, Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? Objects.requireNonNull(e.getCause()) : e;
+        return cause instanceof FileSystemException file && file.getFile() != null
+                ? UNREADABLE_FILE.failure(file.getFile(), reason(file))
+                : UNREADABLE_FILE.failure(what, cause);
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e.getReason() == null ? e.toString() : e.getReason();
     }
 }

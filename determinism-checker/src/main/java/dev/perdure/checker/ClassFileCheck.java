@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Checks class files that lie on disk: what all front ends but javac's have in common. */
 public final class ClassFileCheck {
@@ -51,9 +52,9 @@ public final class ClassFileCheck {
         try (ClassPath files = ClassPath.open(classPath)) {
             return reader.read(files);
         } catch (IOException | UncheckedIOException e) {
-            throw CheckProblem.UNREADABLE_FILE.failure("The class path", e);
+            throw CheckProblem.unreadable("The class path", e);
         } catch (UnreadableClassException e) {
-            throw CheckProblem.UNREADABLE_CLASS.failure(e);
+            throw CheckProblem.UNREADABLE_CLASS.failure(String.valueOf(e.getMessage()));
         }
     }
 
@@ -67,7 +68,7 @@ public final class ClassFileCheck {
         try (ClassPath files = ClassPath.open(classPath)) {
             return new Explanation(files, configuration).of(signature);
         } catch (IOException | UncheckedIOException e) {
-            throw CheckProblem.UNREADABLE_FILE.failure("The class path", e);
+            throw CheckProblem.unreadable("The class path", e);
         }
     }
 
@@ -75,7 +76,8 @@ public final class ClassFileCheck {
         List<String> classes = classes(request);
         CheckResult result = new DeterminismChecker(files, request.entries(), request.configuration()).run(classes);
         if (result.entries() == 0) {
-            throw CheckProblem.NO_ENTRIES.failure(classes.size(), request.classes());
+            throw CheckProblem.NO_ENTRIES.failure(
+                    request.classes().stream().map(Path::toString).collect(Collectors.joining(", ")), classes.size());
         }
         return result.without(request.baseline());
     }

@@ -24,7 +24,7 @@ public final class ConfigurationFiles {
             try {
                 all = all.and(parser.parse(file.toString(), Files.readAllLines(file)));
             } catch (IOException e) {
-                throw CheckProblem.UNREADABLE_FILE.failure(file, e);
+                throw CheckProblem.unreadable(file, e);
             } catch (IllegalArgumentException e) {
                 throw CheckProblem.CONFIGURATION.failure(String.valueOf(e.getMessage()));
             }

@@ -109,9 +109,14 @@ public final class DeterminismChecker {
         Set<Allowance> permissions = allowances.reachedBy(graph);
         Routes routes = new Routes(types, entry, graph, allowances);
         for (Sink sink : graph.sinks()) {
-            found.computeIfAbsent(sink, key -> new ArrayList<>())
+            found.computeIfAbsent(subject(sink), key -> new ArrayList<>())
                     .addAll(routes.to(sink, allowances.about(sink, permissions)));
         }
+    }
+
+    /** A class that cannot be looked at is one finding, wherever it is used; what is forbidden is one at each place. */
+    private static Sink subject(Sink sink) {
+        return CheckResult.isUnchecked(sink.rule()) ? new Sink(sink.member(), 0, sink.member(), sink.rule()) : sink;
     }
 
     private void requireNames(Collection<String> classes) {
@@ -121,13 +126,16 @@ public final class DeterminismChecker {
         entryPoints.firstWithoutMethod(classes).ifPresent(pattern -> {
             throw CheckProblem.UNKNOWN_ENTRY.failure(pattern.text());
         });
+        entryPoints.firstUnknownAnnotation(classes).ifPresent(annotation -> {
+            throw CheckProblem.UNKNOWN_ANNOTATION.failure(annotation);
+        });
     }
 
     private static List<Violation> violations(Map<Sink, List<Route>> found, AllowanceAudit audit) {
         List<Violation> violations = new ArrayList<>();
         found.forEach((sink, routes) -> {
             if (!routes.isEmpty()) {
-                violations.add(new Violation(sink.rule(), sink.member(), routes));
+                violations.add(new Violation(sink.rule(), sink.member(), Route.nearest(routes)));
             }
         });
         violations.addAll(audit.mistakes());

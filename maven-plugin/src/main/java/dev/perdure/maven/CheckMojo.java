@@ -85,10 +85,16 @@ public final class CheckMojo extends ModuleGoal {
         }
         if (!result.errors().isEmpty()) {
             throw new MojoFailureException(
-                    "%d findings in orchestrator code".formatted(result.errors().size()));
+                    count(result.errors().size(), "finding", "findings") + " in orchestrator code");
         }
-        getLog().info("%d entries checked, no errors found.%s"
-                .formatted(result.entries(), before.isPresent() ? " Nothing has changed since that was checked." : ""));
+        getLog().info("%s checked, no errors found.%s"
+                .formatted(
+                        count(result.entries(), "entry", "entries"),
+                        before.isPresent() ? " Nothing has changed since that was checked." : ""));
+    }
+
+    private static String count(int count, String one, String many) {
+        return "%,d %s".formatted(count, count == 1 ? one : many);
     }
 
     private List<String> settings() {

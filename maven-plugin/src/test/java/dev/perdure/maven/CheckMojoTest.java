@@ -54,7 +54,7 @@ class CheckMojoTest {
         Files.writeString(config, "allow app.Clocks#now() because it is only logged\n");
         Outcome allowed = maven(repository, project, "-Dperdure.checker.config=" + config);
         assertEquals(0, allowed.status(), allowed.output());
-        assertTrue(allowed.output().contains("[INFO] 1 entries checked, no errors found."), allowed.output());
+        assertTrue(allowed.output().contains("[INFO] 1 entry checked, no errors found."), allowed.output());
 
         Files.writeString(config, "allow app.Clocks#nov() because it is only logged\n");
         Outcome misspelt = maven(repository, project, "-Dperdure.checker.config=" + config);

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 
 /** Directories and jars, in order. Jars are opened once, when this is made, and closed with it. Not thread-safe. */
 public final class ClassPath implements ClassFiles, Closeable {
@@ -42,7 +44,7 @@ public final class ClassPath implements ClassFiles, Closeable {
     /** The internal names of all classes below a directory or in a jar, sorted. */
     public static List<String> classesIn(Path directoryOrJar) throws IOException {
         if (!Files.isDirectory(directoryOrJar)) {
-            try (JarFile jar = new JarFile(directoryOrJar.toFile())) {
+            try (JarFile jar = openJar(directoryOrJar)) {
                 return classes(jar.stream().map(ZipEntry::getName));
             }
         }
@@ -76,9 +78,22 @@ public final class ClassPath implements ClassFiles, Closeable {
         if (Files.isDirectory(entry)) {
             parts.add(name -> readFile(entry.resolve(name + ".class")));
         } else if (Files.exists(entry)) {
-            JarFile jar = new JarFile(entry.toFile(), true, JarFile.OPEN_READ, Runtime.version());
+            JarFile jar = openJar(entry);
             jars.add(jar);
             parts.add(name -> readEntry(jar, name + ".class"));
+        }
+    }
+
+    /**
+     * As the running JDK sees it.
+     *
+     * @throws FileSystemException if it is no jar, or cannot be read; it names the file
+     */
+    public static JarFile openJar(Path file) throws IOException {
+        try {
+            return new JarFile(file.toFile(), true, JarFile.OPEN_READ, Runtime.version());
+        } catch (ZipException e) {
+            throw new FileSystemException(file.toString(), null, "it is no jar, or damaged (" + e.getMessage() + ")");
         }
     }
 

@@ -162,7 +162,7 @@ final class Options {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList().stream();
         } catch (IOException e) {
-            throw CheckProblem.UNREADABLE_FILE.failure(directory, e);
+            throw CheckProblem.unreadable(directory, e);
         }
     }
 }

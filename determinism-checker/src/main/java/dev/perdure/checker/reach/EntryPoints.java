@@ -97,6 +97,21 @@ public final class EntryPoints {
                 .findFirst();
     }
 
+    /** The first annotation that was asked for, but is neither on the class path nor on what a class implements. */
+    public Optional<String> firstUnknownAnnotation(Collection<String> classes) {
+        return selection.interfaceAnnotations().stream()
+                .filter(annotation ->
+                        !EntrySelection.orchestrators().interfaceAnnotations().contains(annotation))
+                .filter(annotation -> types.find(annotation).isEmpty())
+                .filter(annotation -> {
+                    DurableTypes annotated = new DurableTypes(types, Set.of(annotation));
+                    return classes.stream().noneMatch(annotated::isOrchestrator);
+                })
+                .map(annotation -> annotation.replace('/', '.'))
+                .sorted()
+                .findFirst();
+    }
+
     private Optional<EntryPoint> implementingClass(ClassFacts type) {
         List<MemberRef> entryMethods = implementations(type.name(), durable::implementedOrchestrators);
         if (entryMethods.isEmpty() || !type.isConcrete()) {

@@ -84,8 +84,8 @@ class BaselineTest {
         assertEquals(0, outcome.status());
         assertTrue(
                 outcome.err()
-                        .startsWith("[PERD-448] Nothing is found any more of what the baseline has in 1 lines, the"
-                                + " first of which is 'DET-TIME-01 app.ShopOrchestrator.place(): "),
+                        .startsWith("[PERD-448] Lines of the baseline that nothing has any more: 1. The first is"
+                                + " 'DET-TIME-01 app.ShopOrchestrator.place(): "),
                 outcome.err());
     }
 
@@ -100,7 +100,9 @@ class BaselineTest {
     @Test
     void missingFile_endsWithTwo() throws IOException {
         Files.delete(baseline);
-        assertTrue(run().err().startsWith("[PERD-445] "));
+        Program.Outcome outcome = run();
+        assertTrue(outcome.err().startsWith("[PERD-445] "), outcome.err());
+        assertTrue(outcome.err().contains(" could not be read: it does not exist. "), outcome.err());
     }
 
     @Test

@@ -157,18 +157,32 @@ class CommandLineTest {
     }
 
     @Test
+    void missingClassThatIsUsedInManyPlaces_isOneFinding() throws IOException {
+        Program program = new Program(directory)
+                .with("app/Gone.java", "package app; class Gone { static long now() { return 1; } }")
+                .with("app/Shop.java", BAD.replace("System.nanoTime()", "Gone.now() +\n Gone.now()"));
+        Files.delete(program.classes().resolve("app/Gone.class"));
+        assertTrue(
+                program.run().out().contains("1 finding in 1 entry"),
+                program.run().out());
+    }
+
+    @Test
     void unreadableClass_endsWithTwo() throws IOException {
         Program program = new Program(directory).with("app/Shop.java", BAD);
         Files.write(program.classes().resolve("app/Damaged.class"), new byte[] {1, 2, 3});
-        assertFails("[PERD-191] ", program.run());
+        assertFails("[PERD-191] A class to check cannot be read: app.Damaged: the file is damaged. ", program.run());
     }
 
     @Test
     void missingEntries_endWithTwo() throws IOException {
         Program program = new Program(directory).with("app/Named.java", NAMED);
-        assertFails("[PERD-442] There is no orchestrator among the 2 classes in ", program.run());
+        Program.Outcome none = program.run();
+        assertFails("[PERD-442] There is no orchestrator among the classes in ", none);
+        assertTrue(none.err().contains(" (2), "), none.err());
         assertFails("[PERD-443] 'app.Named#nex' is no method", program.run("--entry", "app.Named#nex"));
         assertFails("[PERD-443] 'app.Named' is no method", program.run("--entry", "app.Named"));
+        assertFails("[PERD-449] There is no annotation 'a.B' ", program.run("--entry-interface-annotation", "a.B"));
     }
 
     @ParameterizedTest
@@ -176,7 +190,7 @@ class CommandLineTest {
         "--what, [PERD-440] There is no option --what. ",
         "--sarif, [PERD-440] Option --sarif lacks its value. ",
         "/nowhere/at/all, [PERD-441] /nowhere/at/all is neither ",
-        "pom.xml, [PERD-445] "
+        "pom.xml, [PERD-445] pom.xml could not be read: it is no jar"
     })
     void mistakesOnTheCommandLine_endWithTwo(String arguments, String message) {
         assertFails(message, Program.runExactly(List.of(arguments.split(" "))));
