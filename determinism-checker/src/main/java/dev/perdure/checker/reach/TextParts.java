@@ -90,7 +90,8 @@ final class TextParts {
 
     private boolean isPlain(String binaryName) {
         String type = binaryName.replace('.', '/');
-        return !type.equals("java/util/Optional")
+        return !type.endsWith("[]")
+                && !type.equals("java/util/Optional")
                 && types.isPlatform(type)
                 && types.find(type).filter(ClassFacts::isFinal).isPresent();
     }

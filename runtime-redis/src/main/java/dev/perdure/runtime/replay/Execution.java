@@ -120,7 +120,7 @@ public final class Execution implements AutoCloseable {
         }
         receiveEarly(reception);
         if (shown.hasQueries()) {
-            hand.look(shown::askQueries);
+            hand.aside("queries", shown::askQueries);
         }
         return turn.recorded();
     }

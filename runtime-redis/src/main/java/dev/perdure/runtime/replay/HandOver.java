@@ -74,18 +74,6 @@ final class HandOver {
         return strands.get(0) == strand;
     }
 
-    /** Runs code that only looks at what the strands have left: the context takes its thread for a foreign one. */
-    void look(Runnable code) {
-        Strand looking = new Strand(threads, instanceId + "/queries", () -> run(code), engineMayRun::release);
-        looking.goOn();
-        try {
-            awaitEngineTurn(looking);
-        } catch (TurnTooLongException tooLong) {
-            threads.abandoned(looking.thread());
-            throw tooLong;
-        }
-    }
-
     /** Takes the code down from where it waits. Once is enough: a thread that has not ended is abandoned. */
     void unwind() {
         strands.forEach(this::unwind);
@@ -154,12 +142,14 @@ final class HandOver {
     }
 
     /**
-     * Runs code of the orchestrator while all its strands wait. Whatever it asks of the context throws.
+     * Runs code of the orchestrator beside its strands, all of which wait: the context takes its thread for a foreign
+     * one.
      *
-     * @throws TurnTooLongException if it does not end in time
+     * @param what names its thread
+     * @throws TurnTooLongException as {@link #proceed} does
      */
-    void aside(Runnable code) {
-        Strand strand = new Strand(threads, instanceId + "/retry", () -> run(code), engineMayRun::release);
+    void aside(String what, Runnable code) {
+        Strand strand = new Strand(threads, instanceId + "/" + what, () -> run(code), engineMayRun::release);
         strand.goOn();
         try {
             awaitEngineTurn(strand);

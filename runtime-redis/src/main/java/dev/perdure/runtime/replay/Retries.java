@@ -48,7 +48,7 @@ record Retries(ExecutionId id, HandOver hand, CurrentTurn turn) {
                     .map(delay -> Times.after(turn.at(), delay));
         }
         AtomicReference<Optional<Instant>> due = new AtomicReference<>(Optional.empty());
-        hand.aside(() -> due.set(asked(attempt, failure)));
+        hand.aside("retry", () -> due.set(asked(attempt, failure)));
         return due.get();
     }
 
