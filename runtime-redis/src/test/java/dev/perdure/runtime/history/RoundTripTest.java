@@ -80,7 +80,8 @@ class RoundTripTest {
 
     private static Object inOptional(Class<?> owner, RecordComponent component, Random random) {
         return switch (owner.getSimpleName() + "." + component.getName()) {
-            case "Failure.cause" -> any(Failure.class, random);
+            case "Failure.cause", "ActivityScheduled.lastFailure", "ActivityCall.lastFailure" ->
+                any(Failure.class, random);
             case "Failure.properties" -> payload(random);
             case "AttemptFailed.retryAt" -> instant(random);
             case "OrchestrationStarted.parent", "ExecutionContinued.parent", "Start.parent" ->

@@ -38,7 +38,9 @@ final class Samples {
                 new HistoryEvent.ActivityScheduled(
                         0, 1, "Payments.charge", "Payments", ARGUMENTS, "00c0ffee", NONE, 0, Optional.empty()),
                 new HistoryEvent.ActivityScheduled(
-                        0, 2, "Payments.charge", "Payments", ARGUMENTS, "c0ffee", LIMITS, 3, Optional.of(FAILURE)),
+                        0, 2, "Payments.charge", "Payments", ARGUMENTS, "c0ffee", LIMITS, 3, Optional.empty()),
+                new HistoryEvent.ActivityScheduled(
+                        0, 3, "Payments.charge", "Payments", ARGUMENTS, "c0ffee", NONE, 3, Optional.of(FAILURE)),
                 new HistoryEvent.AttemptFailed(0, 1, FAILURE, Optional.of(DUE), 1),
                 new HistoryEvent.RetryDue(0, 2),
                 new HistoryEvent.AttemptFailed(0, 2, FAILURE, Optional.empty(), 4),
@@ -91,9 +93,12 @@ final class Samples {
                 new Message.LockProbe("10c4", TEA, 1));
     }
 
-    static ActivityCall call() {
-        return new ActivityCall(
-                "Payments.charge", "e1", 0, 2, "00c0ffee", ARGUMENTS, LIMITS, 3, DUE, Optional.of(FAILURE));
+    static List<ActivityCall> calls() {
+        return List.of(
+                new ActivityCall(
+                        "Payments.charge", "e1", 0, 2, "00c0ffee", ARGUMENTS, LIMITS, 3, DUE, Optional.empty()),
+                new ActivityCall(
+                        "Payments.charge", "e1", 0, 2, "00c0ffee", ARGUMENTS, NONE, 3, DUE, Optional.of(FAILURE)));
     }
 
     static RecordedTurn turn() {

@@ -41,7 +41,7 @@ class StorageFormatTest {
             lines.add(TurnCodec.encode(new RecordedTurn(Samples.turn().at(), List.of(event))));
         }
         Samples.messages().forEach(message -> lines.add(MessageCodec.encode(message)));
-        lines.add(ActivityCallCodec.encode(Samples.call()));
+        Samples.calls().forEach(call -> lines.add(ActivityCallCodec.encode(call)));
         lines.add(OutcomeCodec.encode(new Outcome.Succeeded(new Payload("5"))));
         lines.add(OutcomeCodec.encode(new Outcome.Failed(Samples.FAILURE)));
         lines.add(OutcomeCodec.encode(Samples.FAILURE));
@@ -54,7 +54,9 @@ class StorageFormatTest {
         for (Message message : Samples.messages()) {
             assertEquals(message, MessageCodec.decode("order-42", MessageCodec.encode(message)));
         }
-        assertEquals(Samples.call(), ActivityCallCodec.decode("order-42", ActivityCallCodec.encode(Samples.call())));
+        for (ActivityCall call : Samples.calls()) {
+            assertEquals(call, ActivityCallCodec.decode("order-42", ActivityCallCodec.encode(call)));
+        }
         for (Outcome outcome : List.of(new Outcome.Succeeded(new Payload("5")), new Outcome.Failed(Samples.FAILURE))) {
             assertEquals(outcome, OutcomeCodec.decode("order-42", OutcomeCodec.encode(outcome)));
         }
