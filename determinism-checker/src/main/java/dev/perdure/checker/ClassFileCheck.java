@@ -1,7 +1,9 @@
 package dev.perdure.checker;
 
 import dev.perdure.checker.bytecode.ClassPath;
+import dev.perdure.checker.bytecode.TypeHierarchy;
 import dev.perdure.checker.bytecode.UnreadableClassException;
+import dev.perdure.checker.reach.EntryPoints;
 import dev.perdure.checker.rule.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,15 @@ public final class ClassFileCheck {
             }
         }
         return reading(request, files -> check(files, request));
+    }
+
+    /** Whether the classes have anything that {@link #run} would check. */
+    public static boolean hasEntries(CheckRequest request) {
+        return reading(
+                request,
+                files -> !new EntryPoints(new TypeHierarchy(files), request.entries())
+                        .in(classes(request))
+                        .isEmpty());
     }
 
     /**

@@ -21,6 +21,10 @@ public final class LockMojo extends ModuleGoal {
     @Override
     void look() throws MojoFailureException {
         CheckRequest request = request(EntrySelection.orchestrators(), Configuration.none(), Baseline.empty());
+        if (!ClassFileCheck.hasEntries(request)) {
+            getLog().info("There is no orchestrator, so nothing is written.");
+            return;
+        }
         if (!ClassFileCheck.run(request).isComplete()) {
             throw new MojoFailureException(
                     "Some code that is reached is missing or cannot be read, so calls in it would seem"

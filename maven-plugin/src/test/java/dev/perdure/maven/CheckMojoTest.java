@@ -102,6 +102,22 @@ class CheckMojoTest {
         }
     }
 
+    @Test
+    void moduleWithoutOrchestrators_isPassedOverByLock() throws Exception {
+        try (LocalRepository repository = repository()) {
+            Path project = copyProject();
+            Path source = project.resolve("src/main/java/app/ShopOrchestrator.java");
+            Files.writeString(source, "package app; class Values {}");
+
+            Outcome locked = run(repository, project, LOCK);
+            assertEquals(0, locked.status(), locked.output());
+            assertTrue(
+                    locked.output().contains("[INFO] There is no orchestrator, so nothing is written."),
+                    locked.output());
+            assertFalse(Files.exists(project.resolve("perdure.lock")));
+        }
+    }
+
     private LocalRepository repository() throws Exception {
         return LocalRepository.at(directory.resolve("repository"))
                 .with("perdure-parent", Path.of("../pom.xml"))

@@ -105,11 +105,11 @@ final class CheckListener implements TaskListener {
 
     /** Not where classes are missing, be it because of an error in them: calls in them would seem to be gone. */
     private List<Violation> changesOfShape() {
-        String file = environment.getOptions().getOrDefault(LOCK, "");
-        if (file.isBlank() || !isComplete()) {
+        Optional<String> file = option(LOCK);
+        if (file.isEmpty() || !isComplete()) {
             return List.of();
         }
-        LockCheck.Result result = new LockCheck(classes, List.copyOf(classes.written())).compare(Path.of(file));
+        LockCheck.Result result = new LockCheck(classes, List.copyOf(classes.written())).compare(Path.of(file.get()));
         result.notes().forEach(note -> environment.getMessager().printMessage(Diagnostic.Kind.NOTE, note));
         return result.violations();
     }
@@ -133,7 +133,7 @@ final class CheckListener implements TaskListener {
     }
 
     private Configuration configuration() {
-        String files = environment.getOptions().getOrDefault(CONFIGURATION, "");
+        String files = option(CONFIGURATION).orElse("");
         return ConfigurationFiles.read(Stream.of(files.split(File.pathSeparator))
                 .filter(file -> !file.isBlank())
                 .map(Path::of)
@@ -141,9 +141,12 @@ final class CheckListener implements TaskListener {
     }
 
     private Baseline baseline() {
-        return Optional.ofNullable(environment.getOptions().get(BASELINE))
-                .map(file -> BaselineFile.read(Path.of(file)))
-                .orElse(Baseline.empty());
+        return option(BASELINE).map(file -> BaselineFile.read(Path.of(file))).orElse(Baseline.empty());
+    }
+
+    /** Of an option without a value, {@code -Akey} or {@code -Akey=}, javac makes null: it is as good as none. */
+    private Optional<String> option(String name) {
+        return Optional.ofNullable(environment.getOptions().get(name)).filter(value -> !value.isBlank());
     }
 
     private void reportFailure(Throwable failure) {

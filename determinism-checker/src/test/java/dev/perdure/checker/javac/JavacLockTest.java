@@ -55,6 +55,24 @@ class JavacLockTest {
     }
 
     @Test
+    void optionsWithoutValues_areAsGoodAsNone() throws IOException {
+        for (String end : List.of("", "=")) {
+            Compilation compilation = Compiler.javac()
+                    .withProcessors(new DeterminismProcessor())
+                    .withOptions(
+                            "-Aperdure.lock" + end,
+                            "-Aperdure.checker.config" + end,
+                            "-Aperdure.checker.baseline" + end)
+                    .compile(JavaFileObjects.forSourceString("app.Job", """
+                            package app;
+                            @dev.perdure.Orchestrator interface Job { String run(String in); }
+                            class Echo implements Job { public String run(String in) { return in; } }
+                            """));
+            assertEquals(List.of(), compilation.diagnostics());
+        }
+    }
+
+    @Test
     void missingFile_isANote() throws IOException {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new DeterminismProcessor())
