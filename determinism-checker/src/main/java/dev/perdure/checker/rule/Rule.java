@@ -23,6 +23,12 @@ public record Rule(
         List<String> bad,
         List<String> good,
         List<Signature> signatures) {
+    /** Ids are unique; the texts would be hashed each time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** What becomes of a build. */
     public enum Level {
         /** It fails. */
