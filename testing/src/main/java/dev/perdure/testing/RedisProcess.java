@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -21,6 +22,10 @@ final class RedisProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final int PORTS_TO_TRY = 5;
+
+    private static final int PORTS = 100;
+    private static final int FIRST_PORT = 10_000;
+    private static final int LAST_PORT = 32_000;
 
     private final Process process;
     private final int port;
@@ -69,12 +74,20 @@ final class RedisProcess {
         }
     }
 
+    /**
+     * A port that nobody listens on. Not one of those that systems give to connections, from 32,768 on: a connection to a
+     * server that is away could be given the server's own port, and would talk to itself.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 1; attempt <= PORTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another one may be free.
+            }
         }
+        throw new IllegalStateException("No port from " + FIRST_PORT + " to " + LAST_PORT + " seems to be free.");
     }
 
     private boolean waitUntilItAnswers() {
