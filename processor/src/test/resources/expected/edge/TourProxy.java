@@ -5,10 +5,12 @@ import dev.perdure.Task;
 import dev.perdure.TaskFailedException;
 import dev.perdure.spi.OrchestrationCalls;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs {@link Tour} as a sub-orchestration of an orchestrator. A bare call waits for its result.
@@ -69,6 +71,13 @@ final class TourProxy implements Tour {
     }
 
     /**
+     * Raises an event at the instance with this id, by calling it; nothing comes back.
+     */
+    public Tour.Events raise(String instanceId) {
+        return new Raise(this.calls, instanceId);
+    }
+
+    /**
      * The same orchestration; its result comes later.
      */
     public static final class Async {
@@ -101,6 +110,47 @@ final class TourProxy implements Tour {
 
         public String run(String... stops) {
             return this.calls.detached(TourBinding.RUN, this.instanceId, new Object[] {stops});
+        }
+    }
+
+    private static final class Raise implements Tour.Events {
+        private final OrchestrationCalls calls;
+
+        private final String id;
+
+        private Raise(OrchestrationCalls calls, String id) {
+            this.calls = calls;
+            this.id = id;
+        }
+
+        /**
+         * The weather has changed.
+         *
+         * @param degrees Celsius
+         */
+        @Override
+        public void weather(int degrees) {
+            this.calls.raise(this.id, TourBinding.WEATHER_EVENT, degrees);
+        }
+
+        @Override
+        public void tick() {
+            this.calls.raise(this.id, TourBinding.TICK_EVENT, null);
+        }
+
+        @Override
+        public void id(@Nullable String id) {
+            this.calls.raise(this.id, TourBinding.ID_EVENT, id);
+        }
+
+        @Override
+        public void calls(List<Shape> shapes) {
+            this.calls.raise(this.id, TourBinding.CALLS_EVENT, shapes);
+        }
+
+        @Override
+        public void tags(String... tags) {
+            this.calls.raise(this.id, TourBinding.TAGS_EVENT, tags);
         }
     }
 }

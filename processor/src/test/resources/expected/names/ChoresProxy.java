@@ -66,6 +66,13 @@ final class ChoresProxy implements Chores {
     }
 
     /**
+     * Raises an event at the instance with this id, by calling it; nothing comes back.
+     */
+    public Chores.Events raise(java.lang.String instanceId) {
+        return new Raise(this.calls, instanceId);
+    }
+
+    /**
      * The same orchestration; its result comes later.
      */
     public static final class Async {
@@ -101,6 +108,37 @@ final class ChoresProxy implements Chores {
         public java.lang.String run(Task first, Instance instance, Action action, Binding binding) {
             return this.calls.detached(ChoresBinding.RUN, this.instanceId, first, instance, action,
                     binding);
+        }
+    }
+
+    private static final class Raise implements Chores.Events {
+        private final OrchestrationCalls calls;
+
+        private final java.lang.String id;
+
+        private Raise(OrchestrationCalls calls, java.lang.String id) {
+            this.calls = calls;
+            this.id = id;
+        }
+
+        @java.lang.Override
+        public void added(Task task) {
+            this.calls.raise(this.id, ChoresBinding.ADDED_EVENT, task);
+        }
+
+        @java.lang.Override
+        public void done(Chores.Events.Action action) {
+            this.calls.raise(this.id, ChoresBinding.DONE_EVENT, action);
+        }
+
+        @java.lang.Override
+        public void events(names.Events events) {
+            this.calls.raise(this.id, ChoresBinding.EVENTS_EVENT, events);
+        }
+
+        @java.lang.Override
+        public void line(Line line) {
+            this.calls.raise(this.id, ChoresBinding.LINE_EVENT, line);
         }
     }
 }

@@ -82,6 +82,13 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
     }
 
     /**
+     * Raises an event at the instance with this id, by calling it; nothing comes back.
+     */
+    public OrderFulfilment.Events raise(String instanceId) {
+        return new Raise(this.calls, instanceId);
+    }
+
+    /**
      * The same orchestration; its result comes later.
      */
     public static final class Async {
@@ -124,6 +131,33 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
          */
         public String fulfil(Order order) {
             return this.calls.detached(OrderFulfilmentBinding.FULFIL, this.instanceId, order);
+        }
+    }
+
+    private static final class Raise implements OrderFulfilment.Events {
+        private final OrchestrationCalls calls;
+
+        private final String id;
+
+        private Raise(OrchestrationCalls calls, String id) {
+            this.calls = calls;
+            this.id = id;
+        }
+
+        /**
+         * Somebody approves the order.
+         */
+        @Override
+        public void approved(Approval approval) {
+            this.calls.raise(this.id, OrderFulfilmentBinding.APPROVED_EVENT, approval);
+        }
+
+        /**
+         * The customer has changed their mind.
+         */
+        @Override
+        public void cancelled(String reason) {
+            this.calls.raise(this.id, OrderFulfilmentBinding.CANCELLED_EVENT, reason);
         }
     }
 }

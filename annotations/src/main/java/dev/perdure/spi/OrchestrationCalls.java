@@ -42,6 +42,13 @@ public interface OrchestrationCalls {
     /** The next external event of that name that no other task waits for. */
     <T extends @Nullable Object> Task<T> event(EventType<T> event);
 
+    /**
+     * Raises an external event at another instance; there is no answer.
+     *
+     * @throws IllegalArgumentException if the id cannot be one
+     */
+    void raise(String instanceId, EventType<?> event, @Nullable Object payload);
+
     /** Lets queries be answered like this after each turn from now on. No step. */
     void answerQueries(List<QueryCode<?>> queries);
 

@@ -109,6 +109,35 @@ final class CrashTest {
     }
 
     @Test
+    void killedWorker_raisesEachEventOnce() throws Exception {
+        List<String> approvers =
+                IntStream.range(0, CHARGES).mapToObj(n -> "a" + n).toList();
+        try (EmbeddedRedis redis = EmbeddedRedis.start();
+                Perdure perdure = Perdure.builder(redis.uri())
+                        .hub("kill")
+                        .lease(ChildWorker.LEASE)
+                        .build()) {
+            ChildWorker first = ChildWorker.start(redis.uri(), "kill", ledger());
+            FlowsCallerClient callers = new FlowsCallerClient(perdure);
+            List<FlowsCallerClient.Instance> runs = IntStream.range(0, INSTANCES)
+                    .mapToObj(n -> callers.start("approval-" + n, approvers))
+                    .toList();
+            Await.until("some raised", () -> charges() > INSTANCES);
+            first.kill();
+            try (ChildWorker second = ChildWorker.start(redis.uri(), "kill", ledger())) {
+                runs.forEach(run -> run.result(TestHub.LIMIT));
+                FlowsApprovalClient approvals = new FlowsApprovalClient(perdure);
+                IntStream.range(0, INSTANCES)
+                        .forEach(n -> assertEquals(
+                                "approved" + approvers,
+                                approvals.instance("approval-" + n).result(TestHub.LIMIT)));
+            }
+            assertChargedOnce(1);
+            assertEquals(List.of(), perdure.scrub().breaches());
+        }
+    }
+
+    @Test
     void killedWorker_leavesCriticalSectionsToWhoeverGoesOnWithThem() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start();
                 Perdure perdure = Perdure.builder(redis.uri())

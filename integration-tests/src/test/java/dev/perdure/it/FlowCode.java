@@ -93,6 +93,19 @@ final class FlowCode {
         }
     }
 
+    record Caller(FlowsCallerContext ctx) implements Flows.Caller {
+        @Override
+        public void run(String approvalId, List<String> approvers) {
+            FlowsWorkProxy work = new FlowsWorkProxy(ctx);
+            FlowsApprovalProxy approvals = new FlowsApprovalProxy(ctx);
+            approvals.withId(approvalId).detached().run(approvers.size(), Duration.ofMinutes(5));
+            for (String approver : approvers) {
+                approvals.raise(approvalId).approved(approver);
+                work.charge(approvalId + " for " + approver);
+            }
+        }
+    }
+
     record Adopter(FlowsAdopterContext ctx) implements Flows.Adopter {
         @Override
         public String run(String childId) {

@@ -93,6 +93,12 @@ public final class Flows {
         String run(String childId);
     }
 
+    /** Starts an approval, and raises what it waits for. */
+    @Orchestrator
+    public interface Caller {
+        void run(String approvalId, List<String> approvers);
+    }
+
     /** Starts a sub-orchestration under a given id. */
     @Orchestrator
     public interface Adopter {

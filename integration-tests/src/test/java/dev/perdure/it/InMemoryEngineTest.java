@@ -14,7 +14,8 @@ final class InMemoryEngineTest
                 HostingContract,
                 BadInputContract,
                 PurgingContract,
-                ContinuingContract {
+                ContinuingContract,
+                RaisingContract {
     private final HubStore store = new InMemoryHubStore(16, Clock.systemUTC());
     private final TestHub hub = new TestHub(() -> store, HubSettings.of("test"));
 

@@ -16,7 +16,8 @@ final class RedisEngineTest extends FreshHub
                 HostingContract,
                 BadInputContract,
                 PurgingContract,
-                ContinuingContract {
+                ContinuingContract,
+                RaisingContract {
     RedisEngineTest(EmbeddedRedis redis) {
         super(hub -> RedisHubStore.connect(redis.uri(), hub, 16));
     }

@@ -115,6 +115,7 @@ final class TestHub implements AutoCloseable {
                 FlowsApprovalBinding.of(FlowCode.Approval::new),
                 FlowsAncestorBinding.of(FlowCode.Ancestor::new),
                 FlowsDetacherBinding.of(FlowCode.Detacher::new),
+                FlowsCallerBinding.of(FlowCode.Caller::new),
                 FlowsAdopterBinding.of(FlowCode.Adopter::new),
                 FlowsFailingBinding.of(FlowCode.Failing::new),
                 FlowsHoldingBinding.of(FlowCode.Holding::new),

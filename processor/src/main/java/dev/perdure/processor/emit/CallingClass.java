@@ -39,6 +39,11 @@ final class CallingClass {
         return type;
     }
 
+    /** The simple names that mean another type within it than outside. */
+    Set<String> hidden() {
+        return hidden;
+    }
+
     TypeNames types() {
         return new TypeNames(hidden);
     }

@@ -8,13 +8,11 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.perdure.processor.model.MethodModel;
-import dev.perdure.processor.model.NestedModel;
 import dev.perdure.processor.model.ParameterModel;
 import dev.perdure.processor.model.ServiceModel.Orchestrator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -30,6 +28,7 @@ final class OrchestratorClientEmitter {
     private final ClassName starter;
     private final ClassName instance;
     private final CallingClass client;
+    private final NestedCalls nested;
 
     private OrchestratorClientEmitter(Orchestrator model) {
         this.model = model;
@@ -38,6 +37,7 @@ final class OrchestratorClientEmitter {
         this.starter = name.nestedClass("Starter");
         this.instance = name.nestedClass("Instance");
         this.client = new CallingClass(model, name, Set.of(), List.of(CALLS));
+        this.nested = new NestedCalls(client, CALLS);
     }
 
     static JavaFile of(Orchestrator model) {
@@ -68,8 +68,8 @@ final class OrchestratorClientEmitter {
                         .build())
                 .addType(starter())
                 .addType(instance());
-        model.onlyEvents().ifPresent(events -> client.type().addType(raise(events)));
-        model.onlyQueries().ifPresent(queries -> client.type().addType(query(queries)));
+        model.onlyEvents().ifPresent(events -> client.type().addType(nested.raise(events)));
+        model.onlyQueries().ifPresent(queries -> client.type().addType(nested.query(queries)));
         return client.file();
     }
 
@@ -156,42 +156,6 @@ final class OrchestratorClientEmitter {
                 "\n$L@throws $T if the orchestrator failed with anything it does not declare\n",
                 ofUser.isEmpty() ? "" : ofUser + "\n",
                 Api.ORCHESTRATION_FAILED);
-    }
-
-    private TypeSpec raise(NestedModel events) {
-        return implementing(
-                "Raise",
-                events,
-                (shape, event) -> shape.addStatement(
-                        "this.calls.raise(this.id, $L, $N)",
-                        client.eventDescriptor(event),
-                        event.onlyParameter().map(ParameterModel::name).orElse("null")));
-    }
-
-    private TypeSpec query(NestedModel queries) {
-        return implementing(
-                "Query",
-                queries,
-                (shape, query) ->
-                        shape.addStatement("return this.calls.query(this.id, $L)", client.queryDescriptor(query)));
-    }
-
-    private TypeSpec implementing(
-            String simpleName,
-            NestedModel nested,
-            BiFunction<MethodSpec.Builder, MethodModel, MethodSpec.Builder> code) {
-        List<ParameterSpec> fields = List.of(CALLS, ID);
-        MethodShape shape = new MethodShape(new TypeNames(nested.memberTypes()));
-        TypeSpec.Builder type = TypeSpec.classBuilder(simpleName)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addSuperinterface(client.types().of(nested.source()))
-                .alwaysQualify(nested.memberTypes().toArray(String[]::new));
-        ClassShape.fields(type, fields);
-        type.addMethod(ClassShape.assigning(fields));
-        nested.methods()
-                .forEach(method -> type.addMethod(
-                        code.apply(shape.implementing(method), method).build()));
-        return type.build();
     }
 
     private MethodSpec.Builder start(String javadoc) {

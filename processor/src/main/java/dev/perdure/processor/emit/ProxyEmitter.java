@@ -45,8 +45,23 @@ final class ProxyEmitter implements ServiceModel.Visitor<JavaFile> {
                         "this.calls.detached($L, this.instanceId$L)",
                         proxy.descriptor(method),
                         MethodShape.arguments(method))));
-        proxy.type().addMethod(withId(new GeneratedNames(model.declaration()).proxy()));
+        ClassName name = new GeneratedNames(model.declaration()).proxy();
+        proxy.type().addMethod(withId(name));
+        model.onlyEvents().ifPresent(events -> {
+            proxy.type().addMethod(raise(name, proxy.types().of(events.source())));
+            proxy.type().addType(new NestedCalls(proxy, CALLS).raise(events));
+        });
         return proxy.file();
+    }
+
+    private static MethodSpec raise(ClassName proxy, TypeName events) {
+        return MethodSpec.methodBuilder("raise")
+                .addJavadoc("Raises an event at the instance with this id, by calling it; nothing comes back.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(events)
+                .addParameter(String.class, "instanceId")
+                .addStatement("return new $T(this.calls, instanceId)", proxy.nestedClass("Raise"))
+                .build();
     }
 
     private static MethodSpec withId(ClassName proxy) {

@@ -21,6 +21,9 @@ public interface Effects {
     /** Sends a {@link Message.Operation} that is not answered. */
     void signalEntity(HistoryEvent.EntitySignalled signal);
 
+    /** Sends a {@link Message.Raise}. */
+    void raiseEvent(HistoryEvent.EventSent event);
+
     /** Sends a {@link Message.LockRequest} on its way. */
     void askLock(HistoryEvent.LockAsked asked);
 

@@ -10,6 +10,7 @@ import dev.perdure.runtime.history.HistoryEvent.EntityCalled;
 import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
 import dev.perdure.runtime.history.HistoryEvent.EventAwaited;
 import dev.perdure.runtime.history.HistoryEvent.EventRaised;
+import dev.perdure.runtime.history.HistoryEvent.EventSent;
 import dev.perdure.runtime.history.HistoryEvent.ExecutionContinued;
 import dev.perdure.runtime.history.HistoryEvent.LockAsked;
 import dev.perdure.runtime.history.HistoryEvent.LockGranted;
@@ -92,6 +93,7 @@ final class EventKinds {
                     EventAwaited.class,
                     (to, event) -> to.number("step", event.step()).text("event", event.event()),
                     from -> new EventAwaited(from.number("step"), from.text("event"))),
+            new Kind<>("EventSent", EventSent.class, EventKinds::sent, EventKinds::sent),
             new Kind<>("LockAsked", LockAsked.class, EventKinds::lockAsked, EventKinds::lockAsked),
             new Kind<>(
                     "LockGranted",
@@ -211,6 +213,17 @@ final class EventKinds {
                 from.text("operation"),
                 from.payload("arguments"),
                 from.optional("lock", from::text));
+    }
+
+    private static void sent(FieldWriter to, EventSent event) {
+        to.number("step", event.step())
+                .text("instanceId", event.instanceId())
+                .text("event", event.event())
+                .payload("payload", event.payload());
+    }
+
+    private static EventSent sent(FieldReader from) {
+        return new EventSent(from.number("step"), from.text("instanceId"), from.text("event"), from.payload("payload"));
     }
 
     private static void signalled(FieldWriter to, EntitySignalled event) {

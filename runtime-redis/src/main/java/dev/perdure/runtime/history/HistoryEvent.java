@@ -222,6 +222,19 @@ public sealed interface HistoryEvent {
         }
     }
 
+    /** An external event is raised at another instance. */
+    record EventSent(int step, String instanceId, String event, Payload payload) implements Asked {
+        @Override
+        public StepSummary summary() {
+            return StepSummary.of(step, "external event \"" + event + "\" to " + instanceId, payload);
+        }
+
+        @Override
+        public void effects(Effects engine) {
+            engine.raiseEvent(this);
+        }
+    }
+
     /** The entities are to be locked for this instance, in that order; {@link LockGranted} will come, or a failure. */
     record LockAsked(int step, String lock, List<EntityId> entities) implements Asked {
         @Override

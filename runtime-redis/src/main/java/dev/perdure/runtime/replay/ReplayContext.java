@@ -17,6 +17,7 @@ import dev.perdure.runtime.history.HistoryEvent.ContinuedAsNew;
 import dev.perdure.runtime.history.HistoryEvent.EntityCalled;
 import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
 import dev.perdure.runtime.history.HistoryEvent.EventAwaited;
+import dev.perdure.runtime.history.HistoryEvent.EventSent;
 import dev.perdure.runtime.history.HistoryEvent.LockAsked;
 import dev.perdure.runtime.history.HistoryEvent.LockReleased;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
@@ -243,6 +244,14 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
         ReplayTask<T> task = open(awaited.step(), Steps.Kind.EVENT, "", callee);
         steps.await(awaited.step(), event.name());
         return task;
+    }
+
+    @Override
+    public void raise(String instanceId, EventType<?> event, @Nullable Object payload) {
+        checkThread();
+        String what = "Payload of event " + event.name();
+        Payload encoded = asRecorded(what, event.payload(), codec.encode(what, event.payload(), payload));
+        ask(new EventSent(steps.next(), InstanceIds.checked(instanceId), event.name(), encoded));
     }
 
     @Override

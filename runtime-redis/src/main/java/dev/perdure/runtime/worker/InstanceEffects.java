@@ -195,6 +195,11 @@ final class InstanceEffects implements Effects {
     }
 
     @Override
+    public void raiseEvent(HistoryEvent.EventSent event) {
+        send(event.step(), event.instanceId(), new Message.Raise(event.event(), event.payload()));
+    }
+
+    @Override
     public void askLock(HistoryEvent.LockAsked asked) {
         Message request = new Message.LockRequest(asked.lock(), asked.entities(), self(asked.step(), asked.lock()));
         sendAnew(asked.entities().get(0), asked.lock(), request);

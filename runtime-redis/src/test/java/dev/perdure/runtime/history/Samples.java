@@ -62,6 +62,7 @@ final class Samples {
                 new HistoryEvent.SubOrchestrationEnded(5, new Outcome.Failed(FAILURE)),
                 new HistoryEvent.TaskCancelled(6, 2),
                 new HistoryEvent.Patched("refunds"),
+                new HistoryEvent.EventSent(7, "order-43", "approved", new Payload("\"ann\"")),
                 new HistoryEvent.ExecutionContinued("e1", Optional.of(PARENT)),
                 new HistoryEvent.ContinuedAsNew(ARGUMENTS),
                 new HistoryEvent.OrchestrationCompleted(new Payload("true")),

@@ -17,6 +17,7 @@ import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.EntityAnswered;
 import dev.perdure.runtime.history.HistoryEvent.EntityCalled;
 import dev.perdure.runtime.history.HistoryEvent.EntitySignalled;
+import dev.perdure.runtime.history.HistoryEvent.EventSent;
 import dev.perdure.runtime.history.HistoryEvent.LockAsked;
 import dev.perdure.runtime.history.HistoryEvent.LockReleased;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationEnded;
@@ -26,6 +27,8 @@ import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.runtime.replay.Fixtures.Busy;
 import dev.perdure.runtime.replay.Fixtures.CardDeclined;
+import dev.perdure.spi.EventType;
+import dev.perdure.spi.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,32 @@ class EntitiesAndInstancesTest {
                             new EntitySignalled(0, TEA, "Stock.reserve", new Payload("[2]"), Optional.empty()),
                             new EntitySignalled(1, TEA, "Stock.reserve", new Payload("[3]"), Optional.empty())),
                     story.past().subList(1, 3));
+        }
+    }
+
+    @Test
+    void eventForAnotherInstance_needsNoAnswer() {
+        EventType<String> approved = new EventType<>("approved", TypeRef.of(String.class));
+        try (Story story = Story.begun((ctx, order) -> {
+            calls(ctx).raise("order-43", approved, "ann");
+            return "raised";
+        })) {
+            assertEquals(
+                    new EventSent(0, "order-43", "approved", new Payload("\"ann\"")),
+                    story.past().get(1));
+        }
+    }
+
+    @Test
+    void eventForWhatIsNoId_isRefused() {
+        EventType<String> approved = new EventType<>("approved", TypeRef.of(String.class));
+        try (Story story = Story.begun((ctx, order) -> {
+            calls(ctx).raise("@order", approved, "ann");
+            return "raised";
+        })) {
+            assertTrue(
+                    story.last().toString().contains("'@' marks entities"),
+                    story.last().toString());
         }
     }
 
