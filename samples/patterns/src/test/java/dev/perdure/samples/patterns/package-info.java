@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perdure.samples.patterns;
+
+import org.jspecify.annotations.NullMarked;
