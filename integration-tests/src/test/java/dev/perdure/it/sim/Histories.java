@@ -1,5 +1,6 @@
 package dev.perdure.it.sim;
 
+import dev.perdure.it.programs.Composed;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.history.RecordedTurn;
@@ -28,10 +29,18 @@ record Histories(Map<String, List<RecordedTurn>> turns) {
         return all.isEmpty() ? "without turns" : all.get(all.size() - 1).toString();
     }
 
+    private static OrchestratorBinding binding(String orchestrator) {
+        return Stream.of(ProgramsProgramBinding.of(ProgramCode.Program::new), Composed.orchestrator())
+                .map(OrchestratorBinding.class::cast)
+                .filter(binding -> binding.name().equals(orchestrator))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Runs the code once more along the history; what does not fit, if anything. */
     Optional<String> replay(StoredInstance instance) {
         try (Execution execution = Execution.of(
-                (OrchestratorBinding) ProgramsProgramBinding.of(ProgramCode.Program::new),
+                binding(instance.orchestrator()),
                 new ExecutionId(World.HUB, instance.id(), instance.execution()),
                 new PayloadCodec(),
                 OrchestratorThreads.create(),

@@ -112,6 +112,9 @@ final class LedgersOracle {
 
     /** What the executions before have told: their histories are gone. */
     private Programs.Past past(HistoryEvent.OrchestrationStarted start) {
+        if (!start.orchestrator().equals("Program")) {
+            return Programs.Past.none("");
+        }
         Object[] arguments =
                 codec.decodeArguments(start.orchestrator(), ProgramsProgramBinding.RUN.parameters(), start.input());
         return (Programs.Past) arguments[PAST];

@@ -27,6 +27,9 @@ final class Plans {
             "again",
             "tome");
 
+    /** A kind of its own: a sub-orchestration of which more is known than that it answers. */
+    static final String COMPOSED = "composed";
+
     private final Random random;
     private final List<String> kinds;
 
@@ -69,6 +72,7 @@ final class Plans {
             case "copy", "lock" -> kind + " " + ledger() + " " + ledger();
             case "again" -> random.nextInt(3) == 0 ? "again " + ledger() : "again";
             case "hear" -> "hear " + random.nextInt(2_000);
+            case COMPOSED -> kind + " " + random.nextInt();
             case "child", "detached" -> kind + " " + inner();
             default -> kind;
         };

@@ -3,6 +3,10 @@ package dev.perdure.it.sim;
 import dev.perdure.AllowNondeterminism;
 import dev.perdure.CriticalSection;
 import dev.perdure.Task;
+import dev.perdure.it.programs.ComposedProgramProxy;
+import dev.perdure.it.programs.Composer;
+import dev.perdure.it.programs.Model;
+import dev.perdure.it.programs.Step;
 import dev.perdure.it.sim.Programs.Past;
 import dev.perdure.it.sim.Programs.Told;
 import java.time.Duration;
@@ -31,7 +35,7 @@ final class ProgramCode {
                 int number = past.steps() + at;
                 String next = ctx.instanceId() + "/" + number + "/" + hash(heard) + "/" + time(number);
                 String[] words = plan.get(at).split(" ", 2);
-                Step step = new Step(ctx, next, told);
+                Asked step = new Asked(ctx, next, told);
                 String argument = words.length > 1 ? words[1] : "";
                 if (words[0].equals("again")) {
                     step.leaveUnfinished(argument);
@@ -54,7 +58,7 @@ final class ProgramCode {
     }
 
     /** One step of a plan, and the question that it asks. */
-    private record Step(ProgramsProgramContext ctx, String question, List<Told> told) {
+    private record Asked(ProgramsProgramContext ctx, String question, List<Told> told) {
         String take(String kind, String argument) {
             return switch (kind) {
                 case "ask" -> checked(library().answer(question));
@@ -69,6 +73,7 @@ final class ProgramCode {
                 case "tome" -> checked(Tomes.title(library().tome(Tomes.under(question))));
                 case "child" -> checked(child().run(question, inner(argument), Past.none(question)));
                 case "detached" -> child().detached().run(question, inner(argument), Past.none(question));
+                case Plans.COMPOSED -> composed(Integer.parseInt(argument));
                 case "hear" -> hear(Duration.ofMillis(Long.parseLong(argument)));
                 default -> throw new IllegalArgumentException(kind);
             };
@@ -168,6 +173,21 @@ final class ProgramCode {
                 ctx.lock(new ProgramsLedgerProxy(ctx, ledger));
                 signal(ledger, true);
             }
+        }
+
+        private String composed(int seed) {
+            List<Step> steps = Composer.compose(seed);
+            ComposedProgramProxy programs = new ComposedProgramProxy(ctx);
+            Task<Integer> program = programs.withId(question).async().run(steps, seed, 0);
+            for (int number = 0; number < Step.hears(steps); number++) {
+                programs.raise(question).said(number);
+            }
+            int result = program.await();
+            int expected = Model.results(question, steps, seed).getOrDefault(question, 0);
+            if (result != expected) {
+                throw new IllegalStateException("Program " + seed + " gave " + result + ", not " + expected);
+            }
+            return Integer.toString(result);
         }
 
         private String hear(Duration patience) {

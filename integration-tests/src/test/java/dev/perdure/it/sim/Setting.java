@@ -29,6 +29,7 @@ import java.util.Random;
  * @param skew by how much the clocks of the partitions' servers are ahead of or behind each other at most
  * @param awayFor how long one partition is out of reach of everybody when nothing else fails any more; before that it is, too
  * @param renewed whether other workers take all over when nothing fails any more
+ * @param composed whether all that instances do is to run programs of which it is known what must come of them
  */
 record Setting(
         long seed,
@@ -51,7 +52,8 @@ record Setting(
         double purged,
         Duration skew,
         Duration awayFor,
-        boolean renewed) {
+        boolean renewed,
+        boolean composed) {
     /** Of replicas. */
     static final Duration LONGEST_LAG = Duration.ofSeconds(2);
 
@@ -100,6 +102,7 @@ record Setting(
                 rate(random, 1),
                 tail == Tail.NONE || random.nextBoolean() ? Duration.ZERO : MOST_SKEW,
                 Duration.ZERO,
+                false,
                 false);
     }
 
@@ -142,7 +145,14 @@ record Setting(
                 rate(random, 0.5),
                 Duration.ZERO,
                 Duration.ZERO,
+                false,
                 false);
+    }
+
+    /** The usual faults, for programs of which it is known what must come of them. */
+    static Setting composed(long seed) {
+        Tail[] tails = Tail.values();
+        return Altered.with(of(seed, tails[Math.floorMod(seed, tails.length)]), Map.of("composed", true));
     }
 
     /** A partition is away for longer than anybody may deliver what was read before. */

@@ -71,7 +71,7 @@ final class Simulation {
     private Outcome run() throws InterruptedException {
         Workers workers = new Workers(world);
         IntStream.range(0, setting.workers()).forEach(number -> workers.start());
-        List<String> kinds = Plans.someKinds(world.random());
+        List<String> kinds = setting.composed() ? List.of(Plans.COMPOSED) : Plans.someKinds(world.random());
         IntStream.range(0, CLIENTS).forEach(number -> startClient(number, kinds));
         workers.suffer();
         world.process("judge").start("judge", () -> judge(workers));

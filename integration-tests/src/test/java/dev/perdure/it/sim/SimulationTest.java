@@ -21,6 +21,10 @@ final class SimulationTest {
     private static final int FIRST = Integer.getInteger("sim.first", 0);
     private static final int AWAY = Integer.getInteger("sim.away", 5);
     private static final int STORMS = Integer.getInteger("sim.storms", 5);
+
+    /** Runs of some seventeen programs each, and of those that they start. */
+    private static final int COMPOSED = Integer.getInteger("sim.composed", 12);
+
     private static final int SEEDS = Integer.getInteger("sim.seeds", 500);
 
     private final ExecutorService threads = ActorThreads.create();
@@ -63,6 +67,15 @@ final class SimulationTest {
     void everyStorm_endsWithEverythingDoneOnce() throws InterruptedException {
         for (int seed = FIRST; seed < FIRST + STORMS; seed++) {
             run(Setting.stormy(seed), "#everyStorm* -Dsim.storms=1 -Dsim.first=" + seed);
+        }
+    }
+
+    /** What comes of programs at random is what plain Java makes of them. */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
+    void everyProgram_givesWhatItsModelGives() throws InterruptedException {
+        for (int seed = FIRST; seed < FIRST + COMPOSED; seed++) {
+            run(Setting.composed(seed), "#everyProgram* -Dsim.composed=1 -Dsim.first=" + seed);
         }
     }
 

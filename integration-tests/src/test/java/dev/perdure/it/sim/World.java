@@ -1,6 +1,7 @@
 package dev.perdure.it.sim;
 
 import dev.perdure.Binding;
+import dev.perdure.it.programs.Composed;
 import dev.perdure.runtime.client.HubClient;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.replay.OrchestratorThreads;
@@ -94,10 +95,11 @@ final class World {
     }
 
     static Hosting hosting(Programs.Library library) {
-        List<Binding> bindings = List.of(
+        List<Binding> bindings = new ArrayList<>(Composed.bindings());
+        bindings.addAll(List.of(
                 ProgramsProgramBinding.of(ProgramCode.Program::new),
                 ProgramsLedgerBinding.of(ProgramCode.Ledger::new),
-                ProgramsLibraryBinding.of(library));
+                ProgramsLibraryBinding.of(library)));
         return Hosting.of(bindings, true);
     }
 
