@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Decides whether and when an activity that has failed is tried again: a {@link RetryPolicy}, or code of the
- * orchestrator. What it decides is recorded, and holds even if the code is changed later.
+ * Decides whether and when an activity or a sub-orchestration that has failed is tried again: a {@link RetryPolicy},
+ * or code of the orchestrator. What it decides is recorded, and holds even if the code is changed later.
  *
  * <p>It runs as part of the orchestrator, in each replay too, so it must be as deterministic. It may read and change what
  * the orchestrator holds in its fields, but use no context and no proxy: it decides, and does nothing. If it throws, or
  * gives a wait that no timer can have, there is no other attempt.
  *
- * <p>It is not asked where no attempt can help: after {@link PoisonedActivityException}, {@link PayloadException} and
- * time-outs that are not retried. {@link ActivityTimeouts#scheduleToClose()} ends a call whatever it says.
+ * <p>It is not asked where no attempt can help: after {@link PoisonedActivityException}, {@link PayloadException},
+ * {@link InstanceAlreadyExistsException}, and time-outs that are not retried; nor for a sub-orchestration that somebody
+ * has terminated. {@link ActivityTimeouts#scheduleToClose()} ends a call whatever it says.
  */
 @FunctionalInterface
 public interface RetryHandler {

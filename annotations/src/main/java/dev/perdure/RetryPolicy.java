@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How failed attempts of an activity are repeated. The wait before attempt {@code n + 1} is
+ * How failed attempts of an activity or a sub-orchestration are repeated. The wait before attempt {@code n + 1} is
  * {@code min(maxDelay, firstDelay * backoff^(n-1))}, less a random part of it if there is jitter. Waits are timers of the orchestration: they hold no thread, and
  * a crash does not start them again. All attempts together take no longer than
  * {@link ActivityTimeouts#scheduleToClose()}. Immutable.

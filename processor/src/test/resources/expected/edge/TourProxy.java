@@ -1,13 +1,14 @@
 package edge;
 
 import dev.perdure.OrchestrationContext;
+import dev.perdure.RetryHandler;
 import dev.perdure.Task;
 import dev.perdure.TaskFailedException;
+import dev.perdure.spi.ChildOptions;
 import dev.perdure.spi.OrchestrationCalls;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +23,24 @@ import org.jspecify.annotations.Nullable;
 final class TourProxy implements Tour {
     private final OrchestrationCalls calls;
 
-    private final Optional<String> instanceId;
+    private final ChildOptions options;
 
     /**
      * Makes its calls for the orchestrator that was given the context.
      */
     public TourProxy(OrchestrationContext ctx) {
-        this(OrchestrationCalls.of(ctx), Optional.empty());
+        this(OrchestrationCalls.of(ctx), ChildOptions.none());
     }
 
-    private TourProxy(OrchestrationCalls calls, Optional<String> instanceId) {
+    private TourProxy(OrchestrationCalls calls, ChildOptions options) {
         this.calls = calls;
-        this.instanceId = instanceId;
+        this.options = options;
     }
 
     @Override
     public Map<String, int[]> run(String... stops) throws Overdrawn, IOException {
         try {
-            return this.calls.orchestration(TourBinding.RUN, this.instanceId,
+            return this.calls.orchestration(TourBinding.RUN, this.options,
                     new Object[] {stops}).await();
         } catch (TaskFailedException failed) {
             if (failed.getCause() instanceof IOException thrown) {
@@ -53,21 +54,28 @@ final class TourProxy implements Tour {
      * The same orchestration; its result comes later.
      */
     public Async async() {
-        return new Async(this.calls, this.instanceId);
+        return new Async(this.calls, this.options);
     }
 
     /**
      * Starts it for nobody to wait for, and returns the id of the instance.
      */
     public Detached detached() {
-        return new Detached(this.calls, this.instanceId);
+        return new Detached(this.calls, this.options);
     }
 
     /**
      * The same orchestration, under this instance id instead of one of the engine's making.
      */
     public TourProxy withId(String instanceId) {
-        return new TourProxy(this.calls, Optional.of(instanceId));
+        return new TourProxy(this.calls, this.options.withId(instanceId));
+    }
+
+    /**
+     * The same orchestration; when it fails, another instance is started if this decides so. The second attempt under id {@code x} has the id {@code x#2}, and so on. What is detached is started once.
+     */
+    public TourProxy withRetry(RetryHandler retry) {
+        return new TourProxy(this.calls, this.options.withRetry(retry));
     }
 
     /**
@@ -83,15 +91,15 @@ final class TourProxy implements Tour {
     public static final class Async {
         private final OrchestrationCalls calls;
 
-        private final Optional<String> instanceId;
+        private final ChildOptions options;
 
-        private Async(OrchestrationCalls calls, Optional<String> instanceId) {
+        private Async(OrchestrationCalls calls, ChildOptions options) {
             this.calls = calls;
-            this.instanceId = instanceId;
+            this.options = options;
         }
 
         public Task<Map<String, int[]>> run(String... stops) {
-            return this.calls.orchestration(TourBinding.RUN, this.instanceId, new Object[] {stops});
+            return this.calls.orchestration(TourBinding.RUN, this.options, new Object[] {stops});
         }
     }
 
@@ -101,15 +109,15 @@ final class TourProxy implements Tour {
     public static final class Detached {
         private final OrchestrationCalls calls;
 
-        private final Optional<String> instanceId;
+        private final ChildOptions options;
 
-        private Detached(OrchestrationCalls calls, Optional<String> instanceId) {
+        private Detached(OrchestrationCalls calls, ChildOptions options) {
             this.calls = calls;
-            this.instanceId = instanceId;
+            this.options = options;
         }
 
         public String run(String... stops) {
-            return this.calls.detached(TourBinding.RUN, this.instanceId, new Object[] {stops});
+            return this.calls.detached(TourBinding.RUN, this.options, new Object[] {stops});
         }
     }
 

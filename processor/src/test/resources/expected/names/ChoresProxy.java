@@ -1,10 +1,11 @@
 package names;
 
 import dev.perdure.OrchestrationContext;
+import dev.perdure.RetryHandler;
 import dev.perdure.TaskFailedException;
+import dev.perdure.spi.ChildOptions;
 import dev.perdure.spi.OrchestrationCalls;
 import java.util.List;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,25 +17,25 @@ import org.jspecify.annotations.NullMarked;
 final class ChoresProxy implements Chores {
     private final OrchestrationCalls calls;
 
-    private final Optional<java.lang.String> instanceId;
+    private final ChildOptions options;
 
     /**
      * Makes its calls for the orchestrator that was given the context.
      */
     public ChoresProxy(OrchestrationContext ctx) {
-        this(OrchestrationCalls.of(ctx), Optional.empty());
+        this(OrchestrationCalls.of(ctx), ChildOptions.none());
     }
 
-    private ChoresProxy(OrchestrationCalls calls, Optional<java.lang.String> instanceId) {
+    private ChoresProxy(OrchestrationCalls calls, ChildOptions options) {
         this.calls = calls;
-        this.instanceId = instanceId;
+        this.options = options;
     }
 
     @java.lang.Override
     public List<Task> run(Task first, Instance instance, Action action, Binding binding) throws
             Chores.Failed {
         try {
-            return this.calls.orchestration(ChoresBinding.RUN, this.instanceId, first, instance,
+            return this.calls.orchestration(ChoresBinding.RUN, this.options, first, instance,
                     action, binding).await();
         } catch (TaskFailedException failed) {
             if (failed.getCause() instanceof Chores.Failed thrown) {
@@ -48,21 +49,28 @@ final class ChoresProxy implements Chores {
      * The same orchestration; its result comes later.
      */
     public Async async() {
-        return new Async(this.calls, this.instanceId);
+        return new Async(this.calls, this.options);
     }
 
     /**
      * Starts it for nobody to wait for, and returns the id of the instance.
      */
     public Detached detached() {
-        return new Detached(this.calls, this.instanceId);
+        return new Detached(this.calls, this.options);
     }
 
     /**
      * The same orchestration, under this instance id instead of one of the engine's making.
      */
     public ChoresProxy withId(java.lang.String instanceId) {
-        return new ChoresProxy(this.calls, Optional.of(instanceId));
+        return new ChoresProxy(this.calls, this.options.withId(instanceId));
+    }
+
+    /**
+     * The same orchestration; when it fails, another instance is started if this decides so. The second attempt under id {@code x} has the id {@code x#2}, and so on. What is detached is started once.
+     */
+    public ChoresProxy withRetry(RetryHandler retry) {
+        return new ChoresProxy(this.calls, this.options.withRetry(retry));
     }
 
     /**
@@ -78,16 +86,16 @@ final class ChoresProxy implements Chores {
     public static final class Async {
         private final OrchestrationCalls calls;
 
-        private final Optional<java.lang.String> instanceId;
+        private final ChildOptions options;
 
-        private Async(OrchestrationCalls calls, Optional<java.lang.String> instanceId) {
+        private Async(OrchestrationCalls calls, ChildOptions options) {
             this.calls = calls;
-            this.instanceId = instanceId;
+            this.options = options;
         }
 
         public dev.perdure.Task<List<Task>> run(Task first, Instance instance, Action action,
                 Binding binding) {
-            return this.calls.orchestration(ChoresBinding.RUN, this.instanceId, first, instance,
+            return this.calls.orchestration(ChoresBinding.RUN, this.options, first, instance,
                     action, binding);
         }
     }
@@ -98,15 +106,15 @@ final class ChoresProxy implements Chores {
     public static final class Detached {
         private final OrchestrationCalls calls;
 
-        private final Optional<java.lang.String> instanceId;
+        private final ChildOptions options;
 
-        private Detached(OrchestrationCalls calls, Optional<java.lang.String> instanceId) {
+        private Detached(OrchestrationCalls calls, ChildOptions options) {
             this.calls = calls;
-            this.instanceId = instanceId;
+            this.options = options;
         }
 
         public java.lang.String run(Task first, Instance instance, Action action, Binding binding) {
-            return this.calls.detached(ChoresBinding.RUN, this.instanceId, first, instance, action,
+            return this.calls.detached(ChoresBinding.RUN, this.options, first, instance, action,
                     binding);
         }
     }

@@ -1,10 +1,11 @@
 package shop;
 
 import dev.perdure.OrchestrationContext;
+import dev.perdure.RetryHandler;
 import dev.perdure.Task;
 import dev.perdure.TaskFailedException;
+import dev.perdure.spi.ChildOptions;
 import dev.perdure.spi.OrchestrationCalls;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -18,18 +19,18 @@ import org.jspecify.annotations.NullMarked;
 public final class OrderFulfilmentProxy implements OrderFulfilment {
     private final OrchestrationCalls calls;
 
-    private final Optional<String> instanceId;
+    private final ChildOptions options;
 
     /**
      * Makes its calls for the orchestrator that was given the context.
      */
     public OrderFulfilmentProxy(OrchestrationContext ctx) {
-        this(OrchestrationCalls.of(ctx), Optional.empty());
+        this(OrchestrationCalls.of(ctx), ChildOptions.none());
     }
 
-    private OrderFulfilmentProxy(OrchestrationCalls calls, Optional<String> instanceId) {
+    private OrderFulfilmentProxy(OrchestrationCalls calls, ChildOptions options) {
         this.calls = calls;
-        this.instanceId = instanceId;
+        this.options = options;
     }
 
     /**
@@ -44,7 +45,7 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
     @Override
     public Receipt fulfil(Order order) throws OutOfStock, NotApproved, CardDeclined {
         try {
-            return this.calls.orchestration(OrderFulfilmentBinding.FULFIL, this.instanceId,
+            return this.calls.orchestration(OrderFulfilmentBinding.FULFIL, this.options,
                     order).await();
         } catch (TaskFailedException failed) {
             if (failed.getCause() instanceof OutOfStock thrown) {
@@ -64,21 +65,28 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
      * The same orchestration; its result comes later.
      */
     public Async async() {
-        return new Async(this.calls, this.instanceId);
+        return new Async(this.calls, this.options);
     }
 
     /**
      * Starts it for nobody to wait for, and returns the id of the instance.
      */
     public Detached detached() {
-        return new Detached(this.calls, this.instanceId);
+        return new Detached(this.calls, this.options);
     }
 
     /**
      * The same orchestration, under this instance id instead of one of the engine's making.
      */
     public OrderFulfilmentProxy withId(String instanceId) {
-        return new OrderFulfilmentProxy(this.calls, Optional.of(instanceId));
+        return new OrderFulfilmentProxy(this.calls, this.options.withId(instanceId));
+    }
+
+    /**
+     * The same orchestration; when it fails, another instance is started if this decides so. The second attempt under id {@code x} has the id {@code x#2}, and so on. What is detached is started once.
+     */
+    public OrderFulfilmentProxy withRetry(RetryHandler retry) {
+        return new OrderFulfilmentProxy(this.calls, this.options.withRetry(retry));
     }
 
     /**
@@ -94,11 +102,11 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
     public static final class Async {
         private final OrchestrationCalls calls;
 
-        private final Optional<String> instanceId;
+        private final ChildOptions options;
 
-        private Async(OrchestrationCalls calls, Optional<String> instanceId) {
+        private Async(OrchestrationCalls calls, ChildOptions options) {
             this.calls = calls;
-            this.instanceId = instanceId;
+            this.options = options;
         }
 
         /**
@@ -107,7 +115,7 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
          * @param order what was bought
          */
         public Task<Receipt> fulfil(Order order) {
-            return this.calls.orchestration(OrderFulfilmentBinding.FULFIL, this.instanceId, order);
+            return this.calls.orchestration(OrderFulfilmentBinding.FULFIL, this.options, order);
         }
     }
 
@@ -117,11 +125,11 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
     public static final class Detached {
         private final OrchestrationCalls calls;
 
-        private final Optional<String> instanceId;
+        private final ChildOptions options;
 
-        private Detached(OrchestrationCalls calls, Optional<String> instanceId) {
+        private Detached(OrchestrationCalls calls, ChildOptions options) {
             this.calls = calls;
-            this.instanceId = instanceId;
+            this.options = options;
         }
 
         /**
@@ -130,7 +138,7 @@ public final class OrderFulfilmentProxy implements OrderFulfilment {
          * @param order what was bought
          */
         public String fulfil(Order order) {
-            return this.calls.detached(OrderFulfilmentBinding.FULFIL, this.instanceId, order);
+            return this.calls.detached(OrderFulfilmentBinding.FULFIL, this.options, order);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.perdure.EntityId;
 import dev.perdure.OrchestrationContext;
 import dev.perdure.Task;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What generated proxies and contexts ask of the engine on behalf of an orchestrator. Each call is one step. */
@@ -32,12 +31,12 @@ public interface OrchestrationCalls {
     <R extends @Nullable Object> Task<R> activity(
             ActivityMethod<R> method, CallOptions options, @Nullable Object... arguments);
 
-    /** Starts a sub-orchestration and gives its result; under an id of the engine's making if none is given. */
+    /** Starts a sub-orchestration and gives its result. */
     <R extends @Nullable Object> Task<R> orchestration(
-            Signature<R> method, Optional<String> instanceId, @Nullable Object... arguments);
+            Signature<R> method, ChildOptions options, @Nullable Object... arguments);
 
-    /** Starts an orchestration that nobody waits for, and returns its id. */
-    String detached(Signature<?> method, Optional<String> instanceId, @Nullable Object... arguments);
+    /** Starts an orchestration that nobody waits for, once, and returns its id. */
+    String detached(Signature<?> method, ChildOptions options, @Nullable Object... arguments);
 
     /** The next external event of that name that no other task waits for. */
     <T extends @Nullable Object> Task<T> event(EventType<T> event);

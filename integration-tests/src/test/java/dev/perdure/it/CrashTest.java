@@ -138,6 +138,32 @@ final class CrashTest {
     }
 
     @Test
+    void killedWorker_startsChildrenAgainOnce() throws Exception {
+        try (EmbeddedRedis redis = EmbeddedRedis.start();
+                Perdure perdure = Perdure.builder(redis.uri())
+                        .hub("kill")
+                        .lease(ChildWorker.LEASE)
+                        .build()) {
+            ChildWorker first = ChildWorker.start(redis.uri(), "kill", ledger());
+            FlowsPatientClient patients = new FlowsPatientClient(perdure);
+            List<FlowsPatientClient.Instance> runs = IntStream.range(0, INSTANCES)
+                    .mapToObj(n -> patients.start("child-" + n, 2))
+                    .toList();
+            Await.until("some begun", () -> charges() > INSTANCES);
+            first.kill();
+            try (ChildWorker second = ChildWorker.start(redis.uri(), "kill", ledger())) {
+                for (int n = 0; n < INSTANCES; n++) {
+                    assertEquals("child-" + n + "#3", runs.get(n).result(TestHub.LIMIT));
+                }
+            }
+            assertEquals(
+                    3 * INSTANCES,
+                    Files.readAllLines(ledger()).stream().distinct().count());
+            assertEquals(List.of(), perdure.scrub().breaches());
+        }
+    }
+
+    @Test
     void killedWorker_leavesCriticalSectionsToWhoeverGoesOnWithThem() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start();
                 Perdure perdure = Perdure.builder(redis.uri())

@@ -1,5 +1,6 @@
 package dev.perdure.it;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -62,6 +63,30 @@ interface EngineContract {
 
         assertEquals(List.of(0, 1, 4, 9, 16), squares);
         assertEquals(15, hub().work().attempts("charge").size());
+    }
+
+    @Test
+    default void subOrchestration_thatFailsIsStartedAgain() {
+        hub().startWorker();
+        FlowsPatientClient patients = new FlowsPatientClient(hub().client());
+
+        assertEquals(
+                "again#3", assertDoesNotThrow(() -> patients.start("again", 2).result(TestHub.LIMIT)));
+        assertEquals(
+                List.of("again", "again#2", "again#3"),
+                hub().work().attempts("charge").stream()
+                        .map(FlowWork.Attempt::instanceId)
+                        .toList());
+    }
+
+    @Test
+    default void subOrchestration_isNotStartedOftenerThanItsPolicySays() {
+        hub().startWorker();
+        FlowsPatientClient patients = new FlowsPatientClient(hub().client());
+
+        Flows.Refused refused = assertThrows(
+                Flows.Refused.class, () -> patients.start("never", 3).result(TestHub.LIMIT));
+        assertEquals("attempt 3", refused.getMessage());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.perdure.it;
 
 import dev.perdure.AllowNondeterminism;
 import dev.perdure.MapOptions;
+import dev.perdure.RetryPolicy;
 import dev.perdure.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,6 +165,29 @@ final class FlowCode {
         @Override
         public String run(String childId, int rounds) {
             return new FlowsRoundsProxy(ctx).withId(childId).run(rounds);
+        }
+    }
+
+    record Stubborn(FlowsStubbornContext ctx) implements Flows.Stubborn {
+        @Override
+        public String run(int failures) throws Flows.Refused {
+            String id = ctx.instanceId();
+            new FlowsWorkProxy(ctx).charge(id);
+            int attempt = id.contains("#") ? Integer.parseInt(id.substring(id.indexOf('#') + 1)) : 1;
+            if (attempt <= failures) {
+                throw new Flows.Refused("attempt " + attempt);
+            }
+            return id;
+        }
+    }
+
+    record Patient(FlowsPatientContext ctx) implements Flows.Patient {
+        @Override
+        public String run(String childId, int failures) throws Flows.Refused {
+            return new FlowsStubbornProxy(ctx)
+                    .withId(childId)
+                    .withRetry(RetryPolicy.attempts(3, Duration.ofMillis(50)))
+                    .run(failures);
         }
     }
 

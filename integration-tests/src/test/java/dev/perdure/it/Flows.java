@@ -133,6 +133,18 @@ public final class Flows {
         String run(int left);
     }
 
+    /** Fails in its first attempts, as the end of its id tells them. */
+    @Orchestrator
+    public interface Stubborn {
+        String run(int failures) throws Refused;
+    }
+
+    /** Runs {@link Stubborn} until it does not fail, or for the third time. */
+    @Orchestrator
+    public interface Patient {
+        String run(String childId, int failures) throws Refused;
+    }
+
     /** Waits for {@link Rounds} under a given id. */
     @Orchestrator
     public interface Referee {

@@ -10,6 +10,7 @@ import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.OutcomeCodec;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.worker.PartitionLoop;
+import dev.perdure.spi.ChildOptions;
 import dev.perdure.spi.EventType;
 import dev.perdure.spi.OrchestrationCalls;
 import dev.perdure.spi.OrchestratorBinding;
@@ -19,7 +20,6 @@ import dev.perdure.spi.TypeRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Histories and turns that grow too large. */
@@ -45,7 +45,7 @@ final class HistoryLimitsTest {
                     }
                     case "arguments" -> {
                         while (true) {
-                            calls.detached(SELF, Optional.empty(), "x".repeat(1 << 20));
+                            calls.detached(SELF, ChildOptions.none(), "x".repeat(1 << 20));
                         }
                     }
                     default -> {
@@ -65,7 +65,7 @@ final class HistoryLimitsTest {
                     List.of(),
                     true,
                     (ctx, none) -> OrchestrationCalls.of(ctx)
-                            .orchestration(SELF, Optional.of("child"), "timers")
+                            .orchestration(SELF, ChildOptions.none().withId("child"), "timers")
                             .await())
         };
     }

@@ -33,6 +33,9 @@ final class RandomProgramsTest {
     private static final int AT_ONCE = 25;
 
     private static final int PARTITIONS = 8;
+    /** The share of calls that fail. */
+    private static final double FAILING = 0.005;
+
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /** Less than the programs that are under way need: they are replayed again and again. */
@@ -51,16 +54,18 @@ final class RandomProgramsTest {
             hub.withCacheSize(LITTLE_MEMORY);
             hub.start(Composed.bindings());
             Worker present = hub.start(Composed.bindings());
-            faults.begin(0.005);
             for (int first = FIRST; first < FIRST + PROGRAMS; first += AT_ONCE) {
+                faults.begin(FAILING);
                 List<Started> started = start(hub, first, Math.min(first + AT_ONCE, FIRST + PROGRAMS));
+                faults.begin(0); // a worker that cannot start says so, and is not started
                 Worker next = hub.start(Composed.bindings());
                 present.close();
                 present = next;
+                faults.begin(FAILING);
                 started.forEach(each -> each.check(hub));
+                faults.begin(0);
             }
             assertTrue(PROGRAMS < AT_ONCE || faults.failures() > 0);
-            faults.begin(0);
         }
     }
 

@@ -122,6 +122,8 @@ final class TestHub implements AutoCloseable {
                 FlowsSumBinding.of(FlowCode.Sum::new),
                 FlowsRoundsBinding.of(FlowCode.Rounds::new),
                 FlowsRefereeBinding.of(FlowCode.Referee::new),
+                FlowsStubbornBinding.of(FlowCode.Stubborn::new),
+                FlowsPatientBinding.of(FlowCode.Patient::new),
                 FlowsGuardianBinding.of(FlowCode.Guardian::new),
                 FlowsTransferBinding.of(FlowCode.Transfer::new),
                 FlowsSignallerBinding.of(FlowCode.Signaller::new),

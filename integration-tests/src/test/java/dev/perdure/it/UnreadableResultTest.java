@@ -16,6 +16,7 @@ import dev.perdure.runtime.history.TurnCodec;
 import dev.perdure.runtime.store.Status;
 import dev.perdure.runtime.worker.PartitionLoop;
 import dev.perdure.spi.ActivityMethod;
+import dev.perdure.spi.ChildOptions;
 import dev.perdure.spi.EventType;
 import dev.perdure.spi.OrchestrationCalls;
 import dev.perdure.spi.OrchestratorBinding;
@@ -59,7 +60,9 @@ final class UnreadableResultTest {
     private static Binding child(TypeRef<?> type) {
         Signature<?> method = new Signature<>("Child", List.of(), type, List.of());
         return reading(
-                type, calls -> calls.orchestration(method, Optional.of("child")).await());
+                type,
+                calls -> calls.orchestration(method, ChildOptions.none().withId("child"))
+                        .await());
     }
 
     private static Binding event(TypeRef<?> type) {

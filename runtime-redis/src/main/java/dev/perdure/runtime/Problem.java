@@ -136,8 +136,8 @@ public enum Problem {
             "Signal entities by their operations, and send to instances only while they exist."),
     RETRY_HANDLER_FAILED(
             "PERD-347",
-            "The retry handler for activity %s of instance %s failed: %s.",
-            "The activity is not tried again. Let the handler only look at the failure and return a wait of up to 100 years."),
+            "The retry handler for %s of instance %s failed: %s.",
+            "It is not tried again. Let the handler only look at the failure and return a wait of up to 100 years."),
     INSTANCE_NOT_ENDED(
             "PERD-350",
             "Instance %s has not ended: %s.",

@@ -7,19 +7,26 @@ import dev.perdure.Binding;
 import dev.perdure.ExternalEvents;
 import dev.perdure.Orchestrator;
 import dev.perdure.Retry;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What does programs. */
 public final class Composed {
+    /** The orchestrator that is meant to fail; who waits for it has it started again. */
+    public static final String FAILING = "ComposedAttempt";
+
     private Composed() {}
 
     /** Orchestrator and activities. */
     public static List<Binding> bindings() {
-        return List.of(orchestrator(), ComposedNumbersBinding.of(new Computer()));
+        List<Binding> all = new ArrayList<>(orchestrators());
+        all.add(ComposedNumbersBinding.of(new Computer()));
+        return all;
     }
 
-    public static Binding orchestrator() {
-        return ComposedProgramBinding.of(ComposedCode::new);
+    public static List<Binding> orchestrators() {
+        return List.of(
+                ComposedProgramBinding.of(ComposedCode::new), ComposedAttemptBinding.of(ComposedCode.Attempt::new));
     }
 
     /** Does the steps of a program. */
@@ -38,6 +45,12 @@ public final class Composed {
             /** Does not come. */
             void missed();
         }
+    }
+
+    /** Fails in its first attempts, as the end of its id tells them. */
+    @Orchestrator(name = FAILING)
+    public interface Attempt {
+        int run(int value, int salt, int failures);
     }
 
     @Activities(name = "ComposedNumbers")

@@ -2,6 +2,7 @@ package dev.perdure.it.programs;
 
 import dev.perdure.MapOptions;
 import dev.perdure.MapResult;
+import dev.perdure.RetryPolicy;
 import dev.perdure.Task;
 import dev.perdure.it.programs.Composed.Refused;
 import java.time.Duration;
@@ -46,6 +47,27 @@ record ComposedCode(ComposedProgramContext ctx) implements Composed.Program, Mac
             return numbers().refuse(value, step.salt());
         } catch (Refused refused) {
             return refused.number();
+        }
+    }
+
+    @Override
+    public int retry(Step.Retry step, int value, String path) {
+        return new ComposedAttemptProxy(ctx)
+                .withId(ctx.instanceId() + path)
+                .withRetry(RetryPolicy.attempts(step.failures() + 1, Duration.ofMillis(5)))
+                .run(value, step.salt(), step.failures());
+    }
+
+    /** Its result tells the number of the attempt. */
+    record Attempt(ComposedAttemptContext ctx) implements Composed.Attempt {
+        @Override
+        public int run(int value, int salt, int failures) {
+            String id = ctx.instanceId();
+            int attempt = id.contains("#") ? Integer.parseInt(id.substring(id.indexOf('#') + 1)) : 1;
+            if (attempt <= failures) {
+                throw new IllegalStateException("attempt " + attempt);
+            }
+            return new ComposedNumbersProxy(ctx).mix(value, salt + attempt);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Composer {
     private static final int MOST_STEPS = 6;
     private static final int DEEPEST = 3;
-    private static final int SIMPLE_KINDS = 5;
+    private static final int SIMPLE_KINDS = 6;
     private static final int NESTED_KINDS = 6;
     private static final int LONGEST_NAP = 40;
 
@@ -49,7 +49,8 @@ public final class Composer {
             case 1 -> new Step.Insist(random.nextInt(), 1 + random.nextInt(2));
             case 2 -> new Step.Refuse(random.nextInt());
             case 3 -> new Step.Nap(random.nextInt(LONGEST_NAP));
-            case 4 -> new Step.Miss(1 + random.nextInt(LONGEST_NAP));
+            case 4 -> new Step.Retry(random.nextInt(), random.nextInt(3));
+            case 5 -> new Step.Miss(1 + random.nextInt(LONGEST_NAP));
             default -> new Step.Hear();
         };
     }

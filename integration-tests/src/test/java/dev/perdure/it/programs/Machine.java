@@ -10,6 +10,8 @@ interface Machine {
 
     int refuse(Step.Refuse step, int value);
 
+    int retry(Step.Retry step, int value, String path);
+
     int nap(Step.Nap step, int value);
 
     int hear(Step.Hear step, int value);

@@ -45,6 +45,11 @@ public final class Model implements Machine {
     }
 
     @Override
+    public int retry(Step.Retry step, int value, String path) {
+        return Machine.mix(value, step.salt() + 1 + step.failures());
+    }
+
+    @Override
     public int nap(Step.Nap step, int value) {
         return Machine.mix(value, step.millis());
     }

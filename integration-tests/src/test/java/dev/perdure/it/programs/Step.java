@@ -49,6 +49,14 @@ public sealed interface Step {
         }
     }
 
+    /** A sub-orchestration that fails a few times and is started again. */
+    record Retry(int salt, int failures) implements Step {
+        @Override
+        public int take(Machine machine, int value, String path) {
+            return machine.retry(this, value, path);
+        }
+    }
+
     /** A timer. */
     record Nap(int millis) implements Step {
         @Override

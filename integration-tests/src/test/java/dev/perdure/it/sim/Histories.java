@@ -30,7 +30,9 @@ record Histories(Map<String, List<RecordedTurn>> turns) {
     }
 
     private static OrchestratorBinding binding(String orchestrator) {
-        return Stream.of(ProgramsProgramBinding.of(ProgramCode.Program::new), Composed.orchestrator())
+        return Stream.concat(
+                        Stream.of(ProgramsProgramBinding.of(ProgramCode.Program::new)),
+                        Composed.orchestrators().stream())
                 .map(OrchestratorBinding.class::cast)
                 .filter(binding -> binding.name().equals(orchestrator))
                 .findFirst()

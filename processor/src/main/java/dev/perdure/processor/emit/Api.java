@@ -15,6 +15,7 @@ final class Api {
     static final ClassName ORCHESTRATION_FAILED = of("OrchestrationFailedException");
     static final ClassName ORCHESTRATION_INSTANCE = of("OrchestrationInstance");
     static final ClassName RETRY_POLICY = of("RetryPolicy");
+    static final ClassName RETRY_HANDLER = of("RetryHandler");
     static final ClassName START_OPTIONS = of("StartOptions");
     static final ClassName TASK = of("Task");
     static final ClassName TASK_FAILED = of("TaskFailedException");
@@ -31,6 +32,7 @@ final class Api {
     static final ClassName QUERY_CODE = spi("QueryCode");
     static final ClassName FORWARDING_ENTITY_CONTEXT = spi("ForwardingEntityContext");
     static final ClassName FORWARDING_ORCHESTRATION_CONTEXT = spi("ForwardingOrchestrationContext");
+    static final ClassName CHILD_OPTIONS = spi("ChildOptions");
     static final ClassName ORCHESTRATION_CALLS = spi("OrchestrationCalls");
     static final ClassName ORCHESTRATOR_BINDING = spi("OrchestratorBinding");
     static final ClassName PARAMETER = spi("Parameter");

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.perdure.processor.model.MethodModel;
 import dev.perdure.processor.model.ServiceModel;
@@ -13,7 +12,6 @@ import dev.perdure.processor.model.ServiceModel.Activities;
 import dev.perdure.processor.model.ServiceModel.Entity;
 import dev.perdure.processor.model.ServiceModel.Orchestrator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -23,15 +21,14 @@ final class ProxyEmitter implements ServiceModel.Visitor<JavaFile> {
 
     @Override
     public JavaFile orchestrator(Orchestrator model) {
-        TypeName optionalId = ParameterizedTypeName.get(Optional.class, String.class);
-        CallingClass proxy = proxy(model, field(optionalId, "instanceId"));
+        CallingClass proxy = proxy(model, field(Api.CHILD_OPTIONS, "options"));
         proxy.document(
                 "Runs {@link $T} as a sub-orchestration of an orchestrator. A bare call waits for its result.",
                 proxy.source());
-        proxy.type().addMethod(publicConstructor(CodeBlock.of("$T.empty()", Optional.class)));
+        proxy.type().addMethod(publicConstructor(CodeBlock.of("$T.none()", Api.CHILD_OPTIONS)));
         proxy.type().addMethod(proxy.assigning());
         Function<MethodModel, CodeBlock> run = method -> CodeBlock.of(
-                "this.calls.orchestration($L, this.instanceId$L)",
+                "this.calls.orchestration($L, this.options$L)",
                 proxy.descriptor(method),
                 MethodShape.arguments(method));
         proxy.implementMethods(run);
@@ -42,11 +39,11 @@ final class ProxyEmitter implements ServiceModel.Visitor<JavaFile> {
                 "Starts it for nobody to wait for, and returns the id of the instance.",
                 method -> ClassName.get(String.class),
                 method -> CodeBlock.of(
-                        "this.calls.detached($L, this.instanceId$L)",
+                        "this.calls.detached($L, this.options$L)",
                         proxy.descriptor(method),
                         MethodShape.arguments(method))));
         ClassName name = new GeneratedNames(model.declaration()).proxy();
-        proxy.type().addMethod(withId(name));
+        proxy.type().addMethod(withId(name)).addMethod(withRetry(name));
         model.onlyEvents().ifPresent(events -> {
             proxy.type().addMethod(raise(name, proxy.types().of(events.source())));
             proxy.type().addType(new NestedCalls(proxy, CALLS).raise(events));
@@ -70,7 +67,19 @@ final class ProxyEmitter implements ServiceModel.Visitor<JavaFile> {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(proxy)
                 .addParameter(String.class, "instanceId")
-                .addStatement("return new $T(this.calls, $T.of(instanceId))", proxy, Optional.class)
+                .addStatement("return new $T(this.calls, this.options.withId(instanceId))", proxy)
+                .build();
+    }
+
+    private static MethodSpec withRetry(ClassName proxy) {
+        return MethodSpec.methodBuilder("withRetry")
+                .addJavadoc(
+                        "The same orchestration; when it fails, another instance is started if this decides so. The second attempt under id"
+                                + " {@code x} has the id {@code x#2}, and so on. What is detached is started once.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(proxy)
+                .addParameter(Api.RETRY_HANDLER, "retry")
+                .addStatement("return new $T(this.calls, this.options.withRetry(retry))", proxy)
                 .build();
     }
 

@@ -60,7 +60,7 @@ final class MethodRules implements Rule, ServiceModel.Visitor<Set<String>> {
 
     @Override
     public Set<String> orchestrator(Orchestrator model) {
-        return Set.of("async", "detached", "raise", "withId");
+        return Set.of("async", "detached", "raise", "withId", "withRetry");
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface Arrivals {
     /** An activity took too long. */
     void activityTimedOut(HistoryEvent.ActivityTimedOut event);
 
-    /** The next attempt of an activity is due. */
+    /** The next attempt of an activity or sub-orchestration is due. */
     void retryDue(HistoryEvent.RetryDue event);
 
     /** A timer is done. */
@@ -34,6 +34,9 @@ public interface Arrivals {
 
     /** A sub-orchestration has ended. */
     void subOrchestrationEnded(HistoryEvent.SubOrchestrationEnded event);
+
+    /** A sub-orchestration has failed, and will be started again. */
+    void subOrchestrationRetried(HistoryEvent.SubOrchestrationRetried event);
 
     /** A client has ended the instance. */
     void terminated(HistoryEvent.OrchestrationTerminated event);

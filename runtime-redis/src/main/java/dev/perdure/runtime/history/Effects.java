@@ -10,7 +10,7 @@ public interface Effects {
     void runActivity(HistoryEvent.ActivityScheduled activity);
 
     /** Wakes the instance with {@link Message.RetryDue}, not before {@code due}. */
-    void retryActivity(int step, int attempt, Instant due);
+    void retry(int step, int attempt, Instant due);
 
     /** Wakes the instance with {@link Message.TimerDue}, not before {@code due}. */
     void startTimer(int step, Instant due);

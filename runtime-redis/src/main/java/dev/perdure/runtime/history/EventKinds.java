@@ -22,6 +22,7 @@ import dev.perdure.runtime.history.HistoryEvent.OrchestrationTerminated;
 import dev.perdure.runtime.history.HistoryEvent.Patched;
 import dev.perdure.runtime.history.HistoryEvent.RetryDue;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationEnded;
+import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationRetried;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
 import dev.perdure.runtime.history.HistoryEvent.TaskCancelled;
 import dev.perdure.runtime.history.HistoryEvent.TimerCreated;
@@ -77,6 +78,18 @@ final class EventKinds {
                             .object("outcome", outcome -> Parts.OUTCOMES.write(outcome, event.outcome())),
                     from -> new SubOrchestrationEnded(
                             from.number("step"), Parts.OUTCOMES.read(from.object("outcome")))),
+            new Kind<>(
+                    "SubOrchestrationRetried",
+                    SubOrchestrationRetried.class,
+                    (to, event) -> to.number("step", event.step())
+                            .number("attempt", event.attempt())
+                            .object("failure", failure -> Parts.failure(failure, event.failure()))
+                            .time("retryAt", event.retryAt()),
+                    from -> new SubOrchestrationRetried(
+                            from.number("step"),
+                            from.number("attempt"),
+                            Parts.failure(from.object("failure")),
+                            from.time("retryAt"))),
             new Kind<>(
                     "OrchestrationTerminated",
                     OrchestrationTerminated.class,
@@ -266,12 +279,16 @@ final class EventKinds {
                 .text("instanceId", event.instanceId())
                 .text("orchestrator", event.orchestrator())
                 .payload("input", event.input())
-                .flag("awaited", event.awaited());
+                .flag("awaited", event.awaited())
+                .optional(
+                        Optional.of(event.attempt()).filter(attempt -> attempt != 1),
+                        (field, attempt) -> field.number("attempt", attempt));
     }
 
     private static SubOrchestrationStarted sub(FieldReader from) {
         return new SubOrchestrationStarted(
                 from.number("step"),
+                from.optional("attempt", from::number).orElse(1),
                 from.text("instanceId"),
                 from.text("orchestrator"),
                 from.payload("input"),

@@ -68,11 +68,11 @@ public sealed interface HistoryEvent {
 
         @Override
         public void effects(Effects engine) {
-            retryAt.ifPresent(due -> engine.retryActivity(step, attempt + 1, due));
+            retryAt.ifPresent(due -> engine.retry(step, attempt + 1, due));
         }
     }
 
-    /** The wait before an attempt is over; {@link ActivityScheduled} with that attempt follows. */
+    /** The wait before an attempt is over; the step is asked for again, as that attempt. */
     record RetryDue(int step, int attempt) implements Arrived {
         @Override
         public void arrive(Arrivals execution) {
@@ -125,6 +125,19 @@ public sealed interface HistoryEvent {
         @Override
         public void arrive(Arrivals execution) {
             execution.subOrchestrationEnded(this);
+        }
+    }
+
+    /** The sub-orchestration has failed; at {@code retryAt} another one is started in its place. */
+    record SubOrchestrationRetried(int step, int attempt, Failure failure, Instant retryAt) implements Arrived {
+        @Override
+        public void arrive(Arrivals execution) {
+            execution.subOrchestrationRetried(this);
+        }
+
+        @Override
+        public void effects(Effects engine) {
+            engine.retry(step, attempt + 1, retryAt);
         }
     }
 
@@ -261,8 +274,12 @@ public sealed interface HistoryEvent {
         }
     }
 
-    /** Another instance is started; if {@code awaited}, {@link SubOrchestrationEnded} will come. */
-    record SubOrchestrationStarted(int step, String instanceId, String orchestrator, Payload input, boolean awaited)
+    /**
+     * Another instance is started; if {@code awaited}, {@link SubOrchestrationEnded} will come, or
+     * {@link SubOrchestrationRetried} and the same step as the next attempt.
+     */
+    record SubOrchestrationStarted(
+            int step, int attempt, String instanceId, String orchestrator, Payload input, boolean awaited)
             implements Asked {
         @Override
         public StepSummary summary() {

@@ -17,11 +17,27 @@ import java.util.Optional;
  * @param failed how it failed; empty while it has not. Then the wait for the next one goes on
  */
 record ActivityAttempt(
-        ActivityScheduled scheduled, RetryHandler retry, Optional<Instant> end, Optional<AttemptFailed> failed) {
+        ActivityScheduled scheduled, RetryHandler retry, Optional<Instant> end, Optional<AttemptFailed> failed)
+        implements Retried {
     /** The first attempt. */
     static ActivityAttempt first(ActivityScheduled scheduled, RetryHandler retry, Instant now) {
         Optional<Instant> end = scheduled.timeouts().scheduleToClose().map(now::plus);
         return new ActivityAttempt(scheduled, retry, end, Optional.empty());
+    }
+
+    @Override
+    public int step() {
+        return scheduled.step();
+    }
+
+    @Override
+    public int number() {
+        return scheduled.attempt();
+    }
+
+    @Override
+    public String callee() {
+        return "activity " + scheduled.activity();
     }
 
     /** Whether an answer with that nonce is the answer to this attempt. */

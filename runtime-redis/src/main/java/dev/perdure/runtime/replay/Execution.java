@@ -7,6 +7,7 @@ import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import dev.perdure.runtime.history.HistoryEvent.Arrived;
 import dev.perdure.runtime.history.HistorySize;
 import dev.perdure.runtime.history.Message;
+import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.runtime.history.RecordedTurn;
@@ -268,6 +269,11 @@ public final class Execution implements AutoCloseable {
 
         @Override
         public void retryDue(HistoryEvent.RetryDue event) {
+            Optional<ChildAttempt> child = steps.child(event.step());
+            if (child.isPresent()) {
+                steps.childAgain(child.get().followedBy(turn.ask(child.get().next())));
+                return;
+            }
             ActivityAttempt failed = latest(event.step());
             ActivityScheduled next = turn.ask(failed.next(turn.newNonce()));
             steps.attempt(failed.followedBy(next));
@@ -295,7 +301,18 @@ public final class Execution implements AutoCloseable {
 
         @Override
         public void subOrchestrationEnded(HistoryEvent.SubOrchestrationEnded event) {
+            if (event.outcome() instanceof Outcome.Failed failed) {
+                steps.child(event.step()).ifPresent(attempt -> retries.repeat(attempt, failed.failure()));
+            }
             steps.answer(event.step(), event.outcome());
+        }
+
+        @Override
+        public void subOrchestrationRetried(HistoryEvent.SubOrchestrationRetried event) {
+            ChildAttempt attempt = steps.child(event.step())
+                    .orElseThrow(() -> NonDeterminismException.notOpen(id.instanceId(), event.step()));
+            retries.repeat(attempt, event.failure());
+            steps.childFailed(attempt);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.perdure.runtime.history.HistoryEvent.Arrived;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.MessageVisitor;
 import dev.perdure.runtime.history.Outcome;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Turns a message into the event that it is in this execution; into none if it has no effect any more. */
@@ -53,9 +54,13 @@ record Reception(String execution, Retries retries, Steps steps) implements Mess
 
     @Override
     public Optional<Arrived> retryDue(Message.RetryDue message) {
-        return latest(message.execution(), message.step())
-                .filter(attempt -> attempt.isFollowedBy(message.attempt()))
-                .map(attempt -> new HistoryEvent.RetryDue(message.step(), message.attempt()));
+        boolean isNext = latest(message.execution(), message.step())
+                        .filter(attempt -> attempt.isFollowedBy(message.attempt()))
+                        .isPresent()
+                || child(message.execution(), message.step())
+                        .filter(attempt -> attempt.isFollowedBy(message.attempt()))
+                        .isPresent();
+        return isNext ? Optional.of(new HistoryEvent.RetryDue(message.step(), message.attempt())) : Optional.empty();
     }
 
     @Override
@@ -66,15 +71,27 @@ record Reception(String execution, Retries retries, Steps steps) implements Mess
                 .map(kind -> answered(kind, message));
     }
 
-    private static Arrived answered(Steps.Kind asked, Message.Answer answer) {
+    private Arrived answered(Steps.Kind asked, Message.Answer answer) {
         return switch (asked) {
             case ENTITY -> new HistoryEvent.EntityAnswered(answer.step(), answer.outcome());
             case LOCK ->
                 answer.outcome() instanceof Outcome.Succeeded
                         ? new HistoryEvent.LockGranted(answer.step())
                         : new HistoryEvent.EntityAnswered(answer.step(), answer.outcome());
-            default -> new HistoryEvent.SubOrchestrationEnded(answer.step(), answer.outcome());
+            default -> childEnded(answer);
         };
+    }
+
+    private Arrived childEnded(Message.Answer answer) {
+        if (answer.outcome() instanceof Outcome.Failed failed) {
+            Optional<ChildAttempt> attempt = child(answer.execution(), answer.step());
+            Optional<Instant> next = attempt.flatMap(latest -> retries.next(latest, failed.failure()));
+            if (next.isPresent()) {
+                return new HistoryEvent.SubOrchestrationRetried(
+                        answer.step(), attempt.get().number(), failed.failure(), next.get());
+            }
+        }
+        return new HistoryEvent.SubOrchestrationEnded(answer.step(), answer.outcome());
     }
 
     @Override
@@ -121,6 +138,10 @@ record Reception(String execution, Retries retries, Steps steps) implements Mess
 
     private Optional<ActivityAttempt> answered(String receiver, int step, String nonce) {
         return latest(receiver, step).filter(attempt -> attempt.isAnsweredBy(nonce));
+    }
+
+    private Optional<ChildAttempt> child(String receiver, int step) {
+        return receiver.equals(execution) ? steps.child(step) : Optional.empty();
     }
 
     private Optional<ActivityAttempt> latest(String receiver, int step) {

@@ -27,6 +27,7 @@ import dev.perdure.runtime.history.InstanceIds;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.PayloadCodec;
 import dev.perdure.spi.ActivityMethod;
+import dev.perdure.spi.ChildOptions;
 import dev.perdure.spi.EventType;
 import dev.perdure.spi.OrchestrationCalls;
 import dev.perdure.spi.QueryCode;
@@ -208,33 +209,35 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
 
     @Override
     public <R extends @Nullable Object> Task<R> orchestration(
-            Signature<R> method, Optional<String> instanceId, @Nullable Object... arguments) {
+            Signature<R> method, ChildOptions options, @Nullable Object... arguments) {
         checkThread();
         lock.checkNone(method.name());
-        SubOrchestrationStarted started = start(method, instanceId, true, arguments);
-        return open(
+        SubOrchestrationStarted started = start(method, options, true, arguments);
+        String what = "Orchestration " + method.name() + " under id " + started.instanceId();
+        Task<R> task = open(
                 started.step(),
                 Steps.Kind.ORCHESTRATION,
                 started.call(),
-                new Callee<>(
-                        "Orchestration " + method.name() + " under id " + started.instanceId(),
-                        method.result(),
-                        method.thrown()));
+                new Callee<>(what, method.result(), method.thrown()));
+        steps.child(ChildAttempt.first(started, options.retry()));
+        return task;
     }
 
     @Override
-    public String detached(Signature<?> method, Optional<String> instanceId, @Nullable Object... arguments) {
-        SubOrchestrationStarted started = start(method, instanceId, false, arguments);
-        return started.instanceId();
+    public String detached(Signature<?> method, ChildOptions options, @Nullable Object... arguments) {
+        return start(method, options, false, arguments).instanceId();
     }
 
     private SubOrchestrationStarted start(
-            Signature<?> method, Optional<String> instanceId, boolean awaited, @Nullable Object... arguments) {
+            Signature<?> method, ChildOptions options, boolean awaited, @Nullable Object... arguments) {
         Payload input = encode(method, arguments);
-        Optional<String> given = instanceId.map(InstanceIds::checked);
+        Optional<String> given = options.instanceId().map(InstanceIds::checked);
         int step = steps.next();
         String child = given.orElseGet(() -> seeds().childId(step, method.name(), input));
-        return ask(new SubOrchestrationStarted(step, child, method.name(), input, awaited));
+        if (awaited) {
+            ChildAttempt.checkRoom(child, options.retry());
+        }
+        return ask(new SubOrchestrationStarted(step, 1, child, method.name(), input, awaited));
     }
 
     @Override

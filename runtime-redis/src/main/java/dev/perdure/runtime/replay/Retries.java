@@ -1,12 +1,13 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.InstanceAlreadyExistsException;
+import dev.perdure.InstanceTerminatedException;
 import dev.perdure.PayloadException;
 import dev.perdure.PoisonedActivityException;
 import dev.perdure.RetryPolicy;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Failure;
-import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +22,14 @@ record Retries(ExecutionId id, HandOver hand, CurrentTurn turn) {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
     /** Failures that the next attempt would have as well, or that end all attempts. */
-    private static final List<Class<?>> FINAL = List.of(PayloadException.class, PoisonedActivityException.class);
+    private static final List<Class<?>> FINAL = List.of(
+            PayloadException.class,
+            PoisonedActivityException.class,
+            InstanceAlreadyExistsException.class,
+            InstanceTerminatedException.class);
 
     /** When the next attempt begins after this failure; empty if there is none. */
-    Optional<Instant> next(ActivityAttempt attempt, Failure failure) {
+    Optional<Instant> next(Retried attempt, Failure failure) {
         if (FINAL.stream().anyMatch(type -> failure.types().contains(type.getName()))) {
             return Optional.empty();
         }
@@ -35,16 +40,16 @@ record Retries(ExecutionId id, HandOver hand, CurrentTurn turn) {
     }
 
     /** In a replay what was decided is recorded; but what the handler has changed in the orchestrator is not. */
-    void repeat(ActivityAttempt attempt, Failure failure) {
+    void repeat(Retried attempt, Failure failure) {
         if (turn.isReplaying() && !(attempt.retry() instanceof RetryPolicy)) {
             next(attempt, failure);
         }
     }
 
-    private Optional<Instant> due(ActivityAttempt attempt, Failure failure) {
+    private Optional<Instant> due(Retried attempt, Failure failure) {
         if (attempt.retry() instanceof RetryPolicy policy) {
-            return policy.retryAfter(failure.details(), attempt.scheduled().attempt())
-                    .map(delay -> spread(delay, policy.jitter(), attempt.scheduled()))
+            return policy.retryAfter(failure.details(), attempt.number())
+                    .map(delay -> spread(delay, policy.jitter(), attempt))
                     .map(delay -> Times.after(turn.at(), delay));
         }
         AtomicReference<Optional<Instant>> due = new AtomicReference<>(Optional.empty());
@@ -52,29 +57,27 @@ record Retries(ExecutionId id, HandOver hand, CurrentTurn turn) {
         return due.get();
     }
 
-    private Optional<Instant> asked(ActivityAttempt attempt, Failure failure) {
+    private Optional<Instant> asked(Retried attempt, Failure failure) {
         try {
             return attempt.retry()
-                    .retryAfter(failure.details(), attempt.scheduled().attempt())
+                    .retryAfter(failure.details(), attempt.number())
                     .map(delay -> Times.after(turn.at(), delay));
         } catch (RuntimeException thrown) {
             if (!turn.isReplaying()) {
-                LOG.warn(
-                        Problem.RETRY_HANDLER_FAILED.message(attempt.scheduled().activity(), id.instanceId(), thrown),
-                        thrown);
+                LOG.warn(Problem.RETRY_HANDLER_FAILED.message(attempt.callee(), id.instanceId(), thrown), thrown);
             }
             return Optional.empty();
         }
     }
 
     /** Shorter by a part that is the same when a turn that was lost is run again, and another for other instances. */
-    private Duration spread(Duration delay, double jitter, ActivityScheduled failed) {
+    private Duration spread(Duration delay, double jitter, Retried failed) {
         String name = ContentId.of(
                 "jitter",
                 id.instanceId(),
                 id.execution(),
                 Integer.toString(failed.step()),
-                Integer.toString(failed.attempt()));
+                Integer.toString(failed.number()));
         double part = new Random(ContentId.number(name, 0)).nextDouble();
         return jitter == 0 ? delay : Duration.ofMillis((long) (delay.toMillis() * (1 - jitter * part)));
     }

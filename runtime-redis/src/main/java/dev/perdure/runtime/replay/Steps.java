@@ -22,6 +22,7 @@ final class Steps {
     private final HandOver hand;
     private final Map<Integer, Open<?>> open = new HashMap<>();
     private final Map<Integer, ActivityAttempt> attempts = new HashMap<>();
+    private final Map<Integer, ChildAttempt> children = new HashMap<>();
     private final EventBuffer events = new EventBuffer();
     private int next;
 
@@ -42,7 +43,11 @@ final class Steps {
         ORCHESTRATION
     }
 
-    private record Open<T extends @Nullable Object>(Kind kind, String call, Callee<T> callee, ReplayTask<T> task) {}
+    private record Open<T extends @Nullable Object>(Kind kind, String call, Callee<T> callee, ReplayTask<T> task) {
+        Open<T> calling(String other) {
+            return new Open<>(kind, other, callee, task);
+        }
+    }
 
     // -- asked by the code
 
@@ -63,6 +68,24 @@ final class Steps {
     /** An attempt of an open activity step has been scheduled. */
     void attempt(ActivityAttempt attempt) {
         attempts.put(attempt.scheduled().step(), attempt);
+    }
+
+    /** The first attempt of an open sub-orchestration step, which may be followed by others, has been started. */
+    void child(ChildAttempt first) {
+        children.put(first.step(), first);
+    }
+
+    /** The latest attempt has failed; until the next one nothing answers the step. */
+    void childFailed(ChildAttempt attempt) {
+        children.put(attempt.step(), attempt.asFailed());
+    }
+
+    /** Another attempt has been started: its answer is what the step waits for now. */
+    void childAgain(ChildAttempt attempt) {
+        children.put(attempt.step(), attempt);
+        open.computeIfPresent(
+                attempt.step(),
+                (step, waiting) -> waiting.calling(attempt.started().call()));
     }
 
     /** The open step waits for an external event, after those that wait for the name already. */
@@ -87,6 +110,7 @@ final class Steps {
     Optional<Kind> asked(int step, String call) {
         return Optional.ofNullable(open.get(step))
                 .filter(found -> found.call().equals(call))
+                .filter(found -> child(step).filter(ChildAttempt::failed).isEmpty())
                 .map(Open::kind);
     }
 
@@ -98,6 +122,11 @@ final class Steps {
     /** The latest attempt of an open activity step. */
     Optional<ActivityAttempt> attempt(int step) {
         return Optional.ofNullable(attempts.get(step));
+    }
+
+    /** The latest attempt of an open sub-orchestration step. */
+    Optional<ChildAttempt> child(int step) {
+        return Optional.ofNullable(children.get(step));
     }
 
     // -- moved by events
@@ -148,6 +177,7 @@ final class Steps {
 
     private Open<?> close(int step) {
         attempts.remove(step);
+        children.remove(step);
         Open<?> closed = open.remove(step);
         if (closed == null) {
             throw NonDeterminismException.notOpen(instanceId, step);

@@ -2,6 +2,7 @@ package dev.perdure.runtime.scrub;
 
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
+import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
 import dev.perdure.runtime.scrub.Breach.Invariant;
 import java.time.Instant;
 import java.util.Map;
@@ -51,10 +52,11 @@ final class OpenSteps {
         }
     }
 
-    /** Only the next attempt of an activity goes on with a step that is there. */
+    /** Only the next attempt of an activity or sub-orchestration goes on with a step that is there. */
     private void number(HistoryEvent.Asked asked) {
         OptionalInt step = asked.summary().step();
-        boolean again = asked instanceof ActivityScheduled scheduled && scheduled.attempt() > 1;
+        boolean again = asked instanceof ActivityScheduled scheduled && scheduled.attempt() > 1
+                || asked instanceof SubOrchestrationStarted started && started.attempt() > 1;
         if (step.isPresent() && !again && step.getAsInt() != next++) {
             findings.add(Invariant.I1, instance, "step " + step.getAsInt(), "step " + (next - 1));
             next = step.getAsInt() + 1;
@@ -73,7 +75,10 @@ final class OpenSteps {
             open.put(call.step(), new Answer(call.entity().toString(), call.call(), true));
         } else if (asked instanceof HistoryEvent.LockAsked lock) {
             open.put(lock.step(), new Answer(lock.entities().get(0).toString(), lock.lock(), true));
-        } else if (asked instanceof HistoryEvent.SubOrchestrationStarted start && start.awaited()) {
+        } else if (asked instanceof SubOrchestrationStarted start && start.awaited()) {
+            if (start.attempt() > 1) {
+                close(start.step(), new Retry(start.attempt(), true), asked);
+            }
             open.put(start.step(), new Answer(start.instanceId(), start.call(), false));
         } else if (asked instanceof HistoryEvent.TaskCancelled cancelled) {
             open.remove(cancelled.cancelled());
@@ -101,6 +106,9 @@ final class OpenSteps {
             close(granted.step(), Answer.class, event);
         } else if (event instanceof HistoryEvent.SubOrchestrationEnded ended) {
             close(ended.step(), Answer.class, event);
+        } else if (event instanceof HistoryEvent.SubOrchestrationRetried retried) {
+            close(retried.step(), Answer.class, event);
+            open.put(retried.step(), new Retry(retried.attempt() + 1, false));
         }
     }
 

@@ -152,7 +152,7 @@ final class InstanceEffects implements Effects {
     }
 
     @Override
-    public void retryActivity(int step, int attempt, Instant due) {
+    public void retry(int step, int attempt, Instant due) {
         wake(due.toEpochMilli(), new Message.RetryDue(self.execution(), step, attempt));
     }
 

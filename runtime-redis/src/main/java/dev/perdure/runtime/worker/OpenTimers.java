@@ -52,6 +52,9 @@ final class OpenTimers {
             Message retry = new Message.RetryDue(execution, failed.step(), failed.attempt() + 1);
             open(failed.step(), retry, failed.retryAt().get());
             return drop(Overdue.toStart(execution, failed.step(), failed.attempt()));
+        } else if (event instanceof HistoryEvent.SubOrchestrationRetried retried) {
+            Message retry = new Message.RetryDue(execution, retried.step(), retried.attempt() + 1);
+            open(retried.step(), retry, retried.retryAt());
         } else if (event instanceof HistoryEvent.RetryDue due) {
             open.remove(new Message.RetryDue(execution, due.step(), due.attempt()));
         } else if (event instanceof HistoryEvent.TaskCancelled cancelled) {

@@ -6,12 +6,16 @@ import static dev.perdure.runtime.replay.Fixtures.calls;
 import static dev.perdure.runtime.replay.Story.answer;
 import static dev.perdure.runtime.replay.Story.failed;
 import static dev.perdure.runtime.replay.Story.result;
+import static dev.perdure.runtime.replay.Story.retryDue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.EntityId;
 import dev.perdure.EntityProxy;
+import dev.perdure.InstanceTerminatedException;
+import dev.perdure.RetryPolicy;
 import dev.perdure.TaskFailedException;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.HistoryEvent.EntityAnswered;
@@ -21,14 +25,17 @@ import dev.perdure.runtime.history.HistoryEvent.EventSent;
 import dev.perdure.runtime.history.HistoryEvent.LockAsked;
 import dev.perdure.runtime.history.HistoryEvent.LockReleased;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationEnded;
+import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationRetried;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
 import dev.perdure.runtime.history.Outcome;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.ReplyTo;
 import dev.perdure.runtime.replay.Fixtures.Busy;
 import dev.perdure.runtime.replay.Fixtures.CardDeclined;
+import dev.perdure.spi.ChildOptions;
 import dev.perdure.spi.EventType;
 import dev.perdure.spi.TypeRef;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -108,10 +115,11 @@ class EntitiesAndInstancesTest {
 
     @Test
     void subOrchestration_givesItsResult() {
-        try (Story story = Story.begun((ctx, order) ->
-                calls(ctx).orchestration(SHIP, Optional.of("s-1"), "box").await())) {
+        try (Story story = Story.begun((ctx, order) -> calls(ctx)
+                .orchestration(SHIP, ChildOptions.none().withId("s-1"), "box")
+                .await())) {
             assertEquals(
-                    new SubOrchestrationStarted(0, "s-1", "Shipment", new Payload("[\"box\"]"), true), story.last());
+                    new SubOrchestrationStarted(0, 1, "s-1", "Shipment", new Payload("[\"box\"]"), true), story.last());
             assertEquals(
                     new SubOrchestrationEnded(0, new Outcome.Succeeded(new Payload("\"sent\""))),
                     story.turn(answer(0, "\"sent\"")).get(0));
@@ -123,13 +131,65 @@ class EntitiesAndInstancesTest {
     void subOrchestration_throwsWhatItDeclares() {
         try (Story story = Story.begun((ctx, order) -> {
             try {
-                return calls(ctx).orchestration(SHIP, Optional.of("s-1"), "box").await();
+                return calls(ctx)
+                        .orchestration(SHIP, ChildOptions.none().withId("s-1"), "box")
+                        .await();
             } catch (Busy e) {
                 return e.getMessage();
             }
         })) {
             story.turn(failed(0, new Busy("no van")));
             assertEquals("\"no van\"", story.result());
+        }
+    }
+
+    @Test
+    void subOrchestration_isStartedAgainAsItsPolicySays() {
+        ChildOptions twice =
+                ChildOptions.none().withId("s-1").withRetry(RetryPolicy.attempts(2, Duration.ofMinutes(1)));
+        try (Story story = Story.begun(
+                (ctx, order) -> calls(ctx).orchestration(SHIP, twice, "box").await())) {
+            assertInstanceOf(
+                    SubOrchestrationRetried.class,
+                    story.turn(failed(0, new Busy("no van"))).get(0));
+            assertEquals(List.of(), story.turn(failed(0, new Busy("said again"))));
+            assertEquals(
+                    new SubOrchestrationStarted(0, 2, "s-1#2", "Shipment", new Payload("[\"box\"]"), true),
+                    story.turn(retryDue(0, 2)).get(1));
+            story.turn(answer(0, "\"sent\""));
+            assertEquals("\"sent\"", story.result());
+        }
+    }
+
+    @Test
+    void subOrchestration_thatFailsForTheLastTimeFails() {
+        ChildOptions twice = ChildOptions.none().withRetry(RetryPolicy.attempts(2, Duration.ZERO));
+        try (Story story = Story.begun((ctx, order) -> {
+            try {
+                return calls(ctx).orchestration(SHIP, twice, "box").await();
+            } catch (Busy e) {
+                return e.getMessage();
+            }
+        })) {
+            story.turn(failed(0, new Busy("no van")));
+            story.turn(retryDue(0, 2));
+            story.turn(failed(0, new Busy("still no van")));
+            assertEquals("\"still no van\"", story.result());
+        }
+    }
+
+    @Test
+    void subOrchestration_thatIsTerminatedIsNotStartedAgain() {
+        ChildOptions often = ChildOptions.none().withRetry(RetryPolicy.attempts(9, Duration.ZERO));
+        try (Story story = Story.begun((ctx, order) -> {
+            try {
+                return calls(ctx).orchestration(SHIP, often, "box").await();
+            } catch (TaskFailedException e) {
+                return e.failure().type();
+            }
+        })) {
+            story.turn(failed(0, new InstanceTerminatedException("enough")));
+            assertEquals("\"" + InstanceTerminatedException.class.getName() + "\"", story.result());
         }
     }
 
@@ -142,7 +202,7 @@ class EntitiesAndInstancesTest {
 
     private static String idOfChild(String box) {
         try (Story story = Story.begun((ctx, order) ->
-                calls(ctx).orchestration(SHIP, Optional.empty(), box).await())) {
+                calls(ctx).orchestration(SHIP, ChildOptions.none(), box).await())) {
             return ((SubOrchestrationStarted) story.last()).instanceId();
         }
     }
@@ -150,8 +210,8 @@ class EntitiesAndInstancesTest {
     @Test
     void idsOfTwoChildrenWithOneInput_differ() {
         try (Story story = Story.begun((ctx, order) -> {
-            String first = calls(ctx).detached(SHIP, Optional.empty(), "box");
-            return "" + first.equals(calls(ctx).detached(SHIP, Optional.empty(), "box"));
+            String first = calls(ctx).detached(SHIP, ChildOptions.none(), "box");
+            return "" + first.equals(calls(ctx).detached(SHIP, ChildOptions.none(), "box"));
         })) {
             assertEquals("\"false\"", story.result());
         }
@@ -159,9 +219,10 @@ class EntitiesAndInstancesTest {
 
     @Test
     void detachedOrchestration_isKnownByItsIdAtOnce() {
-        try (Story story = Story.begun((ctx, order) -> calls(ctx).detached(SHIP, Optional.of("s-1"), "box"))) {
+        try (Story story = Story.begun(
+                (ctx, order) -> calls(ctx).detached(SHIP, ChildOptions.none().withId("s-1"), "box"))) {
             assertEquals(
-                    new SubOrchestrationStarted(0, "s-1", "Shipment", new Payload("[\"box\"]"), false),
+                    new SubOrchestrationStarted(0, 1, "s-1", "Shipment", new Payload("[\"box\"]"), false),
                     story.past().get(1));
             assertEquals("\"s-1\"", story.result());
         }
@@ -170,7 +231,8 @@ class EntitiesAndInstancesTest {
     @Test
     void idThatIsNone_isRefused() {
         for (String id : List.of("", "@Stock@tea", "a\nb", "é".repeat(129))) {
-            try (Story story = Story.begun((ctx, order) -> calls(ctx).detached(SHIP, Optional.of(id), "box"))) {
+            try (Story story = Story.begun((ctx, order) ->
+                    calls(ctx).detached(SHIP, ChildOptions.none().withId(id), "box"))) {
                 assertTrue(story.failure().message().startsWith("[PERD-310] Instance id of "), id);
             }
         }

@@ -17,6 +17,7 @@ import dev.perdure.EntityId;
 import dev.perdure.runtime.history.HistoryEvent;
 import dev.perdure.runtime.history.Payload;
 import dev.perdure.runtime.history.RecordedTurn;
+import dev.perdure.spi.ChildOptions;
 import dev.perdure.spi.OrchestratorBinding.Code;
 import java.time.Duration;
 import java.util.List;
@@ -126,10 +127,10 @@ class MismatchTest {
                 "Step 0 is recorded as orchestration \"Shipment\" as s-1, but the code now asks for"
                         + " orchestration \"Shipment\" as s-2 as step 0.",
                 (ctx, order) -> calls(ctx)
-                        .orchestration(SHIP, Optional.of("s-1"), "box")
+                        .orchestration(SHIP, ChildOptions.none().withId("s-1"), "box")
                         .await(),
                 (ctx, order) -> calls(ctx)
-                        .orchestration(SHIP, Optional.of("s-2"), "box")
+                        .orchestration(SHIP, ChildOptions.none().withId("s-2"), "box")
                         .await());
     }
 

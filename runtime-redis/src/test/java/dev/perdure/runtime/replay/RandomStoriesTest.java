@@ -15,10 +15,10 @@ import dev.perdure.PayloadException;
 import dev.perdure.Task;
 import dev.perdure.runtime.replay.Fixtures.Busy;
 import dev.perdure.runtime.replay.Fixtures.CardDeclined;
+import dev.perdure.spi.ChildOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +95,7 @@ class RandomStoriesTest {
                 case 3 -> tasks.add(ctx.timer(Duration.ofSeconds(random.nextInt(9))));
                 case 4 -> tasks.add(approved(ctx));
                 case 5 -> tasks.add(calls(ctx).entity(new EntityId("Stock", "tea"), RESERVE, 1));
-                case 6 -> tasks.add(calls(ctx).orchestration(SHIP, Optional.empty(), "box" + random.nextInt(3)));
+                case 6 -> tasks.add(calls(ctx).orchestration(SHIP, ChildOptions.none(), "box" + random.nextInt(3)));
                 case 7 -> calls(ctx).signal(new EntityId("Stock", "tea"), RESERVE, random.nextInt(9));
                 case 8 -> some().cancel();
                 case 9 ->

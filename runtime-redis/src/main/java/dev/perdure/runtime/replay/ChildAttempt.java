@@ -1,0 +1,78 @@
+package dev.perdure.runtime.replay;
+
+import dev.perdure.RetryHandler;
+import dev.perdure.RetryPolicy;
+import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
+import dev.perdure.runtime.history.InstanceIds;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The latest attempt of a sub-orchestration that is waited for. Each is an instance of its own.
+ *
+ * @param started how it was started
+ * @param firstId the id of the first attempt
+ * @param failed whether it has failed, and the wait for the next one goes on
+ */
+record ChildAttempt(SubOrchestrationStarted started, String firstId, RetryHandler retry, boolean failed)
+        implements Retried {
+    /** The first attempt. */
+    static ChildAttempt first(SubOrchestrationStarted started, RetryHandler retry) {
+        return new ChildAttempt(started, started.instanceId(), retry, false);
+    }
+
+    /**
+     * Checks the id of a first attempt.
+     *
+     * @throws IllegalArgumentException if it leaves no room for those of other attempts, which may come
+     */
+    static void checkRoom(String firstId, RetryHandler retry) {
+        if (!(retry instanceof RetryPolicy policy) || policy.maxAttempts() > 1) {
+            InstanceIds.checked(id(firstId, Integer.MAX_VALUE));
+        }
+    }
+
+    private static String id(String firstId, int attempt) {
+        return firstId + "#" + attempt;
+    }
+
+    @Override
+    public int step() {
+        return started.step();
+    }
+
+    @Override
+    public int number() {
+        return started.attempt();
+    }
+
+    @Override
+    public String callee() {
+        return "orchestration " + started.orchestrator();
+    }
+
+    @Override
+    public Optional<Instant> end() {
+        return Optional.empty();
+    }
+
+    ChildAttempt asFailed() {
+        return new ChildAttempt(started, firstId, retry, true);
+    }
+
+    /** Whether the attempt of that number is what comes next. */
+    boolean isFollowedBy(int attempt) {
+        return failed && attempt == number() + 1;
+    }
+
+    /** The instance to be started after this one. */
+    SubOrchestrationStarted next() {
+        int attempt = number() + 1;
+        return new SubOrchestrationStarted(
+                step(), attempt, id(firstId, attempt), started.orchestrator(), started.input(), true);
+    }
+
+    ChildAttempt followedBy(SubOrchestrationStarted next) {
+        return new ChildAttempt(next, firstId, retry, false);
+    }
+}
