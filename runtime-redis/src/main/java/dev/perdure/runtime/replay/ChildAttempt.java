@@ -6,6 +6,7 @@ import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
 import dev.perdure.runtime.history.InstanceIds;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The latest attempt of a sub-orchestration that is waited for. Each is an instance of its own.
@@ -27,13 +28,17 @@ record ChildAttempt(SubOrchestrationStarted started, String firstId, RetryHandle
      * @throws IllegalArgumentException if it leaves no room for those of other attempts, which may come
      */
     static void checkRoom(String firstId, RetryHandler retry) {
-        if (!(retry instanceof RetryPolicy policy) || policy.maxAttempts() > 1) {
+        if (mayRepeat(retry)) {
             InstanceIds.checked(id(firstId, Integer.MAX_VALUE));
         }
     }
 
+    private static boolean mayRepeat(RetryHandler retry) {
+        return !(retry instanceof RetryPolicy policy) || policy.maxAttempts() > 1;
+    }
+
     private static String id(String firstId, int attempt) {
-        return firstId + "#" + attempt;
+        return attempt == 1 ? firstId : firstId + "#" + attempt;
     }
 
     @Override
@@ -65,9 +70,19 @@ record ChildAttempt(SubOrchestrationStarted started, String firstId, RetryHandle
         return failed && attempt == number() + 1;
     }
 
+    /** Whether what bears this call answers an attempt that is yet to come: its start was sent by a turn that was lost. */
+    boolean isBefore(String call) {
+        return mayRepeat(retry)
+                && IntStream.rangeClosed(1, number())
+                        .noneMatch(attempt -> attempt(attempt).call().equals(call));
+    }
+
     /** The instance to be started after this one. */
     SubOrchestrationStarted next() {
-        int attempt = number() + 1;
+        return attempt(number() + 1);
+    }
+
+    private SubOrchestrationStarted attempt(int attempt) {
         return new SubOrchestrationStarted(
                 step(), attempt, id(firstId, attempt), started.orchestrator(), started.input(), true);
     }

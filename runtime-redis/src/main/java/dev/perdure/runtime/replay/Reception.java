@@ -152,8 +152,15 @@ record Reception(String execution, Retries retries, Steps steps) implements Mess
     boolean isEarly(Message message) {
         return message instanceof Message.Answer answer
                 && (answer.execution().equals(execution)
-                        ? steps.isAhead(answer.step())
+                        ? isEarly(answer)
                         : ContentId.generation(answer.execution()) > ContentId.generation(execution));
+    }
+
+    private boolean isEarly(Message.Answer answer) {
+        return steps.isAhead(answer.step())
+                || steps.child(answer.step())
+                        .filter(attempt -> attempt.isBefore(answer.call()))
+                        .isPresent();
     }
 
     private boolean isOpen(String receiver, int step, Steps.Kind kind) {
