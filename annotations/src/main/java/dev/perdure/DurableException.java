@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What Perdure throws. Messages about mistakes begin with a permanent id, explained in {@code docs/diagnostics.md}. */
 public abstract sealed class DurableException extends RuntimeException
         permits ActivityTimeoutException,
+                CodecException,
                 HubConfigurationException,
                 HubFullException,
                 HubUnavailableException,

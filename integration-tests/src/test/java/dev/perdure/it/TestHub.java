@@ -60,6 +60,10 @@ final class TestHub implements AutoCloseable {
         return work;
     }
 
+    HubSettings settings() {
+        return settings;
+    }
+
     Perdure client() {
         return client;
     }

@@ -32,7 +32,7 @@ public final class Perdure implements DurableClient, AutoCloseable {
     private Perdure(HubStore store, HubSettings settings) {
         this.store = store;
         this.settings = settings;
-        this.codec = new PayloadCodec(settings.maxPayload());
+        this.codec = settings.codec();
         this.client = new HubClient(store, settings.hub(), codec, tokens, new PlatformThreads(), System::nanoTime);
     }
 

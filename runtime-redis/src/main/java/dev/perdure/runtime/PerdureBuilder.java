@@ -1,9 +1,12 @@
 package dev.perdure.runtime;
 
 import dev.perdure.HubConfigurationException;
+import dev.perdure.runtime.payload.Codec;
+import dev.perdure.runtime.payload.PayloadConverter;
 import dev.perdure.runtime.redis.RedisHubStore;
 import dev.perdure.runtime.worker.HubSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -89,6 +92,27 @@ public final class PerdureBuilder {
      */
     public PerdureBuilder maxPayload(int bytes) {
         settings = settings.withMaxPayload(bytes);
+        return this;
+    }
+
+    /**
+     * What turns values into JSON; Jackson 3 if not given. The same in all processes of a hub.
+     */
+    public PerdureBuilder converter(PayloadConverter converter) {
+        settings = settings.withConverter(converter);
+        return this;
+    }
+
+    /**
+     * What becomes of the JSON before it is stored: compressed, encrypted, kept elsewhere, in the order in which they are
+     * given. The same in all processes of a hub. What was stored before stays readable, and what was stored with codecs
+     * needs them.
+     *
+     * @throws HubConfigurationException if a name is none, or two have the same (PERD-439)
+     */
+    public PerdureBuilder codecs(Codec... codecs) {
+        settings = settings.withCodecs(List.of(codecs));
+        settings.codec();
         return this;
     }
 

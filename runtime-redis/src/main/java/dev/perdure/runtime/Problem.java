@@ -248,6 +248,14 @@ public enum Problem {
             "PERD-384",
             "%s waits: this worker holds its partition and does not host %s, nor does any that would take it over.",
             "Start a worker with its binding; nothing is lost, and it goes on then."),
+    UNKNOWN_CODEC(
+            "PERD-385",
+            "%s was encoded by codec %s, which is not among those of this process: %s.",
+            "Give every process of the hub the same codecs, and keep those that were used before."),
+    CODEC_FAILED(
+            "PERD-386",
+            "%s could not be %s by codec %s: %s.",
+            "Nothing is lost: workers try again. Give every process of the hub the same codecs and keys."),
     LATER_MESSAGE(
             "PERD-387",
             "A message for %s was written by a later version of Perdure: %s.",
@@ -371,7 +379,13 @@ public enum Problem {
             "PERD-438",
             "No sentinel of %s named a master: %s.",
             "Check that these are sentinels (port 26379 if none is given), that they run, that they watch a master under"
-                    + " this name, and that their own password is given as ?sentinelPassword=..");
+                    + " this name, and that their own password is given as ?sentinelPassword=.."),
+    BAD_CODEC_NAME(
+            "PERD-439",
+            "A codec is named %s.",
+            "Names have 1 to 40 letters, digits, - and _, and no two codecs have the same."),
+    BAD_KEY("PERD-450", "Key %s has %d bytes.", "Keys have 32 random bytes, and an id of 1 to 100 bytes."),
+    NO_CURRENT_KEY("PERD-451", "The key to encrypt with is %s, and there are %s.", "Name one of those, or add it.");
 
     private final String id;
     private final String fact;

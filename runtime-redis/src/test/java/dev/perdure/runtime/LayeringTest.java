@@ -26,14 +26,15 @@ class LayeringTest {
     private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([^;<]+)");
 
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
-            "history", Set.of(),
+            "payload", Set.of(),
+            "history", Set.of("payload"),
             "store", Set.of(),
             "concurrent", Set.of(),
             "replay", Set.of("history"),
             "entity", Set.of("history"),
             "redis", Set.of("store"),
             "client", Set.of("concurrent", "history", "store"),
-            "worker", Set.of("concurrent", "history", "replay", "entity", "store"),
+            "worker", Set.of("concurrent", "history", "payload", "replay", "entity", "store"),
             "scrub", Set.of("history", "store", "worker"));
 
     /** Of the root package; they know nothing of the layers. */

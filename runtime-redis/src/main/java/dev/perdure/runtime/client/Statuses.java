@@ -25,14 +25,22 @@ record Statuses(PayloadCodec codec) {
                         .map(json -> OutcomeCodec.decodeFailure(stored.id(), json))
                         .map(Failure::details),
                 Optional.ofNullable(stored.cells().get(ShownCells.CUSTOM_STATUS))
-                        .map(json -> new CustomStatus(json, reader(stored.id()))));
+                        .map(json -> customStatus(stored.id(), new Payload(json))));
+    }
+
+    private CustomStatus customStatus(String id, Payload status) {
+        return new CustomStatus(codec.json(nameOf(id), status), reader(id));
+    }
+
+    private static String nameOf(String id) {
+        return "The custom status of instance " + id;
     }
 
     private CustomStatus.Reader reader(String id) {
         return new CustomStatus.Reader() {
             @Override
             public <T> T read(String json, Class<T> type) {
-                return codec.decode("The custom status of instance " + id, TypeRef.<T>of(type), new Payload(json));
+                return codec.decode(nameOf(id), TypeRef.<T>of(type), new Payload(json));
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.perdure.runtime.entity;
 
+import dev.perdure.CodecException;
 import dev.perdure.EntityId;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.Failures;
@@ -55,7 +56,7 @@ final class Operations {
             context.written().forEach(cells::write);
             context.signals().forEach(signals);
             return new Outcome.Succeeded(result);
-        } catch (OutOfMemoryError ofTheWorker) {
+        } catch (CodecException | OutOfMemoryError ofTheWorker) {
             throw ofTheWorker;
         } catch (Throwable thrown) {
             return new Outcome.Failed(failures.of(

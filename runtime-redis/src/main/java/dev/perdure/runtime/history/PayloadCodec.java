@@ -2,31 +2,16 @@ package dev.perdure.runtime.history;
 
 import dev.perdure.PayloadException;
 import dev.perdure.runtime.Problem;
+import dev.perdure.runtime.payload.CodecChain;
+import dev.perdure.runtime.payload.PayloadConverter;
 import dev.perdure.spi.Parameter;
 import dev.perdure.spi.TypeRef;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.AnnotationIntrospector;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.type.LogicalType;
 
 /** Turns values into JSON and back, by the types that methods declare. Thread-safe; one for a whole process will do. */
 public final class PayloadCodec {
@@ -39,8 +24,9 @@ public final class PayloadCodec {
     /** How deep arrays and objects may be nested in a value. */
     static final int MAX_DEPTH = 64;
 
-    private final JsonMapper mapper = mapper();
     private final int maxBytes;
+    private final PayloadConverter converter;
+    private final CodecChain codecs;
 
     /** Values of up to {@link #DEFAULT_MAX_BYTES}. */
     public PayloadCodec() {
@@ -51,7 +37,26 @@ public final class PayloadCodec {
      * @param maxBytes how large one value, or all arguments of a call, may be in UTF-8 when it is written
      */
     public PayloadCodec(int maxBytes) {
+        this(maxBytes, new JacksonConverter(), new CodecChain("", List.of()));
+    }
+
+    /**
+     * @param maxBytes how large one value, or all arguments of a call, may be in UTF-8 as it is stored
+     * @param codecs what becomes of the JSON
+     */
+    public PayloadCodec(int maxBytes, PayloadConverter converter, CodecChain codecs) {
         this.maxBytes = maxBytes;
+        this.converter = converter;
+        this.codecs = codecs;
+    }
+
+    /**
+     * The JSON of a value as its type writes it, whatever codecs have made of it.
+     *
+     * @throws dev.perdure.CodecException if it cannot be decoded here
+     */
+    public String json(String what, Payload payload) {
+        return codecs.decode(what, payload.json());
     }
 
     /**
@@ -87,7 +92,7 @@ public final class PayloadCodec {
      */
     @SuppressWarnings({"NullAway", "unchecked"}) // T may be null exactly where the type says so
     public <T extends @Nullable Object> T decode(String what, TypeRef<T> type, Payload payload) {
-        return (T) read(what, type, payload.json());
+        return (T) read(what, type, json(what, payload));
     }
 
     /**
@@ -97,13 +102,11 @@ public final class PayloadCodec {
      * @throws PayloadException if what is stored does not fit the parameters
      */
     public @Nullable Object[] decodeArguments(String method, List<Parameter> parameters, Payload payload) {
-        List<JsonSlice> stored = elements(method, payload);
+        String array = json("Call of " + method, payload);
+        List<JsonSlice> stored = elements(method, array);
         if (stored.size() > parameters.size()) {
             throw unreadable(
-                    "Call of " + method,
-                    payload.json(),
-                    parameters.size() + " arguments",
-                    "there are " + stored.size());
+                    "Call of " + method, array, parameters.size() + " arguments", "there are " + stored.size());
         }
         @Nullable Object[] arguments = new @Nullable Object[parameters.size()];
         for (int i = 0; i < arguments.length; i++) {
@@ -114,11 +117,11 @@ public final class PayloadCodec {
         return arguments;
     }
 
-    private static List<JsonSlice> elements(String method, Payload arguments) {
+    private static List<JsonSlice> elements(String method, String arguments) {
         try {
-            return JsonSlice.elements(arguments.json());
+            return JsonSlice.elements(arguments);
         } catch (RuntimeException broken) {
-            throw unreadable("Call of " + method, arguments.json(), "arguments", Shortened.reason(broken));
+            throw unreadable("Call of " + method, arguments, "arguments", Shortened.reason(broken));
         }
     }
 
@@ -130,7 +133,7 @@ public final class PayloadCodec {
             throw unstorable(what, "it is null and not @Nullable");
         }
         try {
-            return mapper.writerFor(javaType(type)).writeValueAsString(value);
+            return converter.toJson(type.type(), value);
         } catch (RuntimeException refused) {
             String reason = type + ", " + Shortened.reason(refused);
             throw new PayloadException(Problem.UNSTORABLE_VALUE.message(what, reason), refused);
@@ -143,7 +146,7 @@ public final class PayloadCodec {
         }
         Object value;
         try {
-            value = mapper.readerFor(javaType(type)).readValue(json);
+            value = converter.fromJson(type.type(), json);
         } catch (RuntimeException refused) {
             String message =
                     Problem.UNREADABLE_VALUE.message(what, Shortened.value(json), type, Shortened.reason(refused));
@@ -155,20 +158,26 @@ public final class PayloadCodec {
         return value;
     }
 
-    private JavaType javaType(TypeRef<?> type) {
-        return mapper.constructType(type.type());
+    /** What has no value is stored as it is. */
+    private Payload stored(String what, String json) {
+        boolean isEmpty = json.equals(Payload.NULL.json()) || json.equals(Payload.NO_ARGUMENTS.json());
+        int bytes = bytes(what, json);
+        String encoded = isEmpty ? json : codecs.encode(what, json);
+        if (!encoded.equals(json)) {
+            bytes = encoded.length(); // it is ASCII
+        }
+        if (bytes > maxBytes) {
+            throw unstorable(what, "it has " + bytes + " bytes, and " + maxBytes + " are allowed");
+        }
+        return new Payload(encoded);
     }
 
-    private Payload stored(String what, String json) {
+    private static int bytes(String what, String json) {
         try {
-            int bytes = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newEncoder()
                     .encode(CharBuffer.wrap(json))
                     .remaining();
-            if (bytes > maxBytes) {
-                throw unstorable(what, "it has " + bytes + " bytes, and " + maxBytes + " are allowed");
-            }
-            return new Payload(json);
         } catch (CharacterCodingException half) {
             throw unstorable(what, "a text in it has half a character, a surrogate without its partner");
         }
@@ -184,34 +193,5 @@ public final class PayloadCodec {
 
     private static PayloadException unreadable(String what, String json, String type, String reason) {
         return new PayloadException(Problem.UNREADABLE_VALUE.message(what, Shortened.value(json), type, reason));
-    }
-
-    /** Exact values, stable names, nothing silently converted, and no class chosen by what is stored. */
-    private static JsonMapper mapper() {
-        JsonFactory json = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxNumberLength(LARGEST_MAX_BYTES)
-                        .build())
-                .streamWriteConstraints(StreamWriteConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build())
-                .build();
-        return JsonMapper.builder(json)
-                .annotationIntrospector(
-                        AnnotationIntrospector.pair(new ValueAnnotations(), new JacksonAnnotationIntrospector()))
-                .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, LinkedHashSet.class))
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING, EnumFeature.READ_ENUMS_USING_TO_STRING)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .build();
     }
 }

@@ -39,9 +39,11 @@ record OrchestratorCode(
 
     private Payload result() throws Exception {
         Signature<?> method = binding.method();
-        @Nullable Object[] arguments = codec.decodeArguments(method.name(), method.parameters(), input);
+        @Nullable
+        Object[] arguments = context.coded(() -> codec.decodeArguments(method.name(), method.parameters(), input));
         Object result = binding.code().run(context, arguments);
         String what = "The result of orchestrator " + method.name();
-        return context.asRecorded(what, method.result(), codec.encode(what, method.result(), result));
+        return context.asRecorded(
+                what, method.result(), context.coded(() -> codec.encode(what, method.result(), result)));
     }
 }

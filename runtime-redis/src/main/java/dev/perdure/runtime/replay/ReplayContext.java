@@ -2,6 +2,7 @@ package dev.perdure.runtime.replay;
 
 import dev.perdure.ActivityTimeouts;
 import dev.perdure.CallOptions;
+import dev.perdure.CodecException;
 import dev.perdure.CriticalSection;
 import dev.perdure.EntityId;
 import dev.perdure.EntityProxy;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,11 +108,20 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
         }
     }
 
+    /** What a codec could not do ends the engine's call: it is no fact about the instance, and is tried again. */
+    <T> T coded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CodecException failed) {
+            throw hand.stop(failed);
+        }
+    }
+
     /** The value in its recorded form, if it is the same value. */
     Payload asRecorded(String what, TypeRef<?> type, Payload payload) {
-        return turn.asRecorded(
+        return coded(() -> turn.asRecorded(
                 payload,
-                (one, other) -> Objects.deepEquals(codec.decode(what, type, one), codec.decode(what, type, other)));
+                (one, other) -> Objects.deepEquals(codec.decode(what, type, one), codec.decode(what, type, other))));
     }
 
     /** What undoes the steps so far. */
@@ -131,7 +142,11 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     @Override
     public void customStatus(@Nullable Object value) {
         checkThread();
-        shown.customStatus(value);
+        try {
+            shown.customStatus(value);
+        } catch (CodecException failed) {
+            throw hand.stop(failed);
+        }
     }
 
     @Override
@@ -253,7 +268,7 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
     public void raise(String instanceId, EventType<?> event, @Nullable Object payload) {
         checkThread();
         String what = "Payload of event " + event.name();
-        Payload encoded = asRecorded(what, event.payload(), codec.encode(what, event.payload(), payload));
+        Payload encoded = asRecorded(what, event.payload(), coded(() -> codec.encode(what, event.payload(), payload)));
         ask(new EventSent(steps.next(), InstanceIds.checked(instanceId), event.name(), encoded));
     }
 
@@ -333,12 +348,11 @@ final class ReplayContext extends Surroundings implements OrchestrationCalls {
 
     private Payload encode(Signature<?> method, @Nullable Object... arguments) {
         checkThread();
-        Payload encoded = codec.encodeArguments(method.name(), method.parameters(), arguments);
-        return turn.asRecorded(
-                encoded,
+        return coded(() -> turn.asRecorded(
+                codec.encodeArguments(method.name(), method.parameters(), arguments),
                 (one, other) -> Arrays.deepEquals(
                         codec.decodeArguments(method.name(), method.parameters(), one),
-                        codec.decodeArguments(method.name(), method.parameters(), other)));
+                        codec.decodeArguments(method.name(), method.parameters(), other))));
     }
 
     // -- more than one thing at a time

@@ -1,5 +1,6 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.CodecException;
 import dev.perdure.PayloadException;
 import dev.perdure.runtime.history.Failure;
 import dev.perdure.runtime.history.Failures;
@@ -164,7 +165,7 @@ final class Steps {
     private <T extends @Nullable Object> T decode(Callee<T> callee, Payload payload) {
         try {
             return codec.decode(callee.resultName(), callee.result(), payload);
-        } catch (PayloadException unreadable) {
+        } catch (PayloadException | CodecException unreadable) {
             throw hand.stop(unreadable);
         }
     }
