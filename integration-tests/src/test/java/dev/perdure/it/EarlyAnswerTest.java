@@ -135,7 +135,8 @@ final class EarlyAnswerTest {
 
             partition.clock().forward(HubStore.DELIVERED_RETENTION.minusSeconds(1));
             loop.step(Duration.ZERO);
-            partition.send(ID, new Message.Start("Asker", new Payload("[]"), Optional.empty(), "start"));
+            partition.send(
+                    ID, new Message.Start("Asker", new Payload("[]"), Optional.empty(), Optional.empty(), "start"));
             drain(loop);
             answer(1, 1, 5);
             answer(2, 5, 42);

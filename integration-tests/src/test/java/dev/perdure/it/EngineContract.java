@@ -16,8 +16,10 @@ import dev.perdure.OrchestrationFailedException;
 import dev.perdure.PayloadException;
 import dev.perdure.QueryFailedException;
 import dev.perdure.RuntimeStatus;
+import dev.perdure.StartOptions;
 import dev.perdure.TaskFailedException;
 import dev.perdure.runtime.Worker;
+import dev.perdure.runtime.store.HubStore;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -347,6 +349,56 @@ interface EngineContract {
                 InstanceAlreadyExistsException.class,
                 () -> new FlowsFanOutClient(hub().client()).withId("once").start(1));
         assertTrue(taken.getMessage().startsWith("[PERD-303]"), taken.getMessage());
+    }
+
+    @Test
+    default void deadline_terminatesWhatHasNotEnded() {
+        hub().startWorker();
+        FlowsApprovalClient approvals = new FlowsApprovalClient(hub().client());
+
+        FlowsApprovalClient.Instance run = approvals.with(soon()).start(1, Duration.ofDays(1));
+
+        assertThrows(InstanceTerminatedException.class, () -> run.result(TestHub.LIMIT));
+        assertPastItsDeadline(run.status());
+    }
+
+    @Test
+    default void deadline_isThatOfAllExecutions() {
+        hub().startWorker();
+        FlowsSumClient.Instance run =
+                new FlowsSumClient(hub().client()).with(soon()).start(List.of());
+
+        run.raise().number(1);
+        run.raise().number(2);
+
+        assertThrows(InstanceTerminatedException.class, () -> run.result(TestHub.LIMIT));
+        assertPastItsDeadline(run.status());
+    }
+
+    private static StartOptions soon() {
+        return StartOptions.none().deadline(Instant.now().plusMillis(300));
+    }
+
+    private static void assertPastItsDeadline(InstanceStatus status) {
+        assertEquals(RuntimeStatus.TERMINATED, status.status());
+        assertTrue(status.reason().orElseThrow().startsWith("[PERD-399]"), status.toString());
+    }
+
+    @Test
+    default void deadline_thatIsNotReachedLeavesNothingBehind() {
+        hub().startWorker();
+        StartOptions later = StartOptions.id("in-time").deadline(Instant.now().plusSeconds(3_600));
+
+        FlowsSumClient.Instance run =
+                new FlowsSumClient(hub().client()).with(later).start(List.of());
+        run.raise().number(1);
+        run.raise().number(0);
+
+        assertEquals(List.of(1), run.result(TestHub.LIMIT));
+        HubStore store = hub().store();
+        for (int partition = 0; partition < store.partitions(); partition++) {
+            assertEquals(List.of(), store.inspection().image(partition).timers());
+        }
     }
 
     @Test

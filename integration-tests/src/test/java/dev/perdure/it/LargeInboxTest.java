@@ -190,7 +190,8 @@ final class LargeInboxTest {
                 assertTrue(steps < 100 && loop.step(Duration.ZERO));
             }
 
-            Message start = new Message.Start("Approval", new Payload("[1,\"PT1H\"]"), Optional.empty(), "start");
+            Message start = new Message.Start(
+                    "Approval", new Payload("[1,\"PT1H\"]"), Optional.empty(), Optional.empty(), "start");
             partition.send("late", start);
             for (int steps = 0; isWaiting(partition, "late"); steps++) {
                 assertTrue(steps < 100 && loop.step(Duration.ZERO));

@@ -57,7 +57,7 @@ final class LostTailReportTest {
     }
 
     private void create(String messageId) {
-        Message start = new Message.Start("Sum", new Payload("[[]]"), Optional.empty(), messageId);
+        Message start = new Message.Start("Sum", new Payload("[[]]"), Optional.empty(), Optional.empty(), messageId);
         OutgoingMessage message = new OutgoingMessage(0, "sum", messageId, MessageCodec.encode(start));
         store.clients().create(new NewInstance(0, "Sum", ContentId.execution("sum", messageId), message));
         awaitTurns(0, 1);

@@ -155,7 +155,8 @@ final class OnePartition {
 
     /** As another call of a client than those with other ids. */
     void start(String id, String orchestrator, String arguments, String messageId) {
-        Message start = new Message.Start(orchestrator, new Payload(arguments), Optional.empty(), messageId);
+        Message start =
+                new Message.Start(orchestrator, new Payload(arguments), Optional.empty(), Optional.empty(), messageId);
         OutgoingMessage message = new OutgoingMessage(0, id, id + messageId, MessageCodec.encode(start));
         memory.clients().create(new NewInstance(0, orchestrator, ContentId.execution(id, messageId), message));
     }

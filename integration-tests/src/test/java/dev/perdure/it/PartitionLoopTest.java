@@ -51,7 +51,8 @@ final class PartitionLoopTest {
     }
 
     private void start(String id, Duration nap) {
-        Message start = new Message.Start("Nap", new Payload("[\"" + nap + "\"]"), Optional.empty(), "start");
+        Message start =
+                new Message.Start("Nap", new Payload("[\"" + nap + "\"]"), Optional.empty(), Optional.empty(), "start");
         OutgoingMessage message = new OutgoingMessage(0, id, "start", MessageCodec.encode(start));
         store.clients().create(new NewInstance(0, "Nap", ContentId.execution(id, "start"), message));
     }

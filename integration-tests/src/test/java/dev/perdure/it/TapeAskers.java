@@ -58,7 +58,10 @@ final class TapeAskers {
     }
 
     void startAsker() {
-        deliver(ASKERS, ASKER, new Message.Start("Asker", new Payload("[]"), Optional.empty(), "start"));
+        deliver(
+                ASKERS,
+                ASKER,
+                new Message.Start("Asker", new Payload("[]"), Optional.empty(), Optional.empty(), "start"));
     }
 
     static void steps(PartitionLoop... loops) {

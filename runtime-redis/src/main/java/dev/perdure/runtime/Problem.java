@@ -295,6 +295,10 @@ public enum Problem {
             "PERD-398",
             "Query %s of instance %s failed: %s",
             "Mend the query; its next answer comes with the next turn of the instance."),
+    DEADLINE_PASSED(
+            "PERD-399",
+            "The deadline %s has passed.",
+            "The instance was started with it, and had not ended: give such instances more time, or find what they wait for."),
     CANNOT_CONNECT(
             "PERD-401",
             "Cannot connect to %s: %s.",

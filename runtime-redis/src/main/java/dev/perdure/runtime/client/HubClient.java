@@ -87,7 +87,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
         Payload input = codec.encodeArguments(method.name(), method.parameters(), arguments);
         requireHosted(method.name());
         String messageId = messageIds.get();
-        Message start = new Message.Start(method.name(), input, Optional.empty(), messageId);
+        Message start = new Message.Start(method.name(), input, Optional.empty(), options.deadline(), messageId);
         NewInstance instance = new NewInstance(
                 partitions.of(id), method.name(), ContentId.execution(id, messageId), message(id, messageId, start));
         CreateResult result = patience.call(() -> {

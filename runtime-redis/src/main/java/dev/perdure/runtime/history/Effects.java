@@ -15,6 +15,9 @@ public interface Effects {
     /** Wakes the instance with {@link Message.TimerDue}, not before {@code due}. */
     void startTimer(int step, Instant due);
 
+    /** Wakes the instance with {@link Message.Terminate}, not before {@code due}. */
+    void terminateAt(Instant due);
+
     /** Sends a {@link Message.Operation} that is answered. */
     void callEntity(HistoryEvent.EntityCalled call);
 

@@ -153,11 +153,16 @@ final class EventKinds {
     private static void started(FieldWriter to, OrchestrationStarted event) {
         to.text("orchestrator", event.orchestrator())
                 .payload("input", event.input())
-                .optional(event.parent(), Parts::parent);
+                .optional(event.parent(), Parts::parent)
+                .optional(event.deadline(), (field, due) -> field.time("deadline", due));
     }
 
     private static OrchestrationStarted started(FieldReader from) {
-        return new OrchestrationStarted(from.text("orchestrator"), from.payload("input"), Parts.parent(from));
+        return new OrchestrationStarted(
+                from.text("orchestrator"),
+                from.payload("input"),
+                Parts.parent(from),
+                from.optional("deadline", from::time));
     }
 
     private static void attemptFailed(FieldWriter to, AttemptFailed event) {

@@ -40,10 +40,17 @@ public sealed interface HistoryEvent {
     }
 
     /** The code begins. The first event of every instance. */
-    record OrchestrationStarted(String orchestrator, Payload input, Optional<ReplyTo.Step> parent) implements Arrived {
+    record OrchestrationStarted(
+            String orchestrator, Payload input, Optional<ReplyTo.Step> parent, Optional<Instant> deadline)
+            implements Arrived {
         @Override
         public void arrive(Arrivals execution) {
             execution.started(this);
+        }
+
+        @Override
+        public void effects(Effects engine) {
+            deadline.ifPresent(engine::terminateAt);
         }
     }
 

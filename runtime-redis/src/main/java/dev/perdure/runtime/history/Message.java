@@ -1,6 +1,8 @@
 package dev.perdure.runtime.history;
 
 import dev.perdure.EntityId;
+import dev.perdure.runtime.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +15,12 @@ public sealed interface Message {
     <R> R accept(MessageVisitor<R> visitor);
 
     /** Starts an orchestration; {@code messageId} is the identity of the start, from which the execution is derived. */
-    record Start(String orchestrator, Payload input, Optional<ReplyTo.Step> parent, String messageId)
+    record Start(
+            String orchestrator,
+            Payload input,
+            Optional<ReplyTo.Step> parent,
+            Optional<Instant> deadline,
+            String messageId)
             implements Message {
         @Override
         public <R> R accept(MessageVisitor<R> visitor) {
@@ -85,6 +92,11 @@ public sealed interface Message {
 
     /** A client ends the instance. */
     record Terminate(String reason) implements Message {
+        /** What the timer of a deadline says. */
+        public static Terminate atDeadline(Instant due) {
+            return new Terminate(Problem.DEADLINE_PASSED.message(due));
+        }
+
         @Override
         public <R> R accept(MessageVisitor<R> visitor) {
             return visitor.terminate(this);

@@ -70,11 +70,17 @@ final class MessageKinds {
         to.text("orchestrator", message.orchestrator())
                 .payload("input", message.input())
                 .optional(message.parent(), Parts::parent)
+                .optional(message.deadline(), (field, due) -> field.time("deadline", due))
                 .text("messageId", message.messageId());
     }
 
     private static Start start(FieldReader from) {
-        return new Start(from.text("orchestrator"), from.payload("input"), Parts.parent(from), from.text("messageId"));
+        return new Start(
+                from.text("orchestrator"),
+                from.payload("input"),
+                Parts.parent(from),
+                from.optional("deadline", from::time),
+                from.text("messageId"));
     }
 
     private static void result(FieldWriter to, ActivityResult message) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 record Reception(String execution, Retries retries, Steps steps) implements MessageVisitor<Optional<Arrived>> {
     @Override
     public Optional<Arrived> start(Message.Start message) {
-        return Optional.of(
-                new HistoryEvent.OrchestrationStarted(message.orchestrator(), message.input(), message.parent()));
+        return Optional.of(new HistoryEvent.OrchestrationStarted(
+                message.orchestrator(), message.input(), message.parent(), message.deadline()));
     }
 
     @Override

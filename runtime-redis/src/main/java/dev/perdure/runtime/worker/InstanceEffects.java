@@ -41,6 +41,7 @@ final class InstanceEffects implements Effects {
     private final List<OutgoingMessage> messages = new ArrayList<>();
     private Instant now = Instant.MIN;
     private Optional<ReplyTo.Step> parent = Optional.empty();
+    private Optional<Instant> deadline = Optional.empty();
     private Optional<String> nextExecution = Optional.empty();
     private Optional<HistoryEvent.LockAsked> askedAgain = Optional.empty();
     private Standing standing = Standing.RUNNING;
@@ -54,11 +55,13 @@ final class InstanceEffects implements Effects {
      * Takes what the events of a turn ask for.
      *
      * @param waiting the step that waits for the end of the instance
+     * @param due when the instance is terminated
      * @param dropped what nobody waits for after the turn; what the turn itself has asked for of it is not done at all
      */
-    void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting, Dropped dropped) {
+    void take(RecordedTurn turn, Optional<ReplyTo.Step> waiting, Optional<Instant> due, Dropped dropped) {
         now = turn.at();
         parent = waiting;
+        deadline = due;
         askedAgain.ifPresent(this::askLock);
         turn.events().forEach(event -> event.effects(this));
         for (Message message : dropped.timers()) {
@@ -162,6 +165,11 @@ final class InstanceEffects implements Effects {
     }
 
     @Override
+    public void terminateAt(Instant due) {
+        wake(ceilMillis(due), Message.Terminate.atDeadline(due));
+    }
+
+    @Override
     public void callEntity(HistoryEvent.EntityCalled call) {
         operate(
                 call.step(),
@@ -231,7 +239,7 @@ final class InstanceEffects implements Effects {
                 start.instanceId(),
                 start.orchestrator(),
                 start.input().json());
-        Message message = new Message.Start(start.orchestrator(), start.input(), waiting, id);
+        Message message = new Message.Start(start.orchestrator(), start.input(), waiting, Optional.empty(), id);
         messages.add(envelopes.message(start.instanceId(), id, message));
     }
 
@@ -240,7 +248,7 @@ final class InstanceEffects implements Effects {
     public void continuedAsNew(Payload input) {
         String execution = ContentId.nextExecution(self.id(), self.execution(), input);
         nextExecution = Optional.of(execution);
-        Message start = new Message.Start(self.orchestrator(), input, parent, execution);
+        Message start = new Message.Start(self.orchestrator(), input, parent, deadline, execution);
         messages.add(envelopes.message(self.id(), execution, start));
     }
 

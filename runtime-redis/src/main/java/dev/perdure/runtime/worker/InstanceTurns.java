@@ -246,7 +246,8 @@ final class InstanceTurns implements AutoCloseable {
         List<HistoryEvent> events = new ArrayList<>();
         for (Message own : effects.answerFor(letters, instance.lock())) {
             if (own instanceof Message.Start start) {
-                events.add(new HistoryEvent.OrchestrationStarted(start.orchestrator(), start.input(), start.parent()));
+                events.add(new HistoryEvent.OrchestrationStarted(
+                        start.orchestrator(), start.input(), start.parent(), start.deadline()));
             }
         }
         events.add(end);
@@ -272,7 +273,7 @@ final class InstanceTurns implements AutoCloseable {
         if (letters.isEmpty() && turn.events().isEmpty()) {
             return Optional.empty();
         }
-        effects.take(turn, instance.parent(), instance.dropped());
+        effects.take(turn, instance.parent(), instance.deadline(), instance.dropped());
         Turn stored = writer.advanced(instance, turn, Letter.entryIds(letters), effects);
         return Optional.of(new PreparedTurn(mailbox, stored, committed -> {
             advance(instance, committed, turn);

@@ -29,6 +29,7 @@ final class LiveInstance implements AutoCloseable {
     private long turns;
     private Map<String, String> cells;
     private Optional<ReplyTo.Step> parent = Optional.empty();
+    private Optional<Instant> deadline = Optional.empty();
     private Instant lastTurn = Instant.MIN;
     private HistorySize size = HistorySize.EMPTY;
 
@@ -78,6 +79,11 @@ final class LiveInstance implements AutoCloseable {
         return parent;
     }
 
+    /** When it is terminated. */
+    Optional<Instant> deadline() {
+        return deadline;
+    }
+
     /** What is not shown of it yet. */
     Turn.CellChanges shown() {
         return execution
@@ -105,6 +111,7 @@ final class LiveInstance implements AutoCloseable {
         for (HistoryEvent event : turn.events()) {
             if (event instanceof HistoryEvent.OrchestrationStarted started) {
                 parent = started.parent();
+                deadline = started.deadline();
             } else if (event instanceof HistoryEvent.ExecutionContinued continued) {
                 parent = continued.parent();
             }

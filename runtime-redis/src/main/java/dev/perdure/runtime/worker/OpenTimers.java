@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The timers of one execution that have not fired, and those that its latest turn had no more use for. */
 final class OpenTimers {
     private final String execution;
+    private static final int NO_STEP = -1;
+
     private final Map<Message, Open> open = new LinkedHashMap<>();
     private List<Message> dropped = List.of();
 
@@ -40,7 +42,9 @@ final class OpenTimers {
 
     /** Gives what is dropped. */
     private List<Message> follow(HistoryEvent event, Instant at) {
-        if (event instanceof HistoryEvent.TimerCreated created) {
+        if (event instanceof HistoryEvent.OrchestrationStarted started) {
+            started.deadline().ifPresent(due -> open(NO_STEP, Message.Terminate.atDeadline(due), due));
+        } else if (event instanceof HistoryEvent.TimerCreated created) {
             open(created.step(), new Message.TimerDue(execution, created.step()), created.due());
         } else if (event instanceof HistoryEvent.TimerFired fired) {
             open.remove(new Message.TimerDue(execution, fired.step()));

@@ -17,7 +17,7 @@ public record RecordedMessages(Partitions partitions) {
      */
     public List<OutgoingMessage> of(StoredInstance instance, RecordedTurn turn, Optional<ReplyTo.Step> parent) {
         InstanceEffects effects = new InstanceEffects(LiveInstance.Identity.of(instance), new Envelopes(partitions));
-        effects.take(turn, parent, Dropped.NOTHING);
+        effects.take(turn, parent, Optional.empty(), Dropped.NOTHING);
         return effects.collected().messages();
     }
 }

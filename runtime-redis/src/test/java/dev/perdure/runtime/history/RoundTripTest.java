@@ -83,7 +83,7 @@ class RoundTripTest {
             case "Failure.cause", "ActivityScheduled.lastFailure", "ActivityCall.lastFailure" ->
                 any(Failure.class, random);
             case "Failure.properties" -> payload(random);
-            case "AttemptFailed.retryAt" -> instant(random);
+            case "AttemptFailed.retryAt", "OrchestrationStarted.deadline", "Start.deadline" -> instant(random);
             case "OrchestrationStarted.parent", "ExecutionContinued.parent", "Start.parent" ->
                 any(ReplyTo.Step.class, random);
             case "Operation.lock", "EntityCalled.lock", "EntitySignalled.lock" -> text(random);

@@ -33,8 +33,10 @@ final class Samples {
 
     static List<HistoryEvent> events() {
         return List.of(
-                new HistoryEvent.OrchestrationStarted("Orders", ARGUMENTS, Optional.of(PARENT)),
-                new HistoryEvent.OrchestrationStarted("Orders", Payload.NO_ARGUMENTS, Optional.empty()),
+                new HistoryEvent.OrchestrationStarted("Orders", ARGUMENTS, Optional.of(PARENT), Optional.empty()),
+                new HistoryEvent.OrchestrationStarted(
+                        "Orders", Payload.NO_ARGUMENTS, Optional.empty(), Optional.empty()),
+                new HistoryEvent.OrchestrationStarted("Orders", ARGUMENTS, Optional.empty(), Optional.of(DUE)),
                 new HistoryEvent.ActivityScheduled(
                         0, 1, "Payments.charge", "Payments", ARGUMENTS, "00c0ffee", NONE, 0, Optional.empty()),
                 new HistoryEvent.ActivityScheduled(
@@ -74,8 +76,9 @@ final class Samples {
 
     static List<Message> messages() {
         return List.of(
-                new Message.Start("Orders", ARGUMENTS, Optional.of(PARENT), "m-1"),
-                new Message.Start("Orders", ARGUMENTS, Optional.empty(), "m-2"),
+                new Message.Start("Orders", ARGUMENTS, Optional.of(PARENT), Optional.empty(), "m-1"),
+                new Message.Start("Orders", ARGUMENTS, Optional.empty(), Optional.empty(), "m-2"),
+                new Message.Start("Orders", ARGUMENTS, Optional.empty(), Optional.of(DUE), "m-3"),
                 new Message.ActivityResult("e1", 0, "00c0ffee", new Payload("1e400")),
                 new Message.ActivityFault("e1", 0, "00c0ffee", FAILURE, 3),
                 new Message.ActivityOverdue("e1", 0, 2, TimeoutKind.SCHEDULE_TO_START),

@@ -231,7 +231,8 @@ class MismatchTest {
         RecordedTurn started = new RecordedTurn(
                 NOON,
                 List.of(
-                        new HistoryEvent.OrchestrationStarted("Orders", new Payload("[\"tea\"]"), Optional.empty()),
+                        new HistoryEvent.OrchestrationStarted(
+                                "Orders", new Payload("[\"tea\"]"), Optional.empty(), Optional.empty()),
                         new HistoryEvent.TimerCreated(0, NOON.plusSeconds(1))));
         try (Execution execution = Story.execution(Fixtures.orchestrator(
                 (ctx, order) -> "" + ctx.timer(Duration.ofSeconds(1)).await()))) {

@@ -186,11 +186,12 @@ final class Story implements AutoCloseable {
 
     static Sent start(String... arguments) {
         Payload input = new Payload(Arrays.toString(arguments));
-        return past -> new Message.Start("Orders", input, Optional.empty(), "m1");
+        return past -> new Message.Start("Orders", input, Optional.empty(), Optional.empty(), "m1");
     }
 
     static Sent startedBy(ReplyTo.Step parent) {
-        return past -> new Message.Start("Orders", new Payload("[\"tea\"]"), Optional.of(parent), "m1");
+        return past ->
+                new Message.Start("Orders", new Payload("[\"tea\"]"), Optional.of(parent), Optional.empty(), "m1");
     }
 
     static Sent result(int step, String json) {
