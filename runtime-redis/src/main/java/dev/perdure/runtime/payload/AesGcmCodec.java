@@ -33,6 +33,7 @@ public final class AesGcmCodec implements Codec {
     private static final int LONGEST_ID = 100;
 
     private final String current;
+    private final Keys encrypting;
     private final Map<String, Keys> keys = new TreeMap<>();
 
     /** One for each purpose: a key that serves two may weaken both. */
@@ -61,9 +62,11 @@ public final class AesGcmCodec implements Codec {
             }
             this.keys.put(id, Keys.of(key));
         });
-        if (!keys.containsKey(current)) {
+        Keys found = this.keys.get(current);
+        if (found == null) {
             throw new HubConfigurationException(Problem.NO_CURRENT_KEY.message(current, this.keys.keySet()));
         }
+        this.encrypting = found;
     }
 
     @Override
@@ -74,10 +77,9 @@ public final class AesGcmCodec implements Codec {
     @Override
     public Optional<byte[]> encode(byte[] value, String hub) throws IOException {
         byte[] id = current.getBytes(StandardCharsets.UTF_8);
-        Keys with = keys.get(current);
         byte[] authenticated = authenticated(id, hub);
-        byte[] nonce = nonce(with, authenticated, value);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, with, nonce, authenticated, value);
+        byte[] nonce = nonce(encrypting, authenticated, value);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, encrypting, nonce, authenticated, value);
         return Optional.of(ByteBuffer.allocate(2 + id.length + nonce.length + sealed.length)
                 .put(FORMAT)
                 .put((byte) id.length)
