@@ -32,6 +32,8 @@ public record StartOptions(Optional<String> instanceId, Optional<Instant> deadli
      * The same, to be terminated at this time on the clock of Redis, or soon after: with all that it becomes by continuing as
      * new, also while it is parked, and whatever its code does. Its sub-orchestrations go on, and no undo steps are run: a
      * time-out that the code shall answer to is a timer beside what it waits for. It holds from the first turn on.
+     *
+     * @param due between the years 1970 and 9999, or the start is refused (PERD-314)
      */
     public StartOptions deadline(Instant due) {
         return new StartOptions(instanceId, Optional.of(due));

@@ -385,6 +385,22 @@ interface EngineContract {
     }
 
     @Test
+    default void deadline_thatIsPastEndsAtOnceAndOneThatIsNoneIsRefused() {
+        hub().startWorker();
+        FlowsSumClient sums = new FlowsSumClient(hub().client());
+
+        FlowsSumClient.Instance run =
+                sums.with(StartOptions.none().deadline(Instant.EPOCH)).start(List.of());
+        assertThrows(InstanceTerminatedException.class, () -> run.result(TestHub.LIMIT));
+        for (Instant none : List.of(Instant.MIN, Instant.MAX)) {
+            IllegalArgumentException refused = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> sums.with(StartOptions.none().deadline(none)).start(List.of()));
+            assertTrue(refused.getMessage().startsWith("[PERD-314]"), refused.getMessage());
+        }
+    }
+
+    @Test
     default void deadline_thatIsNotReachedLeavesNothingBehind() {
         hub().startWorker();
         StartOptions later = StartOptions.id("in-time").deadline(Instant.now().plusSeconds(3_600));

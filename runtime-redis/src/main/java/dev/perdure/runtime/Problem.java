@@ -60,6 +60,10 @@ public enum Problem {
             "PERD-313",
             "Instance %s was terminated: %s.",
             "It has no result; its status says when it ended. Start a new instance if the work is still wanted."),
+    BAD_DEADLINE(
+            "PERD-314",
+            "An instance was to be terminated at %s.",
+            "Give a deadline between the years 1970 and 9999; one that is past ends the instance soon after its first turn."),
     BAD_RETRY_POLICY("PERD-320", "Retry policy: %s is %s.", "It must be %s."),
     FOREIGN_CONTEXT(
             "PERD-321",

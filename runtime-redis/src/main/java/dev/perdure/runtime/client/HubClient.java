@@ -34,6 +34,7 @@ import dev.perdure.spi.EntityType;
 import dev.perdure.spi.EventType;
 import dev.perdure.spi.QueryType;
 import dev.perdure.spi.Signature;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls of clients, made on a store. Every command has one message id, however often it is repeated. */
 public final class HubClient implements ClientCalls, AutoCloseable {
+    /** Beyond it, texts of times are longer than all others, and their milliseconds may be beyond what can be counted. */
+    private static final Instant FIRST_TOO_LATE = Instant.parse("9999-12-31T00:00:00Z");
+
     private final HubStore store;
     private final String hub;
     private final PayloadCodec codec;
@@ -84,6 +88,7 @@ public final class HubClient implements ClientCalls, AutoCloseable {
     @Override
     public String start(Signature<?> method, StartOptions options, @Nullable Object... arguments) {
         String id = options.instanceId().map(InstanceIds::checked).orElseGet(InstanceIds::random);
+        options.deadline().ifPresent(HubClient::checkDeadline);
         Payload input = codec.encodeArguments(method.name(), method.parameters(), arguments);
         requireHosted(method.name());
         String messageId = messageIds.get();
@@ -100,6 +105,12 @@ public final class HubClient implements ClientCalls, AutoCloseable {
                     Problem.ID_TAKEN.message(id, result.orchestrator(), method.name()));
         }
         return id;
+    }
+
+    private static void checkDeadline(Instant due) {
+        if (due.isBefore(Instant.EPOCH) || !due.isBefore(FIRST_TOO_LATE)) {
+            throw new IllegalArgumentException(Problem.BAD_DEADLINE.message(due));
+        }
     }
 
     private void requireHosted(String orchestrator) {
