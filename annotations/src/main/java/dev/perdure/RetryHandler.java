@@ -11,9 +11,9 @@ import java.util.Optional;
  * the orchestrator holds in its fields, but use no context and no proxy: it decides, and does nothing. If it throws, or
  * gives a wait that no timer can have, there is no other attempt.
  *
- * <p>It is not asked where no attempt can help: after {@link PoisonedActivityException}, {@link PayloadException},
- * {@link InstanceAlreadyExistsException}, and time-outs that are not retried; nor for a sub-orchestration that somebody
- * has terminated. {@link ActivityTimeouts#scheduleToClose()} ends a call whatever it says.
+ * <p>It is not asked where no attempt can help: after {@link PayloadException}; for an activity after
+ * {@link PoisonedActivityException} and time-outs that are not retried; for a sub-orchestration after
+ * {@link InstanceAlreadyExistsException}, and after {@link InstanceTerminatedException}, since somebody wanted its end. {@link ActivityTimeouts#scheduleToClose()} ends a call whatever it says.
  */
 @FunctionalInterface
 public interface RetryHandler {

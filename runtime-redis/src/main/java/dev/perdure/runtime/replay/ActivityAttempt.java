@@ -1,11 +1,14 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.PayloadException;
+import dev.perdure.PoisonedActivityException;
 import dev.perdure.RetryHandler;
 import dev.perdure.runtime.history.HistoryEvent.ActivityScheduled;
 import dev.perdure.runtime.history.HistoryEvent.AttemptFailed;
 import dev.perdure.runtime.history.Message;
 import dev.perdure.runtime.history.TimeoutKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +41,11 @@ record ActivityAttempt(
     @Override
     public String callee() {
         return "activity " + scheduled.activity();
+    }
+
+    @Override
+    public List<Class<? extends Exception>> ending() {
+        return List.of(PayloadException.class, PoisonedActivityException.class);
     }
 
     /** Whether an answer with that nonce is the answer to this attempt. */

@@ -1,10 +1,14 @@
 package dev.perdure.runtime.replay;
 
+import dev.perdure.InstanceAlreadyExistsException;
+import dev.perdure.InstanceTerminatedException;
+import dev.perdure.PayloadException;
 import dev.perdure.RetryHandler;
 import dev.perdure.RetryPolicy;
 import dev.perdure.runtime.history.HistoryEvent.SubOrchestrationStarted;
 import dev.perdure.runtime.history.InstanceIds;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -59,6 +63,11 @@ record ChildAttempt(SubOrchestrationStarted started, String firstId, RetryHandle
     @Override
     public Optional<Instant> end() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Class<? extends Exception>> ending() {
+        return List.of(PayloadException.class, InstanceAlreadyExistsException.class, InstanceTerminatedException.class);
     }
 
     ChildAttempt asFailed() {

@@ -2,6 +2,7 @@ package dev.perdure.runtime.replay;
 
 import dev.perdure.RetryHandler;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** An attempt of a step that another one may follow. */
@@ -16,6 +17,9 @@ sealed interface Retried permits ActivityAttempt, ChildAttempt {
 
     /** Decides what comes when it fails. */
     RetryHandler retry();
+
+    /** Failures that the next attempt would have as well, or that end all attempts. */
+    List<Class<? extends Exception>> ending();
 
     /** When the whole step times out. */
     Optional<Instant> end();

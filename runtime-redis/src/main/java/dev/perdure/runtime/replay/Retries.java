@@ -1,16 +1,11 @@
 package dev.perdure.runtime.replay;
 
-import dev.perdure.InstanceAlreadyExistsException;
-import dev.perdure.InstanceTerminatedException;
-import dev.perdure.PayloadException;
-import dev.perdure.PoisonedActivityException;
 import dev.perdure.RetryPolicy;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.ContentId;
 import dev.perdure.runtime.history.Failure;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,16 +16,9 @@ import org.slf4j.LoggerFactory;
 record Retries(ExecutionId id, HandOver hand, CurrentTurn turn) {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
-    /** Failures that the next attempt would have as well, or that end all attempts. */
-    private static final List<Class<?>> FINAL = List.of(
-            PayloadException.class,
-            PoisonedActivityException.class,
-            InstanceAlreadyExistsException.class,
-            InstanceTerminatedException.class);
-
     /** When the next attempt begins after this failure; empty if there is none. */
     Optional<Instant> next(Retried attempt, Failure failure) {
-        if (FINAL.stream().anyMatch(type -> failure.types().contains(type.getName()))) {
+        if (attempt.ending().stream().anyMatch(type -> failure.types().contains(type.getName()))) {
             return Optional.empty();
         }
         // Where the call would time out before, the failure itself says more than that.

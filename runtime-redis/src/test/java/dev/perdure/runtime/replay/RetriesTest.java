@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.perdure.CallOptions;
+import dev.perdure.InstanceTerminatedException;
 import dev.perdure.OrchestrationContext;
 import dev.perdure.PoisonedActivityException;
 import dev.perdure.RetryHandler;
@@ -148,6 +149,14 @@ class RetriesTest {
             Instant failed = NOON.plusSeconds(1);
             Instant next = retryAt(story, new Busy("no")).orElseThrow();
             assertTrue(next.isAfter(failed.plusSeconds(5)) && next.isBefore(failed.plusSeconds(10)), next::toString);
+        }
+    }
+
+    @Test
+    void activityThatMetATerminatedInstance_isRepeatedAsAnyOther() {
+        try (Story story = Story.begun((ctx, order) -> told(ctx, threeTimes()))) {
+            assertTrue(retryAt(story, new InstanceTerminatedException("another one"))
+                    .isPresent());
         }
     }
 }
