@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +99,27 @@ final class EncodedEngineTest extends FreshHub
 
         assertEquals(500_006, run.result(TestHub.LIMIT).get(0).length());
         assertTrue(allThatIsStored().length() < 50_000);
+    }
+
+    @Test
+    void activityThatAWorkerCannotDecode_isRunByAnother() throws Exception {
+        String other = UUID.randomUUID().toString();
+        HubSettings bare = HubSettings.of(other).withLease(Duration.ofSeconds(1));
+        HubSettings encoded = bare.withCodecs(List.of(new AesGcmCodec("key-1", Map.of("key-1", new byte[32]))));
+        try (TestHub hub = new TestHub(() -> connect(redis, other), encoded)) {
+            hub.start(List.of(FlowsChainBinding.of(FlowCode.Chain::new)));
+            FlowsChainClient.Instance run = new FlowsChainClient(hub.client()).start(List.of("Ann"));
+            try (LogLines logged = LogLines.of("dev.perdure.runtime.worker.ActivityRun");
+                    Perdure without = Perdure.over(connect(redis, other), bare);
+                    Worker wrong = without.worker()
+                            .host(FlowsWorkBinding.of(hub.work()))
+                            .start()) {
+                Await.until("tried", () -> logged.count("is left to other workers") > 0);
+            }
+            hub.start(List.of(FlowsWorkBinding.of(hub.work())));
+
+            assertEquals(List.of("Hello Ann"), run.result(TestHub.LIMIT));
+        }
     }
 
     /** Writes what Jackson writes, the other way round. */

@@ -1,10 +1,12 @@
 package dev.perdure.runtime.payload;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Where large values lie that are not kept in Redis: a bucket, a shared directory. Thread-safe. Nothing is ever removed
@@ -22,7 +24,10 @@ public interface PayloadStore {
     /** The value under that key. */
     byte[] get(String key) throws IOException;
 
-    /** Files in a directory that all processes share. */
+    /**
+     * Files in a directory that all processes share, written through to the disk before {@code put} returns. A power cut may
+     * leave files that end in {@code .part}; they are nobody's.
+     */
     static PayloadStore in(Path directory) {
         return new PayloadStore() {
             @Override
@@ -31,12 +36,17 @@ public interface PayloadStore {
                 if (Files.exists(file)) {
                     return;
                 }
-                Path whole = Files.createTempFile(directory, key, ".part");
+                Path part = Files.createTempFile(directory, key, ".part");
                 try {
-                    Files.write(whole, value);
-                    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-                } catch (FileAlreadyExistsException another) {
-                    Files.deleteIfExists(whole);
+                    try (FileChannel whole = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                        for (ByteBuffer left = ByteBuffer.wrap(value); left.hasRemaining(); ) {
+                            whole.write(left);
+                        }
+                        whole.force(true); // Redis will hold the only reference to it
+                    }
+                    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(part);
                 }
             }
 

@@ -1,5 +1,6 @@
 package dev.perdure.runtime.worker;
 
+import dev.perdure.CodecException;
 import dev.perdure.PoisonedActivityException;
 import dev.perdure.runtime.Problem;
 import dev.perdure.runtime.history.ActivityCall;
@@ -19,9 +20,13 @@ import dev.perdure.spi.CurrentActivity;
 import dev.perdure.spi.Signature;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs attempts of activities and says what came of them. */
 final class ActivityRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ActivityRun.class);
+
     private final Engine engine;
     private final Failures failures;
 
@@ -46,30 +51,39 @@ final class ActivityRun {
         if (!attempt.begin()) {
             return Optional.empty();
         }
-        Message outcome;
+        Optional<Message> outcome;
         boolean counts;
         try {
             outcome = outcome(attempt);
         } finally {
             counts = attempt.end();
         }
-        return counts ? Optional.of(message(attempt, outcome)) : Optional.empty();
+        return outcome.filter(made -> counts).map(made -> message(attempt, made));
     }
 
-    private Message outcome(Attempt attempt) {
+    /** None if a codec could not do its part: that says nothing about the activity, which is left to be taken again. */
+    private Optional<Message> outcome(Attempt attempt) {
         ActivityCall call = attempt.call();
         Optional<ActivitiesBinding.Hosted> hosted = engine.hosting().activity(call.activity());
         if (hosted.isEmpty()) {
             String queue = attempt.task().queue();
             String hostedHere = String.join(", ", engine.hosting().activitiesOf(queue));
             String message = Problem.UNKNOWN_ACTIVITY.message(call.activity(), queue, hostedHere);
-            return fault(attempt, EngineFailures.of(IllegalStateException.class, message));
+            return Optional.of(fault(attempt, EngineFailures.of(IllegalStateException.class, message)));
         }
         Signature<?> method = hosted.get().method().signature();
         try {
-            return new Message.ActivityResult(call.execution(), call.step(), call.nonce(), run(attempt, hosted.get()));
+            Payload result = run(attempt, hosted.get());
+            return Optional.of(new Message.ActivityResult(call.execution(), call.step(), call.nonce(), result));
+        } catch (CodecException ofTheWorker) {
+            LOG.warn(
+                    "Activity {} of instance {} is left to other workers.",
+                    call.activity(),
+                    attempt.instanceId(),
+                    ofTheWorker);
+            return Optional.empty();
         } catch (Throwable thrown) {
-            return fault(attempt, failures.of(thrown, method.thrown()));
+            return Optional.of(fault(attempt, failures.of(thrown, method.thrown())));
         }
     }
 

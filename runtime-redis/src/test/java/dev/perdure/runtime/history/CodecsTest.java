@@ -99,6 +99,15 @@ class CodecsTest {
     }
 
     @Test
+    void encrypted_mayBeAsLargeAsAnyValue() {
+        PayloadCodec codec =
+                new PayloadCodec(8 << 20, new JacksonConverter(), new CodecChain("shop", List.of(encrypting())));
+        String large = "x".repeat(6_000_000);
+
+        assertEquals(large, codec.decode("It", TEXT, codec.encode("It", TEXT, large)));
+    }
+
+    @Test
     void keysChange_andWhatWasEncryptedBeforeIsRead() {
         Payload before = with(encrypting()).encode("It", TEXT, "old");
         AesGcmCodec rotated = new AesGcmCodec("2026-02", Map.of("2026-01", ONE, "2026-02", OTHER));
