@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.perdure.testing.EmbeddedRedis;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import redis.clients.jedis.RedisClient;
 
 /** A script that minds its owner, and one that does not, on a real server. */
 @Tag("redis")
+@Timeout(30)
 final class FenceWatchTest {
     private static final String OWNER = "df:{h.00.0}:own";
     private static final String INBOX = "df:{h.00.0}:in";
@@ -48,7 +49,7 @@ final class FenceWatchTest {
         run(script, List.of(OWNER, INBOX), "first", "b");
         run(script, List.of(OWNER, INBOX), "first", "c");
         while (watch.calls() < 2) { // when it has seen the second call, it has seen all of the first
-            LockSupport.parkNanos(1_000_000);
+            Thread.onSpinWait();
         }
     }
 
@@ -70,7 +71,7 @@ final class FenceWatchTest {
         run(script, keys, "9000000000000", "", isExpected, "second");
         run(CAREFUL, List.of(OWNER, INBOX), "first", "c");
         while (watch.calls() == before) { // when it has seen this call, it has seen all before
-            LockSupport.parkNanos(1_000_000);
+            Thread.onSpinWait();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -19,10 +20,16 @@ final class AwayServers {
 
     private final Set<HostAndPort> suspects = ConcurrentHashMap.newKeySet();
     private final Map<HostAndPort, Long> resting = new ConcurrentHashMap<>();
+    private final LongSupplier ticker;
+
+    /** @param ticker nanoseconds from some time on */
+    AwayServers(LongSupplier ticker) {
+        this.ticker = ticker;
+    }
 
     /** Makes a call of the server, unless it is left alone now. */
     <T> T unless(HostAndPort server, Supplier<T> call) {
-        long begun = System.nanoTime();
+        long begun = ticker.getAsLong();
         if (resting.getOrDefault(server, begun) - begun > 0) {
             throw new JedisConnectionException(server + " did not answer a moment ago");
         }
@@ -32,9 +39,9 @@ final class AwayServers {
             resting.remove(server);
             return answer;
         } catch (JedisConnectionException failed) {
-            long taken = System.nanoTime() - begun;
+            long taken = ticker.getAsLong() - begun;
             if (taken > LONG_NANOS && !suspects.add(server)) {
-                resting.put(server, System.nanoTime() + REST_PER_TRY * taken);
+                resting.put(server, ticker.getAsLong() + REST_PER_TRY * taken);
             }
             throw failed;
         }

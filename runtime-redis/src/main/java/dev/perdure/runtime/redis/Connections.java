@@ -34,7 +34,7 @@ final class Connections implements AutoCloseable {
     private final Servers servers;
     private final WaitingConnections waiting;
     private final Confirmation confirmation;
-    private final AwayServers away = new AwayServers();
+    private final AwayServers away = new AwayServers(System::nanoTime);
     private final Crowd crowd;
     private final ServerCheck check;
     private volatile boolean closed;

@@ -17,7 +17,7 @@ class CrowdTest {
     private static final Connections.Call OTHER = new Connections.Call(Script.CLAIM, List.of("other"), List.of());
 
     private static List<Object> tryAll(Supplier<JedisException> failure) {
-        return new Crowd(new Refusing(failure), new AwayServers()).tryAll(List.of(CALL, OTHER));
+        return new Crowd(new Refusing(failure), new AwayServers(System::nanoTime)).tryAll(List.of(CALL, OTHER));
     }
 
     private static void assertAway(String reason, List<Object> answers) {
