@@ -92,7 +92,7 @@ public sealed interface Message {
 
     /** A client ends the instance. */
     record Terminate(String reason) implements Message {
-        /** What the timer of a deadline says. */
+        /** What the timer of a deadline says: a stored form, by which the timer is found again to be removed. */
         public static Terminate atDeadline(Instant due) {
             return new Terminate(Problem.DEADLINE_PASSED.message(due));
         }

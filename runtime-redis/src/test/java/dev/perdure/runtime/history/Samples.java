@@ -88,6 +88,7 @@ final class Samples {
                 new Message.Answer("e1", 3, "c7", new Outcome.Failed(FAILURE)),
                 new Message.Raise("approved", new Payload("{}")),
                 new Message.Terminate("not wanted"),
+                Message.Terminate.atDeadline(DUE),
                 new Message.Operation("Stock.reserve", ARGUMENTS, Optional.of(PARENT)),
                 new Message.Operation("Stock.reserve", ARGUMENTS, Optional.of(new ReplyTo.Client("r-1"))),
                 new Message.Operation("Stock.release", ARGUMENTS, Optional.empty()),
